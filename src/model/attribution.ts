@@ -1,0 +1,20 @@
+import type { Span } from './text.js'
+
+export type Stance = 'asserts' | 'denies'
+
+/**
+ * According to whom: a source, the words that mark it, and what is said.
+ * `parent` indexes the attribution this one stands inside ("local sources" < the outlet quoted < the republisher).
+ */
+export interface Attribution {
+  /** Null when the text hides it ("reportedly"). */
+  readonly source: Span | null
+  /** Null for a quotation that has no reporting word. */
+  readonly cue: Span | null
+  readonly content: Span
+  readonly stance: Stance
+  /** Index into the layer of actor mentions, null when the source is nobody known. */
+  readonly actor: number | null
+  readonly parent: number | null
+  readonly rule: string
+}

@@ -1,0 +1,9 @@
+import type { Gazetteer } from './place.js'
+
+/**
+ * What the engine knows before it reads: tables from data/ and weights from models/, loaded once by the knowledge room
+ * and handed in, so that stages themselves touch no disk. Each member is documented where its type is declared.
+ */
+export interface Knowledge {
+  readonly gazetteer: Gazetteer
+}

@@ -1,0 +1,32 @@
+import type { ActorMention } from './actor.js'
+import type { Attribution } from './attribution.js'
+import type { Claim } from './claim.js'
+import type { TimeMention } from './interval.js'
+import type { EquipmentMention, Name } from './mention.js'
+import type { Note } from './note.js'
+import type { PlaceMention } from './place.js'
+import type { Quantity } from './quantity.js'
+import type { Arc, Block, Sentence, Tag, Token, Unit } from './text.js'
+
+/** What the stages add to a document, each layer standing off from the text it describes. */
+export interface Layers {
+  readonly blocks: readonly Block[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+  /** Time expressions found but not yet placed in time; see `times`. */
+  readonly timexes: readonly TimeMention[]
+  readonly equipment: readonly EquipmentMention[]
+  readonly quantities: readonly Quantity[]
+  readonly names: readonly Name[]
+  readonly units: readonly Unit[]
+  /** Parallel to `tokens`. */
+  readonly tags: readonly Tag[]
+  /** Parallel to `tokens`. */
+  readonly arcs: readonly Arc[]
+  readonly times: readonly TimeMention[]
+  readonly places: readonly PlaceMention[]
+  readonly actors: readonly ActorMention[]
+  readonly attributions: readonly Attribution[]
+  readonly claims: readonly Claim[]
+  readonly notes: readonly Note[]
+}

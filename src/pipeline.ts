@@ -1,0 +1,54 @@
+import { codeEvents } from './claims/code-events.js'
+import type { Knowledge } from './model/knowledge.js'
+import type { Layers } from './model/layers.js'
+import type { Stage } from './model/stage.js'
+import type { Document } from './model/text.js'
+import { findActors } from './text/find-actors.js'
+import { findAttributions } from './text/find-attributions.js'
+import { findEquipment } from './text/find-equipment.js'
+import { findNames } from './text/find-names.js'
+import { findPlaces } from './text/find-places.js'
+import { findQuantities } from './text/find-quantities.js'
+import { findTimes } from './text/find-times.js'
+import { mergeUnits } from './text/merge-units.js'
+import { parse } from './text/parse.js'
+import { resolveTimes } from './text/resolve-times.js'
+import { splitBlocks } from './text/split-blocks.js'
+import { splitSentences } from './text/split-sentences.js'
+import { tokenize } from './text/tokenize.js'
+
+/** How a report is read, in order. To change what the engine does, change this list. */
+export const reading: readonly Stage[] = [
+  splitBlocks, //      headline, body, caption, list, byline, boilerplate
+  splitSentences, //   where sentences start and end; they never cross a block
+  tokenize, //         words, numbers and marks, each with its span
+  findTimes, //        "June 6", "last week": found, not yet placed in time
+  findEquipment, //    "T-55", "Bayraktar TB2" (before quantities: a model number is not an amount)
+  findQuantities, //   "over 30"  →  30 or more
+  findNames, //        people, organisations, places, by table and by learned tagger
+  mergeUnits, //       a date, an amount, a name: one unit for the parser
+  parse, //            part of speech, lemma, who governs whom
+  resolveTimes, //     "last week"  →  interval, stated or implied, by tense and date of publication
+  findPlaces, //       "port city of Sirte"  →  which Sirte, how precisely, place or government
+  findActors, //       "the LNA", "Turkish-led forces"  →  who is meant here
+  findAttributions, // "according to local sources"  →  source, cue, content
+  codeEvents, //       who did what to whom, where, when, and did it happen
+]
+
+/** Reads one report. Computes only: no disk, clock or chance, so the same report gives the same bytes. */
+export function read(document: Document, know: Knowledge, stages: readonly Stage[] = reading): Layers {
+  let layers = {} as Layers
+  for (const s of stages) layers = { ...layers, ...s.run({ document, ...layers }, know) }
+  return layers
+}
+
+/** Names every stage that needs a layer no earlier stage gives. An empty list means the order is sound. */
+export function misplaced(stages: readonly Stage[]): string[] {
+  const given = new Set<string>()
+  const problems: string[] = []
+  for (const s of stages) {
+    for (const need of s.needs) if (!given.has(need)) problems.push(`${s.name} needs ${need}`)
+    for (const layer of s.gives) given.add(layer)
+  }
+  return problems
+}
