@@ -1,0 +1,4 @@
+import type { Suite } from './suite.js'
+
+/** Every suite, in the order in which it is printed. */
+export const suites: readonly Suite[] = []
