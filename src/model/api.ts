@@ -1,6 +1,8 @@
+import type { ActorMention } from './actor.js'
 import type { Attribution } from './attribution.js'
 import type { Event, SourcedClaim } from './event.js'
 import type { Note } from './note.js'
+import type { PlaceMention } from './place.js'
 import type { Block, Sentence } from './text.js'
 
 /** What the server sends and the page reads: JSON over HTTP, GET unless said. Errors: `{problem: {code, message}}`. */
@@ -42,6 +44,9 @@ export interface ReportDetail extends ReportSummary {
   readonly blocks: readonly Block[]
   readonly sentences: readonly Sentence[]
   readonly attributions: readonly Attribution[]
+  /** Mentions with why they were resolved so and what else they could mean; a claim's place has the span of its mention. */
+  readonly actors: readonly ActorMention[]
+  readonly places: readonly PlaceMention[]
   readonly notes: readonly Note[]
   readonly claimList: readonly ReportClaim[]
 }
