@@ -35,11 +35,36 @@ export const reading: readonly Stage[] = [
   codeEvents, //       who did what to whom, where, when, and did it happen
 ]
 
-/** Reads one report. Computes only: no disk, clock or chance, so the same report gives the same bytes. */
-export function read(document: Document, know: Knowledge, stages: readonly Stage[] = reading): Layers {
-  let layers = {} as Layers
-  for (const s of stages) layers = { ...layers, ...s.run({ document, ...layers }, know) }
+/**
+ * Reads one report. Computes only: no disk, clock or chance, so the same report gives the same bytes.
+ * Layers in `given` are taken as they are and their stages left out; `wanted` leaves out stages nobody asked for.
+ */
+export function read(
+  document: Document,
+  know: Knowledge,
+  { given = {}, wanted, stages = reading }: ReadOptions = {},
+): Layers {
+  let layers = { ...given } as Layers
+  for (const stage of needed(stages, given, wanted)) layers = { ...layers, ...stage.run({ document, ...layers }, know) }
   return layers
+}
+
+export interface ReadOptions {
+  readonly given?: Partial<Layers>
+  readonly wanted?: readonly (keyof Layers)[]
+  readonly stages?: readonly Stage[]
+}
+
+/** The stages that must run to get the wanted layers (all when nothing is said) beside those given, in order. */
+function needed(stages: readonly Stage[], given: Partial<Layers>, wanted?: readonly (keyof Layers)[]): Stage[] {
+  const missing = new Set<keyof Layers>(wanted ?? stages.flatMap((stage) => stage.gives))
+  const chosen: Stage[] = []
+  for (const stage of [...stages].reverse()) {
+    if (!stage.gives.some((layer) => missing.has(layer) && !given[layer])) continue
+    chosen.unshift(stage)
+    for (const layer of stage.needs) missing.add(layer)
+  }
+  return chosen
 }
 
 /** Names every stage that needs a layer no earlier stage gives. An empty list means the order is sound. */

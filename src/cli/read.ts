@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { fileDocument, isDate, readDocument, readLine } from '../desk/read.js'
+import { lines } from '../lib/lines.js'
+import { inWords, Problem } from '../lib/problem.js'
+import { type ReadingLayer, readingLayers } from '../model/reading.js'
+import { type Command, Misuse } from './command.js'
+import { showClaims } from './show-claims.js'
+import { terminal } from './terminal.js'
+
+/** A line longer than this is refused and skipped, so that endless input cannot fill the memory. */
+const longestLine = 64 * 1024 * 1024
+
+export const read: Command = {
+  name: 'read',
+  summary: 'Reads a report and prints its claims with their evidence; no database needed.',
+  usage: `[FILE|-]... [--published DATE] [--outlet NAME] [--title WORDS] [--charset NAME]
+            --jsonl [--layers ${readingLayers.join(',')}] [--tokens given] < IN > OUT
+
+  --published DATE  when it was published, YYYY-MM-DD; without it "last week" stays relative
+  --outlet NAME     who published it
+  --jsonl           many reports for programs: one JSON line in, one JSON line out (docs/reading.md)
+  --layers LIST     print only these layers
+  --tokens given    take "tokens" and "sentences" from each line`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        jsonl: { type: 'boolean', default: false },
+        layers: { type: 'string' },
+        tokens: { type: 'string' },
+        published: { type: 'string' },
+        outlet: { type: 'string' },
+        title: { type: 'string' },
+        url: { type: 'string' },
+        charset: { type: 'string' },
+      },
+    })
+    if (values.published !== undefined && !isDate(values.published)) {
+      throw new Misuse(`--published is '${values.published}': expected YYYY-MM-DD`)
+    }
+    if (values.jsonl) return readLines(asked(values.layers), values.tokens)
+
+    let status = 0
+    for (const name of positionals.length > 0 ? positionals : ['-']) {
+      try {
+        const bytes = name === '-' ? await stdin() : await file(name)
+        const document = fileDocument(bytes, name === '-' ? 'standard input' : name, values)
+        process.stdout.write(showClaims(document, readDocument(document), terminal(process.stdout)))
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        process.stderr.write(`sitrep read: ${error.message}\n`)
+        status = 1
+      }
+    }
+    return status
+  },
+}
+
+function asked(list: string | undefined): ReadonlySet<ReadingLayer> {
+  if (list === undefined) return new Set(readingLayers)
+  const names = list.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !readingLayers.includes(name as ReadingLayer))
+  if (unknown !== undefined) throw new Misuse(`no layer '${unknown}'; there are ${readingLayers.join(', ')}`)
+  return new Set(names as ReadingLayer[])
+}
+
+/** Reads JSON lines to JSON lines, same order; a bad line is answered with its problem and the run goes on. */
+async function readLines(layers: ReadonlySet<ReadingLayer>, tokens: string | undefined): Promise<number> {
+  if (tokens !== undefined && tokens !== 'given')
+    throw new Misuse(`--tokens is '${tokens}': the only choice is 'given'`)
+  let status = 0
+  for await (const line of lines(process.stdin, longestLine)) {
+    if ('bytes' in line && line.bytes.every((byte) => byte === 32 || byte === 13 || byte === 9)) continue
+    const answer =
+      'tooLong' in line
+        ? {
+            id: null,
+            problem: { code: 'TOO_LONG', message: `line ${line.number} is longer than 64 MiB: split the report` },
+          }
+        : readLine(Buffer.from(line.bytes).toString('utf8'), { layers, tokensGiven: tokens === 'given' })
+    if ('problem' in answer) status = 1
+    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
+      await new Promise((wake) => process.stdout.once('drain', wake))
+  }
+  return status
+}
+
+async function file(name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(name)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT') throw new Problem('NO_FILE', `no file ${name}: check the path`)
+    if (code === 'EISDIR') throw new Problem('NO_FILE', `${name} is a folder: name the files in it`)
+    if (code === 'EACCES') throw new Problem('NO_FILE', `no right to read ${name}: change its permissions`)
+    throw new Problem('NO_FILE', `${name} could not be read: ${inWords(error).split('\n')[0]}`)
+  }
+}
+
+async function stdin(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of process.stdin) parts.push(part)
+  return Buffer.concat(parts)
+}
