@@ -18,6 +18,18 @@ const steps = [
     run: () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'),
   },
   {
+    name: 'gazetteer',
+    inputs: [
+      'data/gazetteer',
+      'src/knowledge/gazetteer',
+      'src/lib/fold-name.ts',
+      'src/model/place.ts',
+      'package-lock.json',
+    ],
+    outputs: ['dist/gazetteer.bin'],
+    run: () => node('dist/src/knowledge/gazetteer/build.js'),
+  },
+  {
     name: 'pages',
     inputs: ['src/web', 'src/model', 'package-lock.json'],
     outputs: ['dist/web/index.html'],

@@ -1,14 +1,9 @@
 import type { Knowledge } from '../model/knowledge.js'
+import { loadGazetteer } from './gazetteer.js'
 
-/** Loads everything the engine knows, once per process or worker. */
-export function loadKnowledge(): Knowledge {
+/** Loads everything the engine knows, once per process or worker. `home` holds what the user added. */
+export function loadKnowledge(home?: string): Knowledge {
   return {
-    gazetteer: {
-      find: () => [],
-      get: () => null,
-      country: () => null,
-      demonym: () => null,
-      longest: () => 0,
-    },
+    gazetteer: loadGazetteer(home),
   }
 }

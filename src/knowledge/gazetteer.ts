@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../lib/root.js'
+import type { Gazetteer, Place, Reading } from '../model/place.js'
+import { GazetteerTable } from './gazetteer/table.js'
+
+/** Opens the gazetteer that ships and, before it, those a user added under `home`. */
+export function loadGazetteer(home?: string): Gazetteer {
+  const own = home ? join(home, 'gazetteer') : null
+  const added = own && existsSync(own) ? readdirSync(own, { recursive: true, encoding: 'utf8' }) : []
+  const files = added.filter((file) => file.endsWith('.bin')).sort()
+  return joinTables(
+    [...files.map((file) => join(own!, file)), join(packageRoot, 'dist/gazetteer.bin')].map(
+      (file) => new GazetteerTable(file),
+    ),
+  )
+}
+
+/** Several tables answered as one; an entry that two tables carry under one id is given once, the first table's. */
+export function joinTables(tables: readonly GazetteerTable[]): Gazetteer {
+  const readings = (name: string): Reading[] => {
+    const found: Reading[] = []
+    for (const table of tables) table.readings(name, found)
+    // a spelling found as such in one table outweighs a key shared in another
+    const spelled = found.some((reading) => reading.naming !== 'romanised')
+    const kept = spelled ? found.filter((reading) => reading.naming !== 'romanised') : found
+    return tables.length > 1 ? unique(kept) : kept
+  }
+  const get = (id: string): Place | null => {
+    for (const table of tables) {
+      const place = table.get(id)
+      if (place) return place
+    }
+    return null
+  }
+  const country = (code: string) => get(`country:${code}`)
+  return {
+    readings,
+    find: (name) =>
+      readings(name)
+        .filter(({ naming }) => naming !== 'people' && (naming !== 'short' || name === name.toUpperCase()))
+        .map(({ place }) => place)
+        .sort((a, b) => weight(b) - weight(a)),
+    get,
+    country,
+    demonym: (word) => {
+      const meant = readings(word).find(({ place, naming }) => naming === 'people' && place.kind === 'country')
+      return meant?.place.country ?? null
+    },
+    attribution: [...new Set(tables.flatMap((table) => table.attribution))],
+  }
+}
+
+/** Countries carry no population here and come before towns of the same name. */
+function weight(place: Place): number {
+  return place.kind === 'country' ? 1e9 : place.kind === 'admin1' ? 1e6 : place.population
+}
+
+function unique(readings: readonly Reading[]): Reading[] {
+  const seen = new Set<string>()
+  return readings.filter(({ place }) => !seen.has(place.id) && seen.add(place.id))
+}

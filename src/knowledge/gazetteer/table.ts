@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { foldName, romanKey } from '../../lib/fold-name.js'
+import type { Place } from '../../model/place.js'
+import { type Naming, namings, placeKinds, type Reading } from '../../model/place.js'
+import { hashName, idMark, keyMark } from './hash.js'
+import { magic } from './write.js'
+
+/** One gazetteer file, read by pointing at its sections; entries become objects only when a text names them. */
+export class GazetteerTable {
+  readonly attribution: readonly string[]
+  readonly size: number
+  private readonly lat: Int32Array
+  private readonly lon: Int32Array
+  private readonly number: Uint32Array
+  private readonly area: Uint16Array | Uint32Array
+  private readonly kind: Uint8Array
+  private readonly population: Uint32Array
+  private readonly offsets: Uint32Array
+  private readonly names: Buffer
+  private readonly areas: readonly string[]
+  private readonly buckets: Uint32Array
+  private readonly tails: Uint8Array
+  private readonly targets: Uint8Array
+  private readonly places = new Map<number, Place>()
+  private readonly hash = { bucket: 0, tail: 0 }
+
+  constructor(file: string) {
+    const bytes = readFileSync(file)
+    if (bytes.toString('latin1', 0, magic.length) !== magic)
+      throw new Error(`${file} is not a gazetteer of this version`)
+    const headerLength = bytes.readUInt32LE(magic.length)
+    const header = JSON.parse(bytes.toString('utf8', magic.length + 4, magic.length + 4 + headerLength)) as {
+      entries: number
+      attribution: string[]
+      sections: Record<string, [offset: number, length: number]>
+    }
+    const start = (magic.length + 4 + headerLength + 7) & ~7
+    const base = bytes.byteOffset + start
+    // Buffers from the shared pool may start at odd addresses; a large file never comes from it, but a small one may.
+    const memory = base % 8 ? bytes.buffer.slice(base) : bytes.buffer
+    const origin = base % 8 ? 0 : base
+    const at = (name: string) => header.sections[name]!
+    const words = <T>(kind: new (b: ArrayBufferLike, o: number, l: number) => T, size: number, name: string) =>
+      new kind(memory, origin + at(name)[0], at(name)[1] / size)
+    this.size = header.entries
+    this.attribution = header.attribution
+    this.lat = words(Int32Array, 4, 'lat')
+    this.lon = words(Int32Array, 4, 'lon')
+    this.number = words(Uint32Array, 4, 'number')
+    this.area = at('area')[1] === 2 * this.size ? words(Uint16Array, 2, 'area') : words(Uint32Array, 4, 'area')
+    this.kind = words(Uint8Array, 1, 'kind')
+    this.population = words(Uint32Array, 4, 'population')
+    this.offsets = words(Uint32Array, 4, 'offsets')
+    this.names = Buffer.from(memory as ArrayBuffer, origin + at('names')[0], at('names')[1])
+    this.areas = Buffer.from(memory as ArrayBuffer, origin + at('areas')[0], at('areas')[1])
+      .toString('latin1')
+      .split('\n')
+    this.buckets = words(Uint32Array, 4, 'buckets')
+    this.tails = words(Uint8Array, 1, 'tails')
+    this.targets = words(Uint8Array, 1, 'targets')
+  }
+
+  /** Adds what the name can mean; names as spelled first, else by romanisation key. */
+  readings(name: string, into: Reading[]): void {
+    const before = into.length
+    this.collect(foldName(name), into)
+    if (into.length > before) return
+    const key = romanKey(name)
+    if (key.length > 2) this.collect(keyMark + key, into)
+  }
+
+  /** True when something is spelled this way; costs no object. */
+  has(name: string): boolean {
+    return this.first(foldName(name)) >= 0
+  }
+
+  get(id: string): Place | null {
+    if (id.startsWith('geonames:')) {
+      const entry = this.entryOf(Number(id.slice(9)))
+      return entry < 0 ? null : this.place(entry)
+    }
+    const at = this.first(idMark + id)
+    return at < 0 ? null : this.place(this.target(at) >>> 4)
+  }
+
+  private collect(spelling: string, into: Reading[]): void {
+    const first = this.first(spelling)
+    if (first < 0) return
+    const { tail, bucket } = this.hash
+    const end = this.buckets[bucket + 1]!
+    for (let i = first; i < end && this.tail(i) === tail; i++) {
+      const target = this.target(i)
+      into.push({ place: this.place(target >>> 4), naming: namings[target & 15] as Naming })
+    }
+  }
+
+  private first(spelling: string): number {
+    const { bucket, tail } = hashName(spelling, this.hash)
+    let low = this.buckets[bucket]!
+    const end = this.buckets[bucket + 1]!
+    let high = end
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.tail(middle) < tail) low = middle + 1
+      else high = middle
+    }
+    return low < end && this.tail(low) === tail ? low : -1
+  }
+
+  private tail(i: number): number {
+    const at = i * 3
+    return (this.tails[at]! << 16) | (this.tails[at + 1]! << 8) | this.tails[at + 2]!
+  }
+
+  private target(i: number): number {
+    const at = i * 3
+    return (this.targets[at]! << 16) | (this.targets[at + 1]! << 8) | this.targets[at + 2]!
+  }
+
+  private entryOf(number: number): number {
+    let low = 0
+    let high = this.size
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.number[middle]! < number) low = middle + 1
+      else high = middle
+    }
+    return number > 0 && this.number[low] === number ? low : -1
+  }
+
+  private place(entry: number): Place {
+    const known = this.places.get(entry)
+    if (known) return known
+    const text = this.names.toString('utf8', this.offsets[entry]!, this.offsets[entry + 1]!)
+    const tab = text.indexOf('\t')
+    const area = this.areas[this.area[entry]!]!
+    const [country = '', admin1 = '', admin2 = ''] = area.split('.')
+    const place: Place = {
+      id: tab < 0 ? `geonames:${this.number[entry]}` : text.slice(tab + 1),
+      name: tab < 0 ? text : text.slice(0, tab),
+      lat: this.lat[entry]! / 1e5,
+      lon: this.lon[entry]! / 1e5,
+      country: country || null,
+      admin1: admin1 ? `${country}.${admin1}` : null,
+      admin2: admin2 ? area : null,
+      kind: placeKinds[this.kind[entry]!]!,
+      population: this.population[entry]!,
+    }
+    this.places.set(entry, place)
+    return place
+  }
+}
