@@ -1,3 +1,4 @@
+import type { EquipmentTable } from './equipment.js'
 import type { Gazetteer } from './place.js'
 
 /**
@@ -6,4 +7,5 @@ import type { Gazetteer } from './place.js'
  */
 export interface Knowledge {
   readonly gazetteer: Gazetteer
+  readonly equipment: EquipmentTable
 }

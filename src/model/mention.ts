@@ -23,5 +23,7 @@ export interface EquipmentMention extends Span {
   readonly label: 'WEAPON' | 'PLATFORM'
   /** Country that makes it (ISO 3166 alpha-2), never who uses it. */
   readonly origin: string | null
+  /** Index in this layer of the type that a class noun says again ("combat UAV" after "Bayraktar TB2"), else null. */
+  readonly same: number | null
   readonly rule: string
 }
