@@ -1,8 +1,15 @@
 import { codeEvents } from './claims/code-events.js'
+import type { Event, Picture, SourcedReport } from './model/event.js'
 import type { Knowledge } from './model/knowledge.js'
 import type { Layers } from './model/layers.js'
 import type { Stage } from './model/stage.js'
 import type { Document } from './model/text.js'
+import { clusterCopies } from './picture/cluster-copies.js'
+import { control } from './picture/control.js'
+import { formEvent } from './picture/form-event.js'
+import { matchEvents } from './picture/match-events.js'
+import { tally } from './picture/tally.js'
+import { watch } from './picture/watch.js'
 import { findActors } from './text/find-actors.js'
 import { findAttributions } from './text/find-attributions.js'
 import { findEquipment } from './text/find-equipment.js'
@@ -76,4 +83,28 @@ export function misplaced(stages: readonly Stage[]): string[] {
     for (const layer of s.gives) given.add(layer)
   }
   return problems
+}
+
+/** How claims of many reports become one picture. Nothing here reads text: only claims and whose they are. */
+export function draw(reports: readonly SourcedReport[]): Picture {
+  const claims = reports.flatMap((report) => report.claims)
+  const claimOf = new Map(claims.map((claim) => [claim.key, claim]))
+  const stories = clusterCopies(reports) //            copies of one text count once
+  const storyOf = new Map(stories.flatMap((story) => story.reports.map((id) => [id, story] as const)))
+  const events = matchEvents(claims) //                 claims about the same event
+    .map((match) => formEvent(match, storyOf)) //       what they agree on, where they differ
+    .sort(byTime)
+  return {
+    stories,
+    events,
+    control: control(events, claimOf), //               who holds which place since when
+    tallies: tally(events), //                          losses and casualties as honest ranges
+    watches: watch(claims, events), //                  "if … then …" and whether it came
+  }
+}
+
+/** Earliest first; events whose time is unknown last. */
+function byTime(a: Event, b: Event): number {
+  const [x, y] = [a.time.earliest ?? a.time.latest ?? '9999', b.time.earliest ?? b.time.latest ?? '9999']
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
 }

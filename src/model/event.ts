@@ -17,11 +17,25 @@ export interface SourcedClaim extends Claim {
   readonly stance: 'asserts' | 'denies'
 }
 
+/** One report with its claims, as the second list of stages reads it. The text itself never gets that far. */
+export interface SourcedReport {
+  readonly id: string
+  readonly outlet: string | null
+  /** Outlet it was republished from, when the report says so. */
+  readonly origin: string | null
+  readonly published: string | null
+  /** MinHash of the words of its body (lib/minhash.ts): near copies have nearly equal fingerprints. */
+  readonly fingerprint: readonly number[]
+  readonly claims: readonly SourcedClaim[]
+}
+
 /** Reports that are copies of one text: they count once. */
 export interface Story {
   readonly id: string
-  /** Report ids, earliest published first; the first is taken as the origin. */
+  /** Report ids, earliest published first. */
   readonly reports: readonly string[]
+  /** Who is taken to have written it: the outlet a copy names, else the outlet of the earliest report. */
+  readonly origin: string | null
 }
 
 export interface EventPlace {

@@ -1,0 +1,119 @@
+import { distance } from '../lib/geo.js'
+import type { ClaimPlace } from '../model/claim.js'
+import type { SourcedClaim } from '../model/event.js'
+import type { Interval } from '../model/interval.js'
+
+/** Claims taken to be about one event, and what joined them. */
+export interface Match {
+  readonly claims: readonly SourcedClaim[]
+}
+
+/** Places closer than this are one place for an event: a town and its airport are not. */
+const samePlaceKm = 8
+/** Days that an event's reports may differ by, when neither says a range. */
+const sameTimeDays = 1
+
+/**
+ * Joins claims that tell of the same event. A claim joins a match only if it fits every claim already there
+ * (complete linkage), so that chains of near misses never pull two events into one. Two claims fit when their types
+ * agree, their times can be the same, nothing in their actors or places excludes it, and enough is known to say so:
+ * a shared place, or a shared actor on each side.
+ */
+export function matchEvents(claims: readonly SourcedClaim[]): Match[] {
+  const matches: SourcedClaim[][] = []
+  const blocks = new Map<string, SourcedClaim[][]>()
+  for (const claim of [...claims].filter((c) => c.type !== 'WARNING').sort(inOrder)) {
+    const keys = blockKeys(claim)
+    const near = new Set(keys.flatMap((key) => blocks.get(key) ?? []))
+    const home = [...near].find((match) => match.every((other) => sameEvent(claim, other)))
+    if (home) home.push(claim)
+    else matches.push([claim])
+    const match = home ?? matches.at(-1)!
+    for (const key of keys) {
+      const others = blocks.get(key)
+      if (!others) blocks.set(key, [match])
+      else if (!others.includes(match)) others.push(match)
+    }
+  }
+  return matches.map((members) => ({ claims: members }))
+}
+
+/** Strongest evidence first, so that well-founded claims form the matches and vague ones join them. */
+function inOrder(a: SourcedClaim, b: SourcedClaim): number {
+  const weight = (c: SourcedClaim) =>
+    (c.place && c.place.precision === 'exact' ? 2 : 0) + (c.time.precision === 'day' ? 1 : 0)
+  return weight(b) - weight(a) || b.confidence - a.confidence || (a.key < b.key ? -1 : 1)
+}
+
+/** Claims that could match share at least one key. */
+function blockKeys(claim: SourcedClaim): string[] {
+  const keys: string[] = []
+  if (claim.place?.id) keys.push(`${claim.type} at ${claim.place.id}`)
+  if (claim.place?.lat != null && claim.place.lon != null) {
+    const [row, column] = [Math.round(claim.place.lat * 5), Math.round(claim.place.lon * 5)]
+    for (const r of [row, row + 1]) for (const c of [column, column + 1]) keys.push(`${claim.type} cell ${r},${c}`)
+  }
+  for (const { actor } of claim.actors) if (actor) keys.push(`${claim.type} by ${actor}`)
+  for (const loss of claim.losses) if (loss.type) keys.push(`${claim.type} of ${loss.type}`)
+  return keys
+}
+
+function sameEvent(a: SourcedClaim, b: SourcedClaim): boolean {
+  if (a.type !== b.type || !sameMode(a, b) || !sameKind(a, b)) return false
+  if (!canBeSameTime(a.time, b.time) || a.status === 'historical' || b.status === 'historical') return false
+  if ((a.status === 'planned' || a.status === 'conditional') !== (b.status === 'planned' || b.status === 'conditional'))
+    return false
+  const [actors, place] = [compareActors(a, b), comparePlaces(a.place, b.place)]
+  if (actors === 'differ' || place === 'differ') return false
+  return place === 'same' || actors === 'same'
+}
+
+const sameMode = (a: SourcedClaim, b: SourcedClaim) => a.mode === null || b.mode === null || a.mode === b.mode
+
+/** Losses must be of the same equipment, casualties of the same kind, control of the same direction or its failure. */
+function sameKind(a: SourcedClaim, b: SourcedClaim): boolean {
+  if (a.type === 'LOSS') {
+    return a.losses.some((x) => b.losses.some((y) => x.class === y.class && (!x.type || !y.type || x.type === y.type)))
+  }
+  if (a.type === 'CASUALTY') return a.casualties.some((x) => b.casualties.some((y) => x.kind === y.kind))
+  if (a.type === 'CONTROL') return (a.control === 'lost') === (b.control === 'lost')
+  return true
+}
+
+function canBeSameTime(a: Interval, b: Interval): boolean {
+  if (!a.earliest || !a.latest || !b.earliest || !b.latest) return false
+  const slack = sameTimeDays * 86_400_000
+  const [a1, a2, b1, b2] = [a.earliest, a.latest, b.earliest, b.latest].map((d) => Date.parse(d.slice(0, 10))) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  return a1 <= b2 + slack && b1 <= a2 + slack
+}
+
+/** `same`: both sides that are named in both agree, and at least one is; `differ`: a side is named in both and not shared. */
+function compareActors(a: SourcedClaim, b: SourcedClaim): 'same' | 'open' | 'differ' {
+  let agreed = 0
+  for (const doing of [true, false]) {
+    const [x, y] = [side(a, doing), side(b, doing)]
+    if (x.size === 0 || y.size === 0) continue
+    if (![...x].some((actor) => y.has(actor))) return 'differ'
+    agreed++
+  }
+  return agreed === 2 ? 'same' : agreed === 1 && a.losses.length > 0 ? 'same' : 'open'
+}
+
+const side = (claim: SourcedClaim, doing: boolean) =>
+  new Set(claim.actors.filter((p) => p.actor && (p.role === 'actor') === doing).map((p) => p.actor!))
+
+function comparePlaces(a: ClaimPlace | null, b: ClaimPlace | null): 'same' | 'open' | 'differ' {
+  if (!a || !b) return 'open'
+  if (a.id && a.id === b.id) return a.precision === 'country' ? 'open' : 'same'
+  if (a.country && b.country && a.country !== b.country) return 'differ'
+  const drawable = (p: ClaimPlace) =>
+    p.lat !== null && p.lon !== null && (p.precision === 'exact' || p.precision === 'near')
+  if (!drawable(a) || !drawable(b)) return 'open'
+  const km = distance({ lat: a.lat!, lon: a.lon! }, { lat: b.lat!, lon: b.lon! })
+  return km <= samePlaceKm ? 'same' : 'differ'
+}
