@@ -1,11 +1,13 @@
 import type { Knowledge } from '../model/knowledge.js'
 import { loadEquipment } from './equipment.js'
 import { loadGazetteer } from './gazetteer.js'
+import { loadWords } from './words.js'
 
 /** Loads everything the engine knows, once per process or worker. `home` holds what the user added. */
 export function loadKnowledge(home?: string): Knowledge {
   return {
     gazetteer: loadGazetteer(home),
     equipment: loadEquipment(),
+    words: loadWords(),
   }
 }

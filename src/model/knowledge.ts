@@ -1,5 +1,6 @@
 import type { EquipmentTable } from './equipment.js'
 import type { Gazetteer } from './place.js'
+import type { WordModel } from './words.js'
 
 /**
  * What the engine knows before it reads: tables from data/ and weights from models/, loaded once by the knowledge room
@@ -8,4 +9,5 @@ import type { Gazetteer } from './place.js'
 export interface Knowledge {
   readonly gazetteer: Gazetteer
   readonly equipment: EquipmentTable
+  readonly words: WordModel
 }

@@ -17,8 +17,8 @@ export interface Document {
   readonly url: string | null
 }
 
-/** What a block of text is. Only `boilerplate` and `byline` are never read for claims. */
-export type BlockKind = 'headline' | 'body' | 'caption' | 'list' | 'byline' | 'boilerplate'
+/** What a block of text is. `dateline`, `byline` and `boilerplate` are never read for claims. */
+export type BlockKind = 'headline' | 'dateline' | 'body' | 'caption' | 'list' | 'byline' | 'boilerplate'
 
 /** A paragraph, heading or list item, with the rule that told its kind. */
 export interface Block extends Span {
