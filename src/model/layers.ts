@@ -1,7 +1,7 @@
 import type { ActorMention } from './actor.js'
 import type { Attribution } from './attribution.js'
 import type { Claim } from './claim.js'
-import type { TimeMention } from './interval.js'
+import type { TimeMention, Timex } from './interval.js'
 import type { EquipmentMention, Name } from './mention.js'
 import type { Note } from './note.js'
 import type { PlaceMention } from './place.js'
@@ -14,7 +14,7 @@ export interface Layers {
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
   /** Time expressions found but not yet placed in time; see `times`. */
-  readonly timexes: readonly TimeMention[]
+  readonly timexes: readonly Timex[]
   readonly equipment: readonly EquipmentMention[]
   readonly quantities: readonly Quantity[]
   readonly names: readonly Name[]
