@@ -2,7 +2,7 @@
 // command may call this first. No step touches the network. In a published package there is no src/ and nothing to do.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,7 +15,10 @@ const steps = [
     inputs: ['src', 'bench', 'train', 'tsconfig.json', 'tsconfig.build.json'],
     except: /^src\/web\//,
     outputs: ['dist/src/main.js'],
-    run: () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'),
+    run: () => {
+      node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
+      cpSync(join(root, 'src/store/migrations'), join(root, 'dist/src/store/migrations'), { recursive: true })
+    },
   },
   {
     name: 'gazetteer',
