@@ -1,4 +1,4 @@
-import { decode } from '../intake/decode.js'
+import { documentFrom, type Hints } from '../intake/document.js'
 import { loadKnowledge } from '../knowledge/load.js'
 import { inWords, Problem } from '../lib/problem.js'
 import type { Knowledge } from '../model/knowledge.js'
@@ -139,23 +139,6 @@ function checkSpans(id: string, name: string, spans: readonly Span[], text: stri
   })
 }
 
-/** What a person said beside a file. */
-export interface FileHints {
-  readonly published?: string | undefined
-  readonly outlet?: string | undefined
-  readonly title?: string | undefined
-  readonly url?: string | undefined
-  readonly charset?: string | undefined
-}
-
-/** A file's bytes as a document. @throws Problem when they are no readable text. */
-export function fileDocument(bytes: Uint8Array, name: string, hints: FileHints): Document {
-  return {
-    id: name,
-    text: decode(bytes, name, hints.charset),
-    title: hints.title ?? null,
-    outlet: hints.outlet ?? null,
-    published: hints.published ?? null,
-    url: hints.url ?? null,
-  }
-}
+/** A file's or page's bytes as a document. @throws Problem when they are no readable text. */
+export const fileDocument = (bytes: Uint8Array, name: string, hints: Hints): Document =>
+  documentFrom(name, bytes, name, hints)

@@ -1,4 +1,4 @@
-import { Problem } from '../lib/problem.js'
+import { Problem } from '../../lib/problem.js'
 
 /** First bytes of files that are no text, and what they are. */
 const signatures: readonly (readonly [bytes: string, what: string])[] = [
@@ -55,7 +55,7 @@ function toText(bytes: Uint8Array, name: string, charset: string): string {
   }
 }
 
-/** Offset of the first byte that cannot be decoded, by halving. */
+/** Offset of the first byte that breaks the decoding, by halving. */
 function firstBad(bytes: Uint8Array, charset: string): number {
   let [good, bad] = [0, bytes.length]
   while (bad - good > 1) {
