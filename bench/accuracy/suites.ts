@@ -1,4 +1,5 @@
+import { geo } from './geo.js'
 import type { Suite } from './suite.js'
 
 /** Every suite, in the order in which it is printed. */
-export const suites: readonly Suite[] = []
+export const suites: readonly Suite[] = [geo]

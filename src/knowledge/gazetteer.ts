@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../lib/root.js'
 import type { Gazetteer, Place, Reading } from '../model/place.js'
@@ -34,6 +34,7 @@ export function joinTables(tables: readonly GazetteerTable[]): Gazetteer {
     return null
   }
   const country = (code: string) => get(`country:${code}`)
+  let words: Map<string, OtherUse> | null = null
   return {
     readings,
     find: (name) =>
@@ -47,8 +48,19 @@ export function joinTables(tables: readonly GazetteerTable[]): Gazetteer {
       const meant = readings(word).find(({ place, naming }) => naming === 'people' && place.kind === 'country')
       return meant?.place.country ?? null
     },
+    otherwise: (word) => {
+      words ??= loadAmbiguousNames()
+      return words.get(word.toLowerCase()) ?? null
+    },
     attribution: [...new Set(tables.flatMap((table) => table.attribution))],
   }
+}
+
+type OtherUse = 'word' | 'first' | 'last'
+
+function loadAmbiguousNames(): Map<string, OtherUse> {
+  const lines = readFileSync(join(packageRoot, 'data/gazetteer/ambiguous-names.tsv'), 'utf8').trimEnd().split('\n')
+  return new Map(lines.slice(1).map((line) => line.split('\t') as [string, OtherUse]))
 }
 
 /** Countries carry no population here and come before towns of the same name. */

@@ -96,6 +96,8 @@ export interface Gazetteer {
   country(code: string): Place | null
   /** ISO code of the country an adjective or demonym names ("Libyan"), or null. */
   demonym(word: string): string | null
+  /** What else a single word that names places often is: a word of the language, a first or a family name. */
+  otherwise(word: string): 'word' | 'first' | 'last' | null
   /** What maps must print for the sources in use: "GeoNames (geonames.org), CC BY 4.0". */
   readonly attribution: readonly string[]
 }

@@ -1,10 +1,71 @@
+import type { PlaceMention, PlacePrecision, PlaceUse } from '../model/place.js'
 import { stage } from '../model/stage.js'
+import { findSpots } from './places/find-spots.js'
+import { type Resolution, resolve } from './places/resolve.js'
+import type { Spot } from './places/spot.js'
+import { useOf } from './places/use.js'
+import { nearWords } from './places/words.js'
 
+/** Which places the report's names mean, how closely each mention fixes a point, and whether a place is meant at all. */
 export const findPlaces = stage({
   name: 'find-places',
   needs: ['sentences', 'tokens', 'names', 'tags'],
   gives: ['places'],
-  run() {
-    return { places: [] }
+  run({ document, tokens, names }, know) {
+    const words = { text: document.text, tokens, names }
+    const spots = findSpots(words, know.gazetteer)
+    const resolved = resolve(spots, { country: null, admin1: null })
+    const places: PlaceMention[] = []
+    spots.forEach((spot, i) => {
+      const resolution = resolved[i]
+      if (!resolution || !isCredible(spot, resolution)) return
+      const use = useOf(words, spot, resolution)
+      places.push({
+        start: spot.start,
+        end: spot.end,
+        name: resolution.place.name,
+        use,
+        place: resolution.place,
+        precision: precisionOf(words.tokens[spot.first - 1]?.text ?? '', resolution, use),
+        alternatives: resolution.alternatives,
+        reason: resolution.reason,
+        rule: ruleOf(use),
+      })
+    })
+    return { places }
   },
 })
+
+/** A hamlet nobody points to is more often a person or a word: small places need their neighbours' word. */
+function isCredible(spot: Spot, { score, naming }: Resolution): boolean {
+  if (naming === 'people') return true
+  return score >= [4.6, 3.2, 2][spot.cue]!
+}
+
+function precisionOf(before: string, { place, naming }: Resolution, use: PlaceUse): PlacePrecision {
+  if (naming === 'people' || use === 'people') return place.kind === 'country' ? 'country' : 'region'
+  switch (place.kind) {
+    case 'country':
+      return 'country'
+    case 'admin1':
+    case 'admin2':
+      return 'admin'
+    case 'river':
+    case 'route':
+      return 'line'
+    case 'region':
+    case 'continent':
+    case 'water':
+    case 'desert':
+    case 'mountain':
+    case 'island':
+    case 'strait':
+      return 'region'
+    default:
+      return nearWords.has(before.toLowerCase()) ? 'near' : 'exact'
+  }
+}
+
+function ruleOf(use: PlaceUse): string {
+  return { place: 'G1', government: 'G2', people: 'G3', 'part-of-name': 'G4' }[use]
+}

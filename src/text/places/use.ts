@@ -1,0 +1,27 @@
+import type { PlaceUse } from '../../model/place.js'
+import type { Resolution } from './resolve.js'
+import type { Spot, Words } from './spot.js'
+import { auxiliaries, stateActs } from './words.js'
+
+/** Whether a name stands for the place, its government, its people, or is part of another name. */
+export function useOf(words: Words, spot: Spot, { place, naming }: Resolution): PlaceUse {
+  if (naming === 'people') return spot.inName ? 'part-of-name' : 'people'
+  if (spot.inName) return 'part-of-name'
+  if (place.kind !== 'country' && place.kind !== 'capital') return 'place'
+  const before = words.tokens[spot.first - 1]
+  const sentence = words.tokens[spot.first]!.sentence
+  if (
+    before?.sentence === sentence &&
+    /^(?:in|at|near|of|from|to|across|inside|around|through|into|on|for|outside)$/i.test(before.text)
+  ) {
+    return 'place'
+  }
+  for (let i = spot.last; i < Math.min(spot.last + 5, words.tokens.length); i++) {
+    const token = words.tokens[i]!
+    if (token.sentence !== sentence) break
+    const word = token.text.toLowerCase()
+    if (stateActs.has(word)) return 'government'
+    if (!auxiliaries.has(word) && !/ly$/.test(word)) break
+  }
+  return 'place'
+}
