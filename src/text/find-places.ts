@@ -1,10 +1,18 @@
 import type { PlaceMention, PlacePrecision, PlaceUse } from '../model/place.js'
+import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import { findSpots } from './places/find-spots.js'
 import { type Resolution, resolve } from './places/resolve.js'
 import type { Spot } from './places/spot.js'
 import { useOf } from './places/use.js'
 import { nearWords } from './places/words.js'
+
+export const rules: readonly Rule[] = [
+  { id: 'G1', what: 'a name that stands for the place itself', example: 'the port city of Sirte' },
+  { id: 'G2', what: 'a capital or country that stands for its government', example: 'Ankara announced new sanctions' },
+  { id: 'G3', what: 'an adjective or demonym, resolved to its country or region', example: 'Libyan fighters' },
+  { id: 'G4', what: 'a place inside a longer name', example: 'the Bank of Cyprus' },
+]
 
 /** Which places the report's names mean, how closely each mention fixes a point, and whether a place is meant at all. */
 export const findPlaces = stage({
