@@ -14,6 +14,7 @@ import { findActors } from './text/find-actors.js'
 import { findAttributions } from './text/find-attributions.js'
 import { findEquipment } from './text/find-equipment.js'
 import { findNames } from './text/find-names.js'
+import { findOrigin } from './text/find-origin.js'
 import { findPlaces } from './text/find-places.js'
 import { findQuantities } from './text/find-quantities.js'
 import { findTimes } from './text/find-times.js'
@@ -27,6 +28,7 @@ import { tokenize } from './text/tokenize.js'
 /** How a report is read, in order. To change what the engine does, change this list. */
 export const reading: readonly Stage[] = [
   splitBlocks, //      headline, body, caption, list, byline, boilerplate
+  findOrigin, //       "Articles by: South Front", "(Reuters) -": who wrote it first
   splitSentences, //   where sentences start and end; they never cross a block
   tokenize, //         words, numbers and marks, each with its span
   findTimes, //        "June 6", "last week": found, not yet placed in time

@@ -1,12 +1,14 @@
 import type { Knowledge } from '../model/knowledge.js'
 import { loadEquipment } from './equipment.js'
 import { loadGazetteer } from './gazetteer.js'
+import { loadOutlets } from './outlets.js'
 import { loadWords } from './words.js'
 
 /** Loads everything the engine knows, once per process or worker. `home` holds what the user added. */
 export function loadKnowledge(home?: string): Knowledge {
   return {
     gazetteer: loadGazetteer(home),
+    outlets: loadOutlets(),
     equipment: loadEquipment(),
     words: loadWords(),
   }

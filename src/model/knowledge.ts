@@ -1,4 +1,5 @@
 import type { EquipmentTable } from './equipment.js'
+import type { OutletTable } from './outlet.js'
 import type { Gazetteer } from './place.js'
 import type { WordModel } from './words.js'
 
@@ -8,6 +9,7 @@ import type { WordModel } from './words.js'
  */
 export interface Knowledge {
   readonly gazetteer: Gazetteer
+  readonly outlets: OutletTable
   readonly equipment: EquipmentTable
   readonly words: WordModel
 }

@@ -4,6 +4,7 @@ import type { Claim } from './claim.js'
 import type { TimeMention, Timex } from './interval.js'
 import type { EquipmentMention, Name } from './mention.js'
 import type { Note } from './note.js'
+import type { Origin } from './outlet.js'
 import type { PlaceMention } from './place.js'
 import type { Quantity } from './quantity.js'
 import type { Arc, Block, Sentence, Tag, Token, Unit } from './text.js'
@@ -11,6 +12,8 @@ import type { Arc, Block, Sentence, Tag, Token, Unit } from './text.js'
 /** What the stages add to a document, each layer standing off from the text it describes. */
 export interface Layers {
   readonly blocks: readonly Block[]
+  /** Outlets the report was taken from, surest first; empty when it does not say. */
+  readonly origins: readonly Origin[]
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
   /** Time expressions found but not yet placed in time; see `times`. */
