@@ -45,7 +45,8 @@ export const resolveTimes = stage({
     const narrative = isNarrative(timexes, published)
     const resolver = new Resolver(published, narrative, dayFirst(timexes, document.text))
     const tense = directions(document.text, sentences, tokens, tags, arcs)
-    return { times: timexes.map((timex) => resolver.resolve(timex, () => tense(timex))) }
+    const borrowed = borrowYears(timexes, document.text)
+    return { times: borrowed.map((timex) => resolver.resolve(timex, () => tense(timex))) }
   },
 })
 
@@ -58,16 +59,46 @@ function isNarrative(timexes: readonly Timex[], published: number | null): boole
   const { year } = civilDate(published)
   let far = 0
   let near = 0
+  let deictic = 0
   for (const { expression: e } of timexes) {
     if (e.kind === 'calendar') {
       const y = e.at.year ?? (e.at.decade === undefined ? undefined : e.at.decade * 10)
       if (y !== undefined) {
         if (Math.abs(y - year) > 2) far++
         else near++
-      } else if (e.at.weekday !== undefined && e.at.day === undefined) near++
-    } else if (e.kind === 'shift' && e.from === 'now') near++
+      } else if (e.at.weekday !== undefined && e.at.day === undefined) deictic++
+    } else if (e.kind === 'shift' && e.from === 'now') deictic++
   }
-  return far > 5 && far > 3 * near
+  return (far > 5 && far > 5 * (near + deictic)) || (far + near > 30 && far + near > 8 * deictic)
+}
+
+const joint = /^(?:\s*(?:and|to|or|through|until|-|–|—|\/|,)\s*(?:early |late |mid-)?){1,2}$/
+
+/** "in August and September 1914": a date joined to one with a year shares that year. */
+function borrowYears(timexes: readonly Timex[], text: string): readonly Timex[] {
+  return timexes.map((timex, i) => {
+    const e = timex.expression
+    if (
+      e.kind !== 'calendar' ||
+      e.which ||
+      e.within ||
+      e.at.year !== undefined ||
+      (e.at.month === undefined && e.at.season === undefined)
+    )
+      return timex
+    for (let k = i + 1; k < Math.min(i + 3, timexes.length); k++) {
+      const next = timexes[k]!
+      if (next.start - timexes[k - 1]!.end > 12 || !joint.test(text.slice(timexes[k - 1]!.end, next.start)))
+        return timex
+      const n = next.expression
+      if (n.kind !== 'calendar' || (n.at.month === undefined && n.at.season === undefined)) return timex
+      if (n.at.year !== undefined) {
+        const crosses = e.at.month !== undefined && n.at.month !== undefined && e.at.month > n.at.month
+        return { ...timex, expression: { ...e, at: { ...e.at, year: crosses ? n.at.year - 1 : n.at.year } } }
+      }
+    }
+    return timex
+  })
 }
 
 /** Whether "6/7/2020" is 6 July: told by an unmistakable date in the same text, else by how it spells dates out. */
@@ -126,6 +157,8 @@ interface Resolved {
 class Resolver {
   /** The last day, month, … the text spoke of. */
   private lastTold: Point | null = null
+  /** The quarter or half year the text reports on. */
+  private reported: Point | null = null
   /** The last year stated outright. */
   private statedYear: number | null = null
 
@@ -143,9 +176,18 @@ class Resolver {
   }
 
   private remember(expression: TimeExpression, r: Resolved) {
+    const compared = expression.kind === 'shift' && expression.unit === 'year' && expression.amount !== 0
+    if (r.point && !compared && (r.point.grain === 'quarter' || r.point.grain === 'half')) this.reported = r.point
+    if (compared && !this.narrative) return
     this.lastTold = r.point
-    if (expression.kind === 'calendar' && expression.at.year !== undefined) this.statedYear = expression.at.year
-    else if (r.point && this.narrative && r.point.grain !== 'decade' && r.point.grain !== 'century')
+    if (expression.kind === 'calendar' && expression.at.year !== undefined) {
+      // a lone year far off ("as in 1614") is an aside, not where the story has got to
+      const aside =
+        expression.at.month === undefined &&
+        this.statedYear !== null &&
+        Math.abs(expression.at.year - this.statedYear) > 8
+      if (!aside) this.statedYear = expression.at.year
+    } else if (r.point && this.narrative && r.point.grain !== 'decade' && r.point.grain !== 'century')
       this.statedYear = civilDate(r.point.first).year
   }
 
@@ -186,16 +228,16 @@ class Resolver {
       return { value: pointValue(p), point: p, stated }
     }
     if (e.grain) {
-      const anchor =
-        this.lastTold && this.lastTold.grain === e.grain ? this.lastTold : pointAt(e.grain, base.first - 45)
-      const from = e.grain === 'quarter' || e.grain === 'half' ? anchor : base
-      const moved = shiftPoint(
-        from,
-        amount *
-          (e.unit === 'year' ? (e.grain === 'quarter' ? 4 : e.grain === 'half' ? 2 : e.grain === 'month' ? 12 : 1) : 1),
-        e.unit === 'year' && (e.grain === 'quarter' || e.grain === 'half' || e.grain === 'month') ? e.grain : e.unit,
-      )
-      return { value: pointValue(moved) + suffix, point: moved, stated }
+      const told = this.reported?.grain === e.grain ? this.reported : pointAt(e.grain, base.first - 45)
+      const steps = { quarter: 4, half: 2, month: 12 }[e.grain as string]
+      const p =
+        e.unit === 'year' && steps ? shiftPoint(told, amount * steps, e.grain) : shiftPoint(told, amount, e.unit)
+      return { value: pointValue(p) + suffix, point: p, stated }
+    }
+    // in a report of results "a year earlier" means the same quarter of that year
+    if (e.unit === 'year' && amount === -1 && this.reported && !this.narrative) {
+      const p = shiftPoint(this.reported, this.reported.grain === 'quarter' ? -4 : -2, this.reported.grain)
+      return { value: pointValue(p) + suffix, point: p, stated }
     }
     if (isFiner(e.unit, base.grain)) return { value: finer(base, e.unit), point: base, stated: false }
     const p = shiftPoint(base, amount, e.unit)
@@ -304,14 +346,27 @@ class Resolver {
       case 'same':
         return candidates.find((p) => civilDate(p.first).year === year) ?? null
     }
-    if (this.narrative) return inYear(at, this.statedYear ?? year)
+    if (this.narrative) return this.inStory(at, this.statedYear ?? year)
+    // results are told of the quarter that has just ended, whatever the tense
+    if (at.quarter !== undefined || at.half !== undefined) return nearest(candidates, dayPoint(ref.first - 75))
     const d = tense()
+    const close = nearest(candidates, ref)
+    if (at.day !== undefined && Math.abs(close.first - ref.first) < 150) return close
     if (d === 'past') return candidates.findLast((p) => p.first <= ref.last) ?? null
     if (d === 'future') {
       const p = candidates.find((c) => c.last >= ref.first) ?? null
-      return p && p.first - ref.first > 330 ? nearest(candidates, ref) : p
+      return p && p.first - ref.first > 330 ? close : p
     }
-    return nearest(candidates, ref)
+    return close
+  }
+
+  /** In a history a date goes on from the last one told: January after December is next year's. */
+  private inStory(at: CalendarFields, year: number): Point | null {
+    const p = inYear(at, year) ?? inYear(at, year + 1) ?? inYear(at, year - 1)
+    const told = this.lastTold
+    if (!p || !told || p.grain === 'season' || told.grain === 'year' || told.last - told.first > 40) return p
+    if (civilDate(told.first).year !== year) return p
+    return told.first - p.first > 270 ? inYear(at, year + 1) : p
   }
 
   /** A weekday, a day of the month, or a time of day alone. */
@@ -450,7 +505,7 @@ const two = (n: number) => String(n).padStart(2, '0')
 function clockText(at: CalendarFields): string {
   if (at.hour !== undefined) {
     const seconds = at.second === undefined ? '' : `:${two(at.second)}`
-    return `T${two(at.hour)}:${two(at.minute ?? 0)}${seconds}${at.zone ?? ''}`
+    return `T${two(at.hour)}:${two(at.minute ?? 0)}${seconds}${at.zone === 'Z' ? 'Z' : ''}`
   }
   return at.part === undefined ? '' : `T${at.part}`
 }

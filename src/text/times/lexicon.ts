@@ -122,19 +122,17 @@ add('daily nightly', { every: 'P1D' })
 add('hourly', { every: 'PT1H' })
 add('weekly', { every: 'P1W' })
 add('monthly', { every: 'P1M' })
-add('quarterly', { every: 'P1Q' })
 add('yearly annually', { every: 'P1Y' })
 add('biweekly fortnightly', { every: 'P2W' })
 
 add('now currently nowadays presently current', { reference: 'PRESENT_REF' })
-add('recently lately previously formerly recent', { reference: 'PAST_REF' })
-add('soon shortly', { reference: 'FUTURE_REF' })
+add('recently lately', { reference: 'PAST_REF' })
 add('today tonight yesterday tomorrow', { opens: true })
 
 add('christmas easter thanksgiving ramadan halloween eid nowruz hanukkah', { opens: true })
 
 add(
-  'the a an this that these those last past next previous coming following same each every early late earlier later mid ' +
+  'per the a an this that these those last past next previous coming following same each every early late earlier later mid ' +
     'mid- half several few couple some many about around nearly almost over more less least up within another all ' +
     'fiscal full end beginning start middle year-end turn at no approximately roughly some ongoing day ' +
     'in latest final entire whole current future one two recent then once already corresponding comparable sometime ' +

@@ -54,7 +54,7 @@ function dayOf(w: Words, i: number): { value: number; end: number } | null {
   if (ranked) return ranked.value >= 1 && ranked.value <= 31 ? ranked : null
   if (!isDigits(w, i) || w.lower[i]!.length > 2) return null
   if (glued(w, i + 1) && isMark(w, i + 1, '.') && isDigits(w, i + 2) && glued(w, i + 2)) return null
-  if (glued(w, i + 1) && isMark(w, i + 1, ':')) return null
+  if (glued(w, i + 1) && isMark(w, i + 1, ':') && isDigits(w, i + 2) && glued(w, i + 2)) return null
   const value = Number(w.lower[i])
   return value >= 1 && value <= 31 ? { value, end: i + 1 } : null
 }
@@ -64,7 +64,7 @@ function monthFirst(w: Words, i: number): DateRead | null {
   if (month === undefined) return null
   const after = overDot(w, i + 1)
   // "June 6", "June 6th", "June the 6th"
-  const k = is(w, after, 'the') && ordinal(w, after + 1) ? after + 1 : overHyphen(w, after)
+  const k = is(w, after, 'the') && ordinal(w, after + 1) && !isCapital(w, after + 1) ? after + 1 : overHyphen(w, after)
   const day = dayOf(w, k)
   if (day && (!isDigits(w, k) || !(glued(w, day.end) && isMark(w, day.end, '%')))) {
     const range = rangeEnd(w, day.end)
@@ -176,6 +176,8 @@ function numeric(w: Words, i: number): DateRead | null {
     const y = Number(a)
     const month = Number(b)
     if (y < 1000 || y > 2100 || month < 1 || month > 12) return null
+    // "2007-08" is two years, not August
+    if (!third && month === (y % 100) + 1) return null
     if (!third) return mark === '-' && b.length === 2 ? found({ year: y, month }, i + 3, 'T6') : null
     const day = Number(w.lower[i + 4])
     if (day < 1 || day > 31) return null

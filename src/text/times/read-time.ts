@@ -91,7 +91,29 @@ const readers = [readSet, readModified, readPoint, readSpanOfTime, readReference
 
 /** A day, week, month, … or a time of day, without a modifier before it. */
 function readPoint(w: Words, i: number): Found | null {
-  return readClocked(w, i) ?? readDayed(w, i) ?? readWhich(w, i) ?? readRanked(w, i) ?? readBare(w, i)
+  let best: Found | null = null
+  for (const read of [readClocked, readDayed, readRanked, readWhich, readPartOf, readBare]) {
+    const f = read(w, i)
+    if (f && (!best || f.end > best.end)) best = f
+  }
+  return best
+}
+
+/** "the night of 5-6 June", "the early morning hours of Sunday". */
+function readPartOf(w: Words, i: number): Found | null {
+  let k = is(w, i, 'the') ? i + 1 : i
+  const early = is(w, k, 'early') || is(w, k, 'late')
+  if (early) k++
+  const part = lexemeAt(w, k).part ?? (early && (is(w, k, 'hours') || is(w, k, 'hour')) ? 'MO' : undefined)
+  if (part === undefined) return null
+  k++
+  if (is(w, k, 'hours')) k++
+  if (is(w, k, 'of') || is(w, k, 'on')) k++
+  const day = readDay(w, k) ?? readWhich(w, k)
+  if (!day) return null
+  const e = day.expression
+  if (!(e.kind === 'calendar' ? isDayLike(e.at) : e.kind === 'shift' && e.unit === 'day')) return null
+  return { ...stamp(day, { part }, day.end), rule: 'T17' }
 }
 
 /** "5 p.m. Tuesday", "noon on June 6", "10:35". */
@@ -293,7 +315,7 @@ function readHoliday(w: Words, i: number): Found | null {
   return null
 }
 
-const whiches = new Map<string, Which>([
+const whiches = new Map<string, Which | 'latest' | 'full'>([
   ['last', 'last'],
   ['past', 'last'],
   ['previous', 'previous'],
@@ -305,6 +327,9 @@ const whiches = new Map<string, Which>([
   ['succeeding', 'following'],
   ['this', 'this'],
   ['current', 'this'],
+  ['latest', 'latest'],
+  ['full', 'full'],
+  ['fiscal', 'full'],
   ['that', 'same'],
   ['same', 'same'],
 ])
@@ -318,6 +343,7 @@ function readWhich(w: Words, i: number): Found | null {
   if (which === undefined) return null
   if (the && (w.lower[k] === 'this' || w.lower[k] === 'that')) return null
   const said = w.lower[k]!
+  if (which === 'latest' || which === 'full') return the ? report(w, k) : null
   k++
   if (which === 'this' && (is(w, k, 'past') || is(w, k, 'last'))) {
     which = 'last'
@@ -355,6 +381,19 @@ function readWhich(w: Words, i: number): Found | null {
   // "last year's third quarter" is read after the unit; "this third quarter" is not English
   if (is(w, k, 'time') && which === 'same' && said === 'that') return null
   if ((which === 'this' || which === 'same') && is(w, k, 'date') && said !== 'current') return null
+  return null
+}
+
+/** "the latest quarter", "the full year", "the fiscal year": the period a company or an office reports on. */
+function report(w: Words, i: number): Found | null {
+  let k = i
+  if (is(w, k, 'latest') || is(w, k, 'full')) k++
+  if (is(w, k, 'fiscal')) k++
+  const lex = lexemeAt(w, k)
+  if (is(w, k, 'period')) return point(k + 1, shift(0, 'quarter', 'then', { grain: 'quarter' }), 'T28')
+  if (!lex.unit || lex.plural) return null
+  if (lex.unit === 'quarter') return point(k + 1, shift(0, 'quarter', 'then', { grain: 'quarter' }), 'T28')
+  if (lex.unit === 'year') return point(k + 1, shift(is(w, i, 'latest') ? -1 : 0, 'year', 'now'), 'T28')
   return null
 }
 
@@ -495,6 +534,15 @@ function readBare(w: Words, i: number): Found | null {
   const core = readBareCore(w, k)
   if (core) return core
   const lex = lexemeAt(w, k)
+  if (isDigits(w, k)) {
+    const y = year(w, k)
+    const lex = y && !y.short ? lexemeAt(w, y.end) : null
+    if (y && lex?.season && !lex.plural) return point(y.end + 1, calendar({ year: y.value, season: lex.season }), 'T15')
+  }
+  if (the && is(w, k, 'year')) {
+    const y = year(w, k + 1)
+    if (y) return point(y.end, calendar({ year: y.value }), 'T9')
+  }
   if (the && lex.unit && !lex.plural) return theUnit(w, k, lex.unit)
   if (the) {
     const date = readDate(w, k)
@@ -515,10 +563,6 @@ function readBare(w: Words, i: number): Found | null {
       is(w, day.end + 2, 'month')
     ) {
       return point(day.end + 3, calendar({ day: day.value }), 'T14')
-    }
-    if (is(w, k, 'year')) {
-      const y = year(w, k + 1)
-      if (y) return point(y.end, calendar({ year: y.value }), 'T9')
     }
   }
   return null
@@ -622,7 +666,8 @@ function theUnit(w: Words, k: number, unit: TimeUnit): Found | null {
       return null
     if ((unit === 'month' || unit === 'week' || unit === 'year') && next === 'of') return null
     if (isHyphen(w, k + 1) && glued(w, k + 1)) return null
-    return point(k + 1, shift(0, unit, unit === 'day' ? 'then' : 'then'), 'T28')
+    if (unit === 'quarter') return point(k + 1, shift(0, unit, 'then', { grain: unit }), 'T28')
+    return point(k + 1, shift(0, unit, 'then'), 'T28')
   }
   return null
 }
@@ -843,11 +888,14 @@ function readSpanOfTime(w: Words, i: number): Found | null {
     return null
   }
   const lex = lexemeAt(w, d)
-  if (lex.unit && lex.plural) return pluralUnit(w, i, d, lex.unit, { det, sided, side, word })
-  // "day", "week" and "year" before a hyphen: "day-long", "year-long"
-  if (lex.unit && !det && !sided && isHyphen(w, d + 1) && (is(w, d + 2, 'long') || is(w, d + 2, 'old'))) {
-    return duration(d + (is(w, d + 2, 'long') ? 3 : 1), 1, lex.unit, null, null)
+  if (lex.unit && lex.plural) {
+    const second = is(w, d + 1, 'and') || is(w, d + 1, 'or') ? lexemeAt(w, d + 2) : lexemeAt(w, w.count)
+    const f = pluralUnit(w, i, d, lex.unit, { det, sided, side, word })
+    return f && f.end === d + 1 && second.unit && second.plural ? { ...f, end: d + 3 } : f
   }
+  // "day", "week" and "year" before a hyphen: "day-long", "year-long"
+  if (lex.unit && !det && !sided && isHyphen(w, d + 1) && is(w, d + 2, 'long'))
+    return duration(d + 3, 1, lex.unit, null, null)
   return null
 }
 
@@ -913,7 +961,7 @@ function afterAmount(
   }
   const unit = w.lower[u] === 'fortnight' ? 'week' : lex.unit
   const value = w.lower[u] === 'fortnight' && amount.value !== null ? amount.value * 2 : amount.value
-  if (lex.unit === 'quarter' && about.single) return null
+  if (lex.unit === 'quarter' && (about.single || !about.sided)) return null
   if (unit === 'second' && !lex.plural && about.single) return null
   let end = overDotUnit(w, u)
   if (
@@ -950,8 +998,8 @@ function afterAmount(
     const rate = perUnit(w, i, d, unit)
     if (rate) return { ...rate, end }
   }
-  if (hyphen && isHyphen(w, end) && glued(w, end) && (is(w, end + 1, 'old') || is(w, end + 1, 'olds')))
-    return duration(end, total, unit, about.mod, null)
+  // an age: "a 12-year-old", "37 years old"
+  if (is(w, isHyphen(w, end) ? end + 1 : end, 'old') || is(w, end + 1, 'olds')) return null
   return duration(end, total, unit, about.mod, about.side)
 }
 
@@ -1148,7 +1196,6 @@ for (const [phrase, value] of [
   ['most recently', 'PAST_REF'],
   ['from time to time', 'FUTURE_REF'],
   ['a later date', 'FUTURE_REF'],
-  ['future', 'FUTURE_REF'],
   ['one day', 'FUTURE_REF'],
 ] as const) {
   const words = phrase.split(' ')

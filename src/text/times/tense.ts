@@ -3,47 +3,68 @@ import { WORD, type Words } from '../scan-words.js'
 
 export type Direction = 'past' | 'future' | null
 
-const future = new Set(
-  "will would shall 'll plans plan planned planning scheduled due expected expects expect intends intend intended set hopes hope hopes next until by upcoming tomorrow begins begin aims vowed promised prepares preparing could may might should must can going".split(
-    ' ',
-  ),
+const words = (list: string) => new Set(list.split(' '))
+
+const modals = words('will ll shall would may might could can should must wo')
+const intents = words(
+  'plan plans planned planning scheduled schedules due expected expects expect intends intend intended set hopes hope hoped wants want aims vowed promised prepares prepare preparing prepared agreed going supposed slated likely ready begins threatened pledged proposed decided due asked urged invited allowed ordered forced refuse refuses refused',
 )
-const past = new Set(
-  'was were had did said told announced reported killed fell took went came made began held died left struck hit fired shot rose broke met saw sent won lost gave got became found led ran brought kept bought sold closed ended fought beat cut spoke wrote stood'.split(
-    ' ',
-  ),
+const pasts = words(
+  'was were had did has have said told fell took went came made began held died left struck hit fired shot rose broke met saw sent won lost gave got became found led ran brought kept bought sold fought beat spoke wrote stood flew threw drew grew knew blew rode drove hurt built spent dealt felt heard meant paid put quit read sank sat shook slid sought swept thought tore undid withdrew wore woke overran overthrew retook laid lay leapt lent bent bled caught chose crept dug fed fled hid hung knelt let lit shut sprang stole stuck swore taught understood wound been',
+)
+const deadline = words('by until till through before effective payable')
+const notPast = words(
+  'need needed united indeed speed armed hundred alleged so-called unmanned aged wed exceed proceed succeed red bed shed seed feed breed',
 )
 
 /**
- * Whether the clause around `at` (an index into scanned words) tells of the past or of what is to come, read from the
- * nearest verb-like words. For text that has not been parsed.
+ * Whether the clause around an expression tells of the past or of what is to come, read from the nearest verb before it,
+ * or behind it when it opens the sentence. For text that has not been parsed: words alone, no grammar. `from` and `to`
+ * are the scanned words of the expression, half-open.
  */
 export function cueDirection(w: Words, from: number, to: number): Direction {
-  let best: Direction = null
-  let nearest = 1e9
-  const look = (k: number, distance: number) => {
-    const word = w.lower[k]!
-    let d: Direction = null
-    if (
-      future.has(word) ||
-      (word === 'to' && k + 1 < w.count && w.kind[k + 1] === WORD && !w.lower[k + 1]!.endsWith('ed'))
-    )
-      d = 'future'
-    else if (past.has(word) || (word.length > 4 && word.endsWith('ed'))) d = 'past'
-    if (d && distance < nearest) {
-      best = d
-      nearest = distance
-    }
+  const preposition = from > 0 ? w.lower[from - 1]! : ''
+  if (deadline.has(preposition)) return 'future'
+  for (let k = from - 1; k >= 0 && from - k < 30; k--) {
+    if (w.lower[k] === ';' || w.lower[k] === ':') break
+    const d = cueAt(w, k, from)
+    if (d) return d
   }
-  for (let k = from - 1, n = 1; k >= 0 && n < 25; k--, n++) {
-    if (w.kind[k] === WORD) look(k, n)
+  for (let k = to; k < w.count && k - to < 30; k++) {
     if (w.lower[k] === ';') break
+    const d = cueAt(w, k, -1)
+    if (d) return d
   }
-  for (let k = to, n = 1; k < w.count && n < 25; k++, n++) {
-    if (w.kind[k] === WORD) look(k, n + 2)
-    if (w.lower[k] === ';') break
+  return null
+}
+
+function cueAt(w: Words, k: number, from: number): Direction {
+  if (w.kind[k] !== WORD) return null
+  const word = w.lower[k]!
+  const before = k > 0 ? w.lower[k - 1]! : ''
+  const next = k + 1 < w.count ? w.lower[k + 1]! : ''
+  if (modals.has(word)) return next === 'have' && word !== 'will' ? 'past' : 'future'
+  if (word === 'to' && (intents.has(before) || (before !== '' && k > 1 && intents.has(w.lower[k - 2]!))))
+    return 'future'
+  if (word === 'scheduled' || word === 'due' || word === 'slated' || word === 'expected' || word === 'planned') {
+    return word === 'planned' && before === 'previously' ? null : 'future'
   }
-  return best
+  if (word === 'expects' || word === 'intends' || ((word === 'plans' || word === 'hopes') && next === 'to'))
+    return 'future'
+  if ((word === 'is' || word === 'are') && from >= 0 && from - k <= 3) return 'future'
+  if (word.endsWith('ing') && (before === 'is' || before === 'are' || before === 're')) return 'future'
+  if (pasts.has(word))
+    return next === 'to' && (word === 'was' || word === 'were' || word === 'has' || word === 'have') ? 'future' : 'past'
+  if (
+    word.length > 3 &&
+    word.endsWith('ed') &&
+    !notPast.has(word) &&
+    before !== '-' &&
+    before !== 'the' &&
+    before !== 'a'
+  )
+    return 'past'
+  return null
 }
 
 /** Finds the verb that governs a token and reads its tense from tags and arcs. */
@@ -72,10 +93,8 @@ export function parsedDirection(
 
 const isVerbal = (tag: Tag | undefined) => tag?.upos === 'VERB' || tag?.upos === 'AUX'
 
-const intents = new Set(
-  'plan expect schedule intend hope aim want prepare set due agree decide vow promise pledge propose call order threaten likely ready invite urge ask'.split(
-    ' ',
-  ),
+const intentLemmas = words(
+  'plan expect schedule intend hope aim want prepare set due agree decide vow promise pledge propose call order threaten likely ready invite urge ask',
 )
 
 function tenseOf(v: number, tokens: readonly Token[], tags: readonly Tag[], arcs: readonly Arc[]): Direction {
@@ -98,22 +117,22 @@ function tenseOf(v: number, tokens: readonly Token[], tags: readonly Tag[], arcs
     const head = arcs[v]!.head
     if (head >= 0) {
       const lemma = tags[head]!.lemma.toLowerCase()
-      if (intents.has(lemma)) return 'future'
+      if (intentLemmas.has(lemma)) return 'future'
       const up = isVerbal(tags[head]) ? tenseOf(head, tokens, tags, arcs) : null
       return up === 'past' ? 'past' : 'future'
     }
     return 'future'
   }
   if (had && /^(?:was|were|had|did|been|have|has|'ve)$/.test(had)) {
-    if (intents.has(tag.lemma.toLowerCase()) && (had === 'was' || had === 'were')) return 'future'
+    if (intentLemmas.has(tag.lemma.toLowerCase()) && (had === 'was' || had === 'were')) return 'future'
     return 'past'
   }
   if (had && /^(?:is|are|am|'s|'re|be)$/.test(had)) {
-    if (tag.xpos === 'VBG' || intents.has(tag.lemma.toLowerCase())) return 'future'
+    if (tag.xpos === 'VBG' || intentLemmas.has(tag.lemma.toLowerCase())) return 'future'
     return null
   }
   if (tag.xpos === 'VBD') return 'past'
-  if (tag.xpos === 'VBN') return intents.has(tag.lemma.toLowerCase()) ? 'future' : 'past'
-  if (tag.xpos === 'VBP' || tag.xpos === 'VBZ') return intents.has(tag.lemma.toLowerCase()) ? 'future' : null
+  if (tag.xpos === 'VBN') return intentLemmas.has(tag.lemma.toLowerCase()) ? 'future' : 'past'
+  if (tag.xpos === 'VBP' || tag.xpos === 'VBZ') return intentLemmas.has(tag.lemma.toLowerCase()) ? 'future' : null
   return null
 }
