@@ -29,6 +29,7 @@ const set = (name: string, flags: readonly string[] = []): GoldSet => ({
     url: gold.url ?? null,
   }),
   answer,
+  leaveOut: (gold) => !gold.text,
   scorer: { name: 'score-toponyms.mjs', flags, figures },
 })
 

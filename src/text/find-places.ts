@@ -51,6 +51,7 @@ function isCredible(spot: Spot, { score, naming }: Resolution): boolean {
 }
 
 function precisionOf(before: string, { place, naming }: Resolution, use: PlaceUse): PlacePrecision {
+  if (use === 'government') return 'country'
   if (naming === 'people' || use === 'people') return place.kind === 'country' ? 'country' : 'region'
   switch (place.kind) {
     case 'country':

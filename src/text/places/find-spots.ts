@@ -65,13 +65,13 @@ function isAbbreviation(word: string | undefined): boolean {
 
 /** Short forms must look like one ("Calif.", "US"); a word in capitals that is no short form is no town ("IS"). */
 function admissible(spelled: string, readings: readonly Reading[]): readonly Reading[] {
-  const acronym = /^[A-Z.]{1,5}$/.test(spelled)
+  const acronym = /^(?:The )?[A-Z.]{1,5}$/.test(spelled)
   const dotted = spelled.endsWith('.')
   return readings.filter(({ naming, place }) => {
     if (naming === 'short') return acronym || dotted
     if (naming === 'people') return /^\p{Lu}/u.test(spelled)
     if (dotted) return false
-    return !acronym || spelled.length > 3 || place.population > 1_000_000
+    return !acronym || (naming !== 'romanised' && (spelled.length > 3 || place.population > 1_000_000))
   })
 }
 

@@ -67,7 +67,7 @@ export function resolve(spots: readonly Spot[], home: Home): (Resolution | null)
       naming: best.naming,
       score: best.score,
       alternatives: rest
-        .filter((other) => best.score - other.score < 1 && distance(best.place, other.place) > 30)
+        .filter((other) => best.score - other.score < 1 && apart(best.place, other.place))
         .slice(0, 5)
         .map((other) => other.place),
       reason: best.reason,
@@ -240,6 +240,13 @@ function reasonOf(country: number, division: number, near: number, { place, nami
   if (near > 0.4) return `near other places of the report${spelling}`
   if (country > 0.4) return `same country as other places of the report${spelling}`
   return `most populous of its name${spelling}`
+}
+
+/** Two entries are a real choice when they lie apart; an area's label point says little about where it begins. */
+function apart(a: Place, b: Place): boolean {
+  const areas = /^(?:admin[12]|region|island|country|continent)$/
+  const either = areas.test(a.kind) || areas.test(b.kind)
+  return distance(a, b) > (either && a.country === b.country ? 300 : 30)
 }
 
 /** Great-circle distance in kilometres. */

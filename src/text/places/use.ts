@@ -16,12 +16,14 @@ export function useOf(words: Words, spot: Spot, { place, naming }: Resolution): 
   ) {
     return 'place'
   }
-  for (let i = spot.last; i < Math.min(spot.last + 5, words.tokens.length); i++) {
+  for (let i = spot.last; i < Math.min(spot.last + 6, words.tokens.length); i++) {
     const token = words.tokens[i]!
     if (token.sentence !== sentence) break
     const word = token.text.toLowerCase()
     if (stateActs.has(word)) return 'government'
-    if (!auxiliaries.has(word) && !/ly$/.test(word)) break
+    // "Ankara and the GNA saw": a partner may stand between
+    const partner = i > spot.last && /^(?:the$|\p{Lu})/u.test(token.text)
+    if (!auxiliaries.has(word) && !partner && !/ly$/.test(word)) break
   }
   return 'place'
 }
