@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import type { Layers } from '../../src/model/layers.js'
+import type { Document } from '../../src/model/text.js'
+import { read, reading } from '../../src/pipeline.js'
+import type { Row, SpeedBench } from './measure.js'
+
+/** Reports and tokens a second, whole and stage by stage, over the example desk in one process. */
+export const stages: SpeedBench = {
+  name: 'stages',
+  async measure() {
+    const start = performance.now()
+    const know = loadKnowledge()
+    const loading = performance.now() - start
+    const documents = example()
+    for (const document of documents) read(document, know)
+
+    const spent = new Map(reading.map((stage) => [stage.name, 0]))
+    const rounds = 5
+    let tokens = 0
+    let sentences = 0
+    for (let round = 0; round < rounds; round++) {
+      for (const document of documents) {
+        let layers = {} as Layers
+        for (const stage of reading) {
+          const from = performance.now()
+          layers = { ...layers, ...stage.run({ document, ...layers }, know) }
+          spent.set(stage.name, spent.get(stage.name)! + performance.now() - from)
+        }
+        tokens += layers.tokens.length
+        sentences += layers.sentences.length
+      }
+    }
+    const total = [...spent.values()].reduce((a, b) => a + b, 0) / 1000
+    const rows: Row[] = [
+      { group: 'example desk', name: 'loading what the engine knows', value: loading, unit: 'ms' },
+      { group: 'example desk', name: 'reports', value: (documents.length * rounds) / total, unit: 'reports/s' },
+      { group: 'example desk', name: 'sentences', value: sentences / total, unit: 'sentences/s' },
+      { group: 'example desk', name: 'whole reading', value: tokens / total, unit: 'tokens/s' },
+    ]
+    for (const [name, ms] of spent) {
+      rows.push({ group: 'stages', name, value: tokens / (ms / 1000), unit: 'tokens/s' })
+    }
+    return rows
+  },
+}
+
+/** The reports of the example desk. */
+function example(): Document[] {
+  return readFileSync('examples/libya-2020/reports.jsonl', 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line))
+    .map(({ id, text, title, outlet, published, url }) => ({ id, text, title, outlet, published, url }))
+}
