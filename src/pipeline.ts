@@ -1,4 +1,8 @@
+import { agreeReaders } from './claims/agree-readers.js'
 import { codeEvents } from './claims/code-events.js'
+import { indexText } from './claims/index-text.js'
+import { readChunks } from './claims/read-chunks.js'
+import { readTree } from './claims/read-tree.js'
 import type { Event, Picture, SourcedReport } from './model/event.js'
 import type { Knowledge } from './model/knowledge.js'
 import type { Layers } from './model/layers.js'
@@ -41,6 +45,10 @@ export const reading: readonly Stage[] = [
   findPlaces, //       "port city of Sirte"  →  which Sirte, how precisely, place or government
   findActors, //       "the LNA", "Turkish-led forces"  →  who is meant here
   findAttributions, // "according to local sources"  →  source, cue, content
+  indexText, //        what stands at each word, for the stages below
+  readChunks, //       the second reader: patterns over flat phrases; headlines, captions, lists of losses
+  readTree, //         the first reader: role patterns over the tree
+  agreeReaders, //     both heard: agreement is surer, difference is a doubt
   codeEvents, //       who did what to whom, where, when, and did it happen
 ]
 

@@ -1,22 +1,234 @@
+import type { Attribution } from '../model/attribution.js'
+import type {
+  Casualties,
+  CasualtyKind,
+  Claim,
+  ClaimPlace,
+  ClaimTime,
+  ControlChange,
+  EventType,
+  Loss,
+  LossState,
+  Participant,
+  Role,
+} from '../model/claim.js'
+import type { AgreedFrame, Phrase } from '../model/frame.js'
 import { stage } from '../model/stage.js'
+import type { Document, Span } from '../model/text.js'
+import { casualtiesIn, lossesIn } from './amounts.js'
+import { attributionOf } from './attribute.js'
+import { type Context, contextLayers } from './context.js'
+import { actorsInside, participantsIn } from './participants.js'
+import { ploverOf } from './plover.js'
+import { placeOf, timeOf } from './where-when.js'
 
+/** Turns agreed frames into claims: who, to whom, where, when, how many, according to whom. */
 export const codeEvents = stage({
   name: 'code-events',
-  needs: [
-    'blocks',
-    'sentences',
-    'tokens',
-    'tags',
-    'arcs',
-    'times',
-    'places',
-    'actors',
-    'quantities',
-    'equipment',
-    'attributions',
-  ],
+  needs: [...contextLayers, 'frames', 'attributions'],
   gives: ['claims', 'notes'],
-  run() {
-    return { claims: [], notes: [] }
+  run(layers, know) {
+    const context: Context = { ...layers, lexicon: know.lexicon }
+    const claims: Claim[] = []
+    let place: ClaimPlace | null = null
+    let time: ClaimTime | null = null
+    let lastSentence = -1
+    for (const frame of layers.frames) {
+      const sentence = context.tokens[frame.trigger.head]!.sentence
+      if (sentence - lastSentence > 2) {
+        place = null
+        time = null
+      }
+      lastSentence = sentence
+      const claim = codeOne(frame, place, time, layers.document, layers.attributions, context)
+      if (!claim) continue
+      claims.push({ ...claim, id: `c${claims.length + 1}` })
+      if (physical.has(claim.type)) {
+        if (claim.place && !claim.place.implied && claim.place.precision !== 'country') place = claim.place
+        if (claim.time.evidence) time = claim.time
+      }
+    }
+    return { claims, notes: [] }
   },
 })
+
+/** Types that happen somewhere, whose place and time a following sentence may go on about. */
+export const physical: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'CONTROL',
+  'LOSS',
+  'CASUALTY',
+  'DISPLACE',
+  'RETREAT',
+  'MOBILIZE',
+  'PROTEST',
+  'COERCE',
+])
+/** Types told by words or by standing, where whom it concerns may stand inside what is said. */
+const verbal: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'PROTEST',
+])
+const roleNames: ReadonlySet<string> = new Set([
+  'actor',
+  'recipient',
+  'victim',
+  'owner',
+  'operator',
+  'supplier',
+  'location-holder',
+])
+
+function codeOne(
+  frame: AgreedFrame,
+  held: ClaimPlace | null,
+  heldTime: ClaimTime | null,
+  document: Document,
+  attributions: readonly Attribution[],
+  context: Context,
+): Claim | null {
+  const { sense } = frame
+  const actors: Participant[] = []
+  const harmed: Phrase[] = []
+  const items: Phrase[] = []
+  for (const slot of frame.slots) {
+    const role = sense.roles.get(slot.name)
+    if (role === 'item' || (role === 'recipient' && sense.effect?.startsWith('loss:'))) items.push(slot.phrase)
+    if (role === 'victim') harmed.push(slot.phrase)
+    if (role === 'recipient' && isCasualty(sense.effect)) harmed.push(slot.phrase)
+    if (!role || !roleNames.has(role)) continue
+    for (const who of participantsIn(slot.phrase, role as Role, context)) {
+      if (!actors.some((a) => a.start === who.start && a.role === who.role)) actors.push(who)
+    }
+  }
+  if (verbal.has(sense.type) && !actors.some((a) => a.role === 'recipient')) {
+    for (const slot of frame.slots) {
+      if (slot.name === 'subj' || slot.name === 'by' || slot.name === 'poss' || slot.name === 'mod') continue
+      const inside = actorsInside(slot.phrase, 'recipient', context).filter(
+        (a) => !actors.some((b) => b.start === a.start),
+      )
+      actors.push(...inside)
+      if (inside.length) break
+    }
+  }
+  if (needsSomebody.has(sense.type) && actors.length === 0) return null
+
+  const { place, rule } = placeOf(frame, held, context)
+  const time = timeOf(frame, heldTime, document, context)
+  const casualties = countCasualties(frame, harmed, context)
+  const losses = countLosses(frame, items, actors, context)
+  const evidence = span(frame.clause, context)
+  const trigger = span(frame.trigger, context)
+  const attribution = attributionOf(trigger, attributions)
+  const { plover, type, mode } = ploverOf(frame)
+  return {
+    id: '',
+    ...evidence,
+    trigger,
+    type,
+    mode,
+    plover,
+    cameo: sense.cameo,
+    status: frame.status,
+    polarity: frame.polarity,
+    hedged: frame.hedged,
+    actors,
+    place,
+    time,
+    casualties,
+    losses,
+    control: controlOf(frame),
+    attribution,
+    loaded: loadedIn(frame.clause, context),
+    condition: null,
+    consequence: null,
+    denies: null,
+    confidence: Math.round(Math.min(0.98, frame.p * (actors.length ? 1 : 0.8)) * 100) / 100,
+    doubts: frame.doubts,
+    rules: [...new Set([...frame.rules, rule])],
+  }
+}
+
+/** Types that mean nothing when nobody is named. */
+const needsSomebody: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+  'BACKING',
+  'MOBILIZE',
+  'RETREAT',
+  'COERCE',
+])
+
+const isCasualty = (effect: string | null) => !!effect && !effect.includes(':')
+
+function countCasualties({ sense }: AgreedFrame, harmed: readonly Phrase[], context: Context): Casualties[] {
+  if (!isCasualty(sense.effect)) return []
+  return harmed.map((phrase) => casualtiesIn(phrase, sense.effect as CasualtyKind, context))
+}
+
+function countLosses(
+  frame: AgreedFrame,
+  items: readonly Phrase[],
+  actors: readonly Participant[],
+  context: Context,
+): Loss[] {
+  const { effect } = frame.sense
+  if (!effect?.startsWith('loss:')) return []
+  const state = effect.slice(5) as LossState
+  const doer = actors.find((a) => a.role === 'actor') ?? null
+  return items.flatMap((phrase) => {
+    const owner = actors.find((a) => a.role === 'owner' || a.role === 'operator') ?? ownerIn(phrase, context)
+    return lossesIn(phrase, state, owner, state === 'captured' ? doer : null, context)
+  })
+}
+
+/** Whose it was: an actor before it ("a Turkish UAV"), or after "operated by", "belonging to", "of". */
+function ownerIn(phrase: Phrase, context: Context): Participant | null {
+  return actorsInside(phrase, 'owner', context)[0] ?? null
+}
+
+function controlOf({ sense, polarity, status }: AgreedFrame): ControlChange | null {
+  const change = sense.effect?.startsWith('control:') ? sense.effect.slice(8) : null
+  if (!change || change === 'reached') return polarity === 'did-not' && change ? 'failed' : null
+  if (polarity === 'did-not' && (change === 'gained' || change === 'entered'))
+    return status === 'attempted' ? 'failed' : null
+  return change as ControlChange
+}
+
+const span = ({ first, last }: { first: number; last: number }, { tokens }: Context): Span => ({
+  start: tokens[first]!.start,
+  end: tokens[last - 1]!.end,
+})
+
+function loadedIn({ first, last }: Phrase, { scene, tokens, lexicon }: Context): Span[] {
+  const found: Span[] = []
+  for (let i = first; i < last; i++) {
+    for (const { words } of lexicon.loaded(scene.lower[i]!)) {
+      if (words.every((word, k) => scene.lower[i + k] === word)) {
+        found.push({ start: tokens[i]!.start, end: tokens[i + words.length - 1]!.end })
+        break
+      }
+    }
+  }
+  return found
+}

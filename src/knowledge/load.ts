@@ -1,6 +1,7 @@
 import type { Knowledge } from '../model/knowledge.js'
 import { loadEquipment } from './equipment.js'
 import { loadGazetteer } from './gazetteer.js'
+import { loadLexicon } from './lexicon.js'
 import { loadOutlets } from './outlets.js'
 import { loadWords } from './words.js'
 
@@ -11,5 +12,6 @@ export function loadKnowledge(home?: string): Knowledge {
     outlets: loadOutlets(),
     equipment: loadEquipment(),
     words: loadWords(),
+    lexicon: loadLexicon(),
   }
 }

@@ -1,4 +1,5 @@
 import type { EquipmentTable } from './equipment.js'
+import type { Lexicon } from './lexicon.js'
 import type { OutletTable } from './outlet.js'
 import type { Gazetteer } from './place.js'
 import type { WordModel } from './words.js'
@@ -12,4 +13,5 @@ export interface Knowledge {
   readonly outlets: OutletTable
   readonly equipment: EquipmentTable
   readonly words: WordModel
+  readonly lexicon: Lexicon
 }

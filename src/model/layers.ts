@@ -1,12 +1,14 @@
 import type { ActorMention } from './actor.js'
 import type { Attribution } from './attribution.js'
 import type { Claim } from './claim.js'
+import type { AgreedFrame, Frame, Rejection } from './frame.js'
 import type { TimeMention, Timex } from './interval.js'
 import type { EquipmentMention, Name } from './mention.js'
 import type { Note } from './note.js'
 import type { Origin } from './outlet.js'
 import type { PlaceMention } from './place.js'
 import type { Quantity } from './quantity.js'
+import type { Scene } from './scene.js'
 import type { Arc, Block, Sentence, Tag, Token, Unit } from './text.js'
 
 /** What the stages add to a document, each layer standing off from the text it describes. */
@@ -30,6 +32,16 @@ export interface Layers {
   readonly places: readonly PlaceMention[]
   readonly actors: readonly ActorMention[]
   readonly attributions: readonly Attribution[]
+  /** What stands at each token, for the stages that read claims. */
+  readonly scene: Scene
+  /** Frames read from flat phrases, without the tree. */
+  readonly chunkFrames: readonly Frame[]
+  /** Frames read from the dependency tree. */
+  readonly treeFrames: readonly Frame[]
+  /** One frame for each predicate, after both readers were compared. */
+  readonly frames: readonly AgreedFrame[]
+  /** Words that could have told of an event and why they do not. */
+  readonly rejections: readonly Rejection[]
   readonly claims: readonly Claim[]
   readonly notes: readonly Note[]
 }

@@ -1,0 +1,58 @@
+import type { AgreedFrame, Frame } from '../model/frame.js'
+import { stage } from '../model/stage.js'
+
+/**
+ * Hears both readers. One predicate seen by both with one type is surer than either alone; where they differ in type or
+ * in who acted, the tree's reading stands and the difference becomes a doubt for review.
+ */
+export const agreeReaders = stage({
+  name: 'agree-readers',
+  needs: ['treeFrames', 'chunkFrames', 'scene', 'tokens', 'sentences', 'blocks'],
+  gives: ['frames'],
+  run({ treeFrames, chunkFrames, scene, tokens, sentences, blocks }) {
+    const others = new Map(chunkFrames.map((frame) => [frame.trigger.head, frame]))
+    const frames: AgreedFrame[] = []
+    for (const frame of treeFrames) {
+      const other = others.get(frame.trigger.head)
+      others.delete(frame.trigger.head)
+      frames.push(other ? compare(frame, other, scene.actorAt) : { ...frame, agreed: false, doubts: [] })
+    }
+    for (const frame of others.values()) {
+      const kind = blocks[sentences[tokens[frame.trigger.head]!.sentence]!.block]?.kind
+      // where the tree is sound its silence counts; headlines, captions and lists are the chunk reader's own ground
+      const own = !scene.parsed || kind === 'headline' || kind === 'caption' || kind === 'list'
+      const doubts = own ? [] : ['only the chunk reader sees an event here']
+      frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
+    }
+    frames.sort((a, b) => a.trigger.head - b.trigger.head)
+    return { frames }
+  },
+})
+
+function compare(tree: Frame, chunks: Frame, actorAt: Int32Array): AgreedFrame {
+  const doubts: string[] = []
+  if (tree.sense.type !== chunks.sense.type) {
+    doubts.push(`the chunk reader takes it for ${chunks.sense.type.toLowerCase()}`)
+  }
+  const [one, two] = [doer(tree, actorAt), doer(chunks, actorAt)]
+  if (one !== null && two !== null && one !== two) doubts.push('the readers differ on who acted')
+  if (tree.polarity !== chunks.polarity) doubts.push('the readers differ on whether it happened')
+  const agreed = doubts.length === 0
+  return {
+    ...tree,
+    p: agreed ? 1 - (1 - tree.p) * (1 - chunks.p * 0.8) : tree.p * 0.85,
+    hedged: tree.hedged || chunks.hedged,
+    agreed,
+    doubts,
+    rules: [...tree.rules, ...chunks.rules],
+  }
+}
+
+/** The actor mention that fills the actor's slot, null when nobody known does. */
+function doer(frame: Frame, actorAt: Int32Array): number | null {
+  for (const slot of frame.slots) {
+    if (frame.sense.roles.get(slot.name) === 'actor' && actorAt[slot.phrase.head]! >= 0)
+      return actorAt[slot.phrase.head]!
+  }
+  return null
+}

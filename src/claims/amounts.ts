@@ -1,0 +1,138 @@
+import type { Casualties, CasualtyKind, Loss, LossState, Participant } from '../model/claim.js'
+import type { Phrase } from '../model/frame.js'
+import type { Context } from './context.js'
+import { classesOf, countedHead } from './kinds.js'
+
+/** How many a phrase speaks of: its own amount, one for a single thing, at least two for a bare plural. */
+export function amountOf(phrase: Phrase, context: Context): { low: number | null; high: number | null } {
+  const { scene, quantities, lexicon } = context
+  const head = countedHead(phrase, context)
+  for (let i = phrase.first; i <= Math.min(head, phrase.last - 1); i++) {
+    const quantity = scene.quantityAt[i]! >= 0 ? quantities[scene.quantityAt[i]!]! : null
+    if (quantity && !quantity.unit) return { low: quantity.low, high: quantity.high }
+  }
+  const lower = scene.lower[head]!
+  const forms = lexicon.forms(lower).find((f) => f.pos === 'n')?.forms
+  if (forms?.includes('plural') || lower === 'people' || lower === 'casualties') return { low: 2, high: null }
+  if (collective.has(lower)) return { low: null, high: null }
+  const article = scene.lower[phrase.first]!
+  if (article === 'a' || article === 'an' || article === 'one' || article === 'another') return { low: 1, high: 1 }
+  if (scene.nameAt[head]! >= 0 && context.names[scene.nameAt[head]!]!.label === 'PER') return { low: 1, high: 1 }
+  if (forms?.includes('singular') && singular.has(article)) return { low: 1, high: 1 }
+  return { low: null, high: null }
+}
+
+const collective = new Set(
+  'family population crowd group army force police military personnel staff equipment weaponry ammunition troops public'.split(
+    ' ',
+  ),
+)
+const singular = new Set('the this that his her its their former senior top local'.split(' '))
+
+/** People harmed: the kind of harm, who in the report's words, and how many. */
+export function casualtiesIn(phrase: Phrase, kind: CasualtyKind, context: Context): Casualties {
+  const { tokens, scene, quantities } = context
+  const head = countedHead(phrase, context)
+  const { low, high } = amountOf(phrase, context)
+  let from = phrase.first
+  while (from <= head && (scene.quantityAt[from]! >= 0 || lead.has(scene.lower[from]!))) from++
+  const known = from <= head && scene.lower[head] !== 'people' && classesOf(head, context).size > 0
+  const quantity = scene.quantityAt[phrase.first]! >= 0 ? quantities[scene.quantityAt[phrase.first]!]! : null
+  return {
+    start: quantity ? Math.min(quantity.start, tokens[phrase.first]!.start) : tokens[phrase.first]!.start,
+    end: tokens[Math.max(head, phrase.first)]!.end,
+    kind,
+    group: known || scene.actorAt[head]! >= 0 ? textOf(from, head, context) : null,
+    low,
+    high,
+    partOf: null,
+  }
+}
+
+const lead = new Set(
+  'a an the of at least most over more than about some around nearly up to another other others number many several few all his her its their'.split(
+    ' ',
+  ),
+)
+
+/** Equipment named in a phrase, one loss a type. "dozens of weapons, including T-55 tanks" gives the tanks as part. */
+export function lossesIn(
+  phrase: Phrase,
+  state: LossState,
+  owner: Participant | null,
+  captor: Participant | null,
+  context: Context,
+): Loss[] {
+  const { scene, equipment, quantities, tokens } = context
+  const losses: Loss[] = []
+  let last = -1
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const at = scene.equipmentAt[i]!
+    if (at < 0 || at === last) continue
+    last = at
+    const item = equipment[at]!
+    const before = quantityBefore(i, phrase.first, context)
+    const plural = /s$/i.test(tokens[i]!.text) && !item.type
+    losses.push({
+      start: item.start,
+      end: item.end,
+      equipment: item.name,
+      type: item.type,
+      class: item.class,
+      state,
+      owner: owner?.actor ?? owner?.name ?? null,
+      captor: captor?.actor ?? captor?.name ?? null,
+      low: before ? before.low : pluralAfter(i, phrase.last, context) || plural ? (before ?? { low: 2 }).low : 1,
+      high: before ? before.high : pluralAfter(i, phrase.last, context) || plural ? null : 1,
+    })
+  }
+  if (losses.length) return losses
+  const head = countedHead(phrase, context)
+  const classes = classesOf(head, context)
+  if (!classes.has('equipment') && !classes.has('arms') && !classes.has('aircraft') && !classes.has('vessel')) return []
+  const quantity = scene.quantityAt[phrase.first]! >= 0 ? quantities[scene.quantityAt[phrase.first]!]! : null
+  return [
+    {
+      start: quantity?.start ?? tokens[phrase.first]!.start,
+      end: tokens[head]!.end,
+      equipment: textOf(head, head, context),
+      type: null,
+      class: textOf(head, head, context).toLowerCase(),
+      state,
+      owner: owner?.actor ?? owner?.name ?? null,
+      captor: captor?.actor ?? captor?.name ?? null,
+      ...amountOf(phrase, context),
+    },
+  ]
+}
+
+function quantityBefore(token: number, first: number, { scene, quantities }: Context) {
+  for (let i = token - 1; i >= first && token - i < 5; i--) {
+    if (scene.lower[i] === ',' || scene.lower[i] === 'and' || scene.equipmentAt[i]! >= 0) return null
+    if (scene.quantityAt[i]! >= 0) return quantities[scene.quantityAt[i]!]!
+  }
+  return null
+}
+
+/** "T-55 battle tanks": the noun that closes the type's phrase is a plural. */
+function pluralAfter(token: number, last: number, { scene, lexicon }: Context): boolean {
+  for (let i = token; i < last && i < token + 5; i++) {
+    const word = scene.lower[i]!
+    if (word === ',' || word === 'and') {
+      // "T-55 and T-62 battle tanks" shares its noun
+      if (word === ',') return false
+      continue
+    }
+    if (lexicon.forms(word).some((f) => f.pos === 'n' && f.forms.includes('plural'))) return true
+  }
+  return false
+}
+
+export function textOf(from: number, to: number, { tokens }: Context): string {
+  let text = ''
+  for (let i = from; i <= to; i++) {
+    const gap = i > from && tokens[i]!.start > tokens[i - 1]!.end ? ' ' : ''
+    text += gap + tokens[i]!.text
+  }
+  return text
+}

@@ -1,0 +1,36 @@
+import type { ActorMention } from '../model/actor.js'
+import type { TimeMention } from '../model/interval.js'
+import type { Lexicon } from '../model/lexicon.js'
+import type { EquipmentMention, Name } from '../model/mention.js'
+import type { PlaceMention } from '../model/place.js'
+import type { Quantity } from '../model/quantity.js'
+import type { Scene } from '../model/scene.js'
+import type { Block, Sentence, Token } from '../model/text.js'
+
+/** What the claim stages look at when they ask what a word or a phrase is. */
+export interface Context {
+  readonly blocks: readonly Block[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+  readonly actors: readonly ActorMention[]
+  readonly places: readonly PlaceMention[]
+  readonly equipment: readonly EquipmentMention[]
+  readonly quantities: readonly Quantity[]
+  readonly times: readonly TimeMention[]
+  readonly names: readonly Name[]
+  readonly scene: Scene
+  readonly lexicon: Lexicon
+}
+
+export const contextLayers = [
+  'blocks',
+  'sentences',
+  'tokens',
+  'actors',
+  'places',
+  'equipment',
+  'quantities',
+  'times',
+  'names',
+  'scene',
+] as const

@@ -1,0 +1,149 @@
+import type { Trigger } from '../model/frame.js'
+import type { Lexicon } from '../model/lexicon.js'
+
+/** A word as a reader sees it: UD part of speech and base form. */
+export interface Seen {
+  readonly pos: string
+  readonly lemma: string
+  readonly form?: string | null
+}
+
+/**
+ * Finds the words that the lexicon knows as predicates, several words before one: "open fire" before "open".
+ * `seen[k]` describes token `first + k`; `lower` is indexed by token. A verb's particle may stand after its object
+ * ("shot the drone down").
+ */
+export function findTriggers(
+  seen: readonly Seen[],
+  lower: readonly string[],
+  first: number,
+  lexicon: Lexicon,
+): Trigger[] {
+  const triggers: Trigger[] = []
+  for (const [k, word] of seen.entries()) {
+    const pos = partOf(word)
+    if (!pos) continue
+    const token = first + k
+    const inside = triggers.at(-1)
+    if (inside && token < inside.last && inside.pos === pos && token !== inside.head) continue
+    const found =
+      pos === 'v' ? verbPhrase(seen, k, lexicon) : pos === 'n' ? nounPhrase(seen, lower, first, k, lexicon) : null
+    if (found) {
+      triggers.push({ ...found, first: found.first + first, last: found.last + first, head: found.head + first, pos })
+      continue
+    }
+    if (lexicon.senses(word.lemma, pos).length) {
+      triggers.push({ first: token, last: token + 1, head: token, lemma: word.lemma, pos })
+    } else if (pos === 'a') {
+      // "-backed", "-held", "-led" after a hyphen or inside the word
+      const tail = /-([a-z]+)$/.exec(lower[token]!)?.[0] ?? (lower[token - 1] === '-' ? `-${lower[token]}` : null)
+      if (tail && lexicon.senses(tail, 'a').length) {
+        triggers.push({ first: token, last: token + 1, head: token, lemma: tail, pos: 'a' })
+      }
+    }
+  }
+  return triggers
+}
+
+function partOf(word: Seen): 'v' | 'n' | 'a' | null {
+  if (word.pos === 'VERB') return 'v'
+  if (word.pos === 'NOUN' || word.pos === 'PROPN') return 'n'
+  if (word.pos === 'ADJ') return 'a'
+  return null
+}
+
+type Found = Pick<Trigger, 'first' | 'last' | 'head' | 'lemma'>
+const skipped = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'my', 'our'])
+const prepositions = new Set(
+  'of on at to with from against for into in over by upon about between that as under among behind after through'.split(
+    ' ',
+  ),
+)
+
+/** Longest known phrase that begins with the verb at `k`; words may be parted by determiners, adjectives and adverbs. */
+function verbPhrase(seen: readonly Seen[], k: number, lexicon: Lexicon): Found | null {
+  const verb = seen[k]!
+  for (const words of lexicon.phrases(verb.lemma)) {
+    if (!lexicon.senses(words.join(' '), 'v').length) continue
+    const last = matchRest(seen, k, words)
+    if (last > 0) return { first: k, last, head: k, lemma: words.join(' ') }
+  }
+  return null
+}
+
+function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): number {
+  let at = k + 1
+  for (let w = 1; w < words.length; w++) {
+    const want = words[w]!
+    if (skipped.has(want)) continue
+    const isParticle = prepositions.has(want) || particles.has(want)
+    let gap = 0
+    for (;;) {
+      const word = seen[at]
+      if (!word) return -1
+      if (matches(word, want)) break
+      // an object may stand between a verb and its particle: "shot a drone down"
+      const mayPass = isParticle
+        ? words.length === 2 &&
+          particles.has(want) &&
+          gap < 5 &&
+          word.pos !== 'VERB' &&
+          word.pos !== 'AUX' &&
+          word.pos !== 'PUNCT' &&
+          word.pos !== 'ADP'
+        : gap < 3 &&
+          (word.pos === 'DET' ||
+            word.pos === 'ADJ' ||
+            word.pos === 'ADV' ||
+            word.pos === 'NUM' ||
+            word.pos === 'PROPN' ||
+            word.pos === 'POSS' ||
+            (word.pos === 'PRON' && skipped.has(word.lemma)))
+      if (!mayPass) return -1
+      at++
+      gap++
+    }
+    at++
+  }
+  return at
+}
+
+const particles = new Set([
+  'out',
+  'down',
+  'up',
+  'back',
+  'off',
+  'over',
+  'away',
+  'behind',
+  'apart',
+  'in',
+  'dead',
+  'hostage',
+])
+
+const matches = (word: Seen, want: string) =>
+  word.lemma === want || (word.form === 'plural' && word.lemma === want.replace(/s$/, ''))
+
+/** "air strike", "suicide car bombing": the longest known compound whose last word is at `k`. */
+function nounPhrase(
+  seen: readonly Seen[],
+  lower: readonly string[],
+  first: number,
+  k: number,
+  lexicon: Lexicon,
+): Found | null {
+  for (let length = Math.min(4, k + 1); length > 1; length--) {
+    const from = k - length + 1
+    const words = []
+    for (let i = from; i < k; i++) words.push(lower[first + i]!)
+    const lemma = [...words, seen[k]!.lemma].join(' ')
+    if (lexicon.senses(lemma, 'n').length) return { first: from, last: k + 1, head: k, lemma }
+    const asWritten = [...words, lower[first + k]!].join(' ')
+    if (asWritten !== lemma && lexicon.senses(asWritten, 'n').length) {
+      return { first: from, last: k + 1, head: k, lemma: asWritten }
+    }
+  }
+  return null
+}

@@ -1,0 +1,54 @@
+import { stage } from '../model/stage.js'
+import type { Arc, Span, Token } from '../model/text.js'
+
+/** Puts every layer over the tokens, so that later stages can ask "what stands here?" in one step. */
+export const indexText = stage({
+  name: 'index-text',
+  needs: ['tokens', 'sentences', 'arcs', 'actors', 'places', 'equipment', 'quantities', 'times', 'names'],
+  gives: ['scene'],
+  run({ tokens, sentences, arcs, actors, places, equipment, quantities, times, names }) {
+    const bounds = new Int32Array(sentences.length + 1).fill(tokens.length)
+    for (let i = tokens.length - 1; i >= 0; i--) bounds[tokens[i]!.sentence] = i
+    for (let s = sentences.length - 1; s >= 0; s--) if (bounds[s]! > bounds[s + 1]!) bounds[s] = bounds[s + 1]!
+    const parsed = tokens.length > 0 && arcs.length === tokens.length
+    return {
+      scene: {
+        lower: tokens.map((token) => token.text.toLowerCase().replaceAll('’', "'")),
+        actorAt: layOver(tokens, actors),
+        placeAt: layOver(tokens, places),
+        equipmentAt: layOver(tokens, equipment),
+        quantityAt: layOver(tokens, quantities),
+        timeAt: layOver(tokens, times),
+        nameAt: layOver(tokens, names),
+        bounds,
+        parsed,
+        ...dependents(parsed ? arcs : []),
+      },
+    }
+  },
+})
+
+/** For each token the index of the span that covers it, the longest where several do. */
+function layOver(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
+  const at = new Int32Array(tokens.length).fill(-1)
+  let t = 0
+  for (const i of [...spans.keys()].sort((a, b) => spans[a]!.start - spans[b]!.start)) {
+    const span = spans[i]!
+    while (t < tokens.length && tokens[t]!.end <= span.start) t++
+    for (let k = t; k < tokens.length && tokens[k]!.start < span.end; k++) {
+      const other = at[k]! >= 0 ? spans[at[k]!]! : null
+      if (!other || span.end - span.start > other.end - other.start) at[k] = i
+    }
+  }
+  return at
+}
+
+function dependents(arcs: readonly Arc[]): { children: Int32Array; childStart: Int32Array } {
+  const childStart = new Int32Array(arcs.length + 1)
+  for (const { head } of arcs) if (head >= 0) childStart[head + 1]!++
+  for (let i = 0; i < arcs.length; i++) childStart[i + 1]! += childStart[i]!
+  const next = childStart.slice()
+  const children = new Int32Array(childStart[arcs.length] ?? 0)
+  for (const [i, { head }] of arcs.entries()) if (head >= 0) children[next[head]!++] = i
+  return { children, childStart }
+}

@@ -1,0 +1,106 @@
+import type { Phrase, Slot } from '../model/frame.js'
+import type { Lexicon, PredicatePos, Sense } from '../model/lexicon.js'
+import type { Context } from './context.js'
+
+const armed = new Set(['MIL', 'REB', 'PRM', 'UAF', 'SPY'])
+const ruling = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'ELI', 'OPP'])
+const none: ReadonlySet<string> = new Set()
+const person: ReadonlySet<string> = new Set(['person'])
+const people = new Set('he she they him them her us we i me who others people some many everyone'.split(' '))
+
+/** What the thing at a token is: `armed`, `person`, `place`, `equipment`, `aircraft`, … (classes of data/lexicon/nouns.tsv). */
+export function kindsAt(token: number, context: Context): ReadonlySet<string> {
+  const { scene, actors, places, equipment, names, lexicon } = context
+  const kinds = new Set<string>()
+  const actor = scene.actorAt[token]! >= 0 ? actors[scene.actorAt[token]!] : null
+  const place = scene.placeAt[token]! >= 0 ? places[scene.placeAt[token]!] : null
+  if (actor) {
+    kinds.add('actor')
+    if (armed.has(actor.sector)) kinds.add('armed').add('person')
+    else if (actor.sector === 'COP') kinds.add('police').add('armed').add('person')
+    else if (ruling.has(actor.sector)) kinds.add('official')
+    else if (actor.sector !== 'UNK') kinds.add('civilian').add('person')
+    if (actor.actor?.startsWith('P-')) kinds.add('person')
+  }
+  if (place?.use === 'place') kinds.add('place')
+  const item = scene.equipmentAt[token]! >= 0 ? equipment[scene.equipmentAt[token]!] : null
+  if (item) {
+    kinds.add('equipment').add('arms')
+    if (/UAV|drone|aircraft|helicopter|fighter|bomber|plane|missile/i.test(item.class)) kinds.add('aircraft')
+    if (/ship|boat|vessel|frigate|submarine|carrier/i.test(item.class)) kinds.add('vessel')
+  }
+  if (scene.nameAt[token]! >= 0 && names[scene.nameAt[token]!]!.label === 'PER') kinds.add('person')
+  for (const kind of classesOf(token, context)) kinds.add(kind)
+  if (people.has(scene.lower[token]!)) return kinds.size ? kinds : person
+  if (!kinds.size && scene.quantityAt[token]! >= 0) {
+    const quantity = context.quantities[scene.quantityAt[token]!]!
+    if (!quantity.unit && !lexicon.forms(scene.lower[token]!).length) return person
+  }
+  return kinds
+}
+
+/** Classes of the noun at a token, by its longest known compound: "ammunition depot" is a building, not ammunition. */
+export function classesOf(token: number, { scene, lexicon, tokens }: Context): ReadonlySet<string> {
+  const lower = scene.lower[token]!
+  const lemma = nounLemma(lower, lexicon)
+  const before = token > 0 && tokens[token - 1]!.sentence === tokens[token]!.sentence ? scene.lower[token - 1]! : ''
+  const compound = before ? lexicon.classes(`${before} ${lemma}`) : none
+  if (compound.size) return compound
+  const own = lexicon.classes(lower)
+  return own.size ? own : lexicon.classes(lemma)
+}
+
+export function nounLemma(lower: string, lexicon: Lexicon): string {
+  return lexicon.forms(lower).find((f) => f.pos === 'n')?.lemma ?? lower.replace(/(?<=[^su])s$/, '')
+}
+
+/** The sense whose conditions hold for these slots; null when the lexicon has senses but none fits. */
+export function chooseSense(lemma: string, pos: PredicatePos, slots: readonly Slot[], context: Context): Sense | null {
+  for (const sense of context.lexicon.senses(lemma, pos)) {
+    if (sense.when.every(({ slot, kind }) => slots.some((s) => fits(s, slot, kind, pos, context)))) return sense
+  }
+  return null
+}
+
+function fits(slot: Slot, name: string, kind: string, pos: PredicatePos, context: Context): boolean {
+  const named =
+    slot.name === name ||
+    (pos === 'n' && name === 'obj' && (slot.name === 'of' || slot.name === 'poss' || slot.name === 'mod')) ||
+    (pos === 'n' && name === 'subj' && (slot.name === 'of' || slot.name === 'poss' || slot.name === 'mod')) ||
+    (pos === 'a' && name === 'obj' && slot.name === 'head')
+  return named && hasKind(slot.phrase, kind, context)
+}
+
+export function hasKind(phrase: Phrase, kind: string, context: Context): boolean {
+  const kinds = kindsAt(phrase.head, context)
+  if (kinds.has(kind)) return true
+  // "dozens of weapons", "a number of villages": the amount is the head, the thing counted follows
+  const counted = countedHead(phrase, context)
+  return counted !== phrase.head && kindsAt(counted, context).has(kind)
+}
+
+const measure = new Set(
+  'number dozens hundreds thousands scores tens dozen piece pieces group groups majority part parts some many most all one two several couple handful lot series most both each least half hundred thousand score million millions'.split(
+    ' ',
+  ),
+)
+
+/** The noun that is counted: "weapons" in "dozens of weapons"; the head itself otherwise. */
+export function countedHead(phrase: Phrase, { scene }: Context): number {
+  let head = phrase.head
+  for (let hops = 0; hops < 3; hops++) {
+    const of = head + 1
+    if (of >= phrase.last || scene.lower[of] !== 'of') return head
+    if (!measure.has(scene.lower[head]!) && scene.quantityAt[head]! < 0) return head
+    let next = of + 1
+    while (next + 1 < phrase.last && !stops.has(scene.lower[next + 1]!) && /[\p{L}\p{N}]/u.test(scene.lower[next + 1]!))
+      next++
+    if (next >= phrase.last) return head
+    head = next
+  }
+  return head
+}
+
+const stops = new Set(
+  'of in on at by from to with for and or near that which who including were was are is had have has'.split(' '),
+)

@@ -1,0 +1,126 @@
+import type { Sector } from '../model/actor.js'
+import type { Participant, Role } from '../model/claim.js'
+import type { Phrase } from '../model/frame.js'
+import type { Context } from './context.js'
+import { classesOf, countedHead } from './kinds.js'
+
+/** Sector of somebody whom only a class noun describes, in the order in which classes are tried. */
+const sectors: readonly (readonly [string, Sector])[] = [
+  ['police', 'COP'],
+  ['prisoner', 'CVL'],
+  ['protester', 'OPP'],
+  ['worker', 'LAB'],
+  ['civilian', 'CVL'],
+  ['official', 'GOV'],
+  ['armed', 'UAF'],
+]
+
+/** Nouns that belong to somebody, so that "LNA positions" stands for the LNA. */
+const belongs = new Set([
+  'armed',
+  'place',
+  'building',
+  'equipment',
+  'aircraft',
+  'vessel',
+  'mission',
+  'official',
+  'road',
+  'arms',
+])
+
+/** Who a phrase names: every actor joined in it, or one provisional actor in the report's own words. */
+export function participantsIn(phrase: Phrase, role: Role, context: Context): Participant[] {
+  const { scene } = context
+  const head = countedHead(phrase, context)
+  const at = scene.actorAt[head]!
+  if (at >= 0) return allActors(phrase, role, context)
+
+  const kinds = classesOf(head, context)
+  const inside = firstActor(phrase, head, context)
+  if (inside >= 0 && [...kinds].some((kind) => belongs.has(kind))) return [fromMention(inside, role, context)]
+  const described = provisional(phrase, head, kinds, role, context)
+  return described ? [described] : []
+}
+
+/** An actor anywhere in the phrase: whose proposal, whose withdrawal. Less certain than the head itself. */
+export function actorsInside(phrase: Phrase, role: Role, context: Context): Participant[] {
+  const first = firstActor(phrase, phrase.last, context)
+  return first >= 0 ? [fromMention(first, role, context)] : []
+}
+
+function allActors(phrase: Phrase, role: Role, context: Context): Participant[] {
+  const { scene } = context
+  const found: Participant[] = []
+  let last = -1
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const at = scene.actorAt[i]!
+    if (at < 0 || at === last) continue
+    last = at
+    let end = i
+    while (scene.actorAt[end + 1] === at) end++
+    const next = scene.lower[end + 1] ?? ''
+    // "the GNA's allies", "Turkish airstrikes": only describes what follows, unless it is the head itself
+    const heads = end + 1 >= phrase.last || joins.has(next) || (i <= phrase.head && phrase.head <= end)
+    const previous = scene.lower[i - 1] ?? ''
+    if (heads && !(inner.has(previous) && i > phrase.first)) found.push(fromMention(at, role, context))
+  }
+  return found.length ? found : [fromMention(scene.actorAt[phrase.head]!, role, context)]
+}
+
+const joins = new Set([',', 'and', 'or', '&', 'as', '(', '['])
+const inner = new Set(['of', 'by', 'with', 'from', 'against', 'in', 'to'])
+
+function firstActor(phrase: Phrase, before: number, { scene }: Context): number {
+  for (let i = phrase.first; i < Math.min(before, phrase.last); i++)
+    if (scene.actorAt[i]! >= 0) return scene.actorAt[i]!
+  return -1
+}
+
+export function fromMention(index: number, role: Role, { actors }: Context): Participant {
+  const { start, end, actor, name, country, sector } = actors[index]!
+  return { start, end, role, actor, name, country, sector }
+}
+
+function provisional(
+  phrase: Phrase,
+  head: number,
+  kinds: ReadonlySet<string>,
+  role: Role,
+  context: Context,
+): Participant | null {
+  const { scene, tokens, places, names } = context
+  const named = scene.nameAt[head]! >= 0 ? names[scene.nameAt[head]!]! : null
+  const sector =
+    named?.label === 'PER' || named?.label === 'ORG' ? 'UNK' : sectors.find(([kind]) => kinds.has(kind))?.[1]
+  if (!sector) return null
+  let from = phrase.first
+  while (from < head && skip.has(scene.lower[from]!)) from++
+  const start = tokens[from]!.start
+  const end = tokens[head]!.end
+  let country: string | null = null
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const place = scene.placeAt[i]! >= 0 ? places[scene.placeAt[i]!]! : null
+    if (place?.place && place.use === 'people') country = place.place.country
+  }
+  return {
+    start,
+    end,
+    role,
+    actor: null,
+    name: named?.label === 'PER' ? (named.id ?? words(from, head, context)) : words(from, head, context),
+    country,
+    sector,
+  }
+}
+
+const skip = new Set(['a', 'an', 'the', 'some', 'its', 'their', 'his', 'her', 'these', 'those', 'other', 'another'])
+
+function words(from: number, head: number, { tokens }: Context): string {
+  let text = ''
+  for (let i = from; i <= head; i++) {
+    const gap = i > from && tokens[i]!.start > tokens[i - 1]!.end ? ' ' : ''
+    text += gap + tokens[i]!.text
+  }
+  return text
+}

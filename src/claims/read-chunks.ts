@@ -1,0 +1,390 @@
+import type { Frame, Phrase, Rejection, Slot, Trigger } from '../model/frame.js'
+import type { Rule } from '../model/rule.js'
+import { stage } from '../model/stage.js'
+import { type Chunk, chunkWords } from './chunks/chunk.js'
+import { guessClasses } from './chunks/guess-classes.js'
+import { type Mood, moodOf } from './chunks/mood.js'
+import { type Context, contextLayers } from './context.js'
+import { findTriggers } from './find-triggers.js'
+import { chooseSense } from './kinds.js'
+import { isTold } from './told.js'
+
+/**
+ * The second reader: patterns over flat phrases, in the manner of FASTUS (Hobbs et al. 1997) and TABARI (Schrodt 2001).
+ * It needs no tree and knows nothing of the tagger, so it also reads headlines, captions and lists of losses.
+ *
+ * P1 subject, verb, object · P2 passive with or without "by" · P3 participle after its noun · P4 participle clause that
+ * shares a subject · P5 verb under a control verb · P6 event noun with its actor inside or beside it · P7 event noun
+ * carried by a light verb · P8 participle or adjective before its noun · P9 amount and state ("12 dead, 30 wounded")
+ */
+export const readChunks = stage({
+  name: 'read-chunks',
+  needs: contextLayers,
+  gives: ['chunkFrames', 'rejections'],
+  run(layers, know) {
+    const context: Context = { ...layers, lexicon: know.lexicon }
+    const frames: Frame[] = []
+    const rejections: Rejection[] = []
+    for (const [s, sentence] of layers.sentences.entries()) {
+      const kind = layers.blocks[sentence.block]?.kind
+      if (kind === 'boilerplate' || kind === 'byline') continue
+      const first = layers.scene.bounds[s]!
+      const last = layers.scene.bounds[s + 1]!
+      if (first < last) readSentence(first, last, kind === 'headline', context, frames, rejections)
+    }
+    return { chunkFrames: frames, rejections }
+  },
+})
+
+interface Clause {
+  readonly chunks: readonly Chunk[]
+  readonly context: Context
+  readonly first: number
+  readonly last: number
+  readonly question: boolean
+}
+
+function readSentence(
+  first: number,
+  last: number,
+  headline: boolean,
+  context: Context,
+  frames: Frame[],
+  rejections: Rejection[],
+): void {
+  const { tokens, scene, lexicon } = context
+  const guesses = guessClasses(tokens, scene, first, last, lexicon, headline)
+  const triggers = findTriggers(guesses, scene.lower, first, lexicon)
+  if (!triggers.length) return
+  const chunks = chunkWords(guesses, first)
+  const clause: Clause = { chunks, context, first, last, question: scene.lower[last - 1] === '?' }
+  for (const trigger of triggers) {
+    const at = chunks.findIndex((c) => c.first <= trigger.head && trigger.head < c.last)
+    const chunk = chunks[at]
+    if (!chunk) continue
+    const read =
+      chunk.kind === 'VG' && trigger.pos === 'v'
+        ? readVerb(clause, at, trigger)
+        : trigger.pos === 'n'
+          ? readNoun(clause, at, trigger)
+          : readAdjective(clause, at, trigger)
+    if (typeof read === 'string') rejections.push({ trigger, reader: 'chunks', why: read })
+    else frames.push(read)
+  }
+}
+
+/** A verb's slots by position; the reason as words where it tells of nothing. */
+function readVerb(clause: Clause, at: number, trigger: Trigger): Frame | string {
+  const { chunks, context } = clause
+  const group = chunks[at]!
+  const rules: string[] = []
+  const slots: Slot[] = []
+  const word = context.scene.lower[group.head]!
+  const before = chunks[at - 1]
+  const bare = group.helpers.length === 0
+  const reduced = bare && isParticiple(word, context) && before?.kind === 'NP' && followedBy(chunks, at, context, 'by')
+  const passive = group.passive || reduced
+
+  const left = leftNoun(clause, at)
+  if (passive) {
+    rules.push(reduced ? 'P3' : 'P2')
+    if (left) slots.push({ name: 'obj', phrase: left, p: 0.8 })
+  } else if (left) {
+    rules.push(word.endsWith('ing') && bare ? 'P4' : 'P1')
+    slots.push({ name: 'subj', phrase: left, p: 0.75 })
+  }
+  slots.push(...rightSlots(clause, at, trigger, passive))
+  const sense = chooseSense(trigger.lemma, 'v', slots, context)
+  if (!sense) return 'no sense of it fits what stands beside it'
+  const mood = moodOf(clause, at, context)
+  if (mood.rule) rules.push(mood.rule)
+  return frameOf(clause, at, trigger, sense, slots, mood, 0.6, rules)
+}
+
+/** An event noun's actors: inside its phrase, after prepositions, or the subject of the light verb that carries it. */
+function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string {
+  const { chunks, context } = clause
+  const chunk = chunks[at]!
+  if (chunk.head !== trigger.head) return 'it only describes another noun'
+  const slots: Slot[] = [...insideSlots(chunk, trigger, context), ...rightSlots(clause, at, trigger, true)]
+  const rules: string[] = slots.length ? ['P6'] : []
+  const carrier = carrierOf(clause, at)
+  let mood = carrier ? moodOf(clause, carrier.at, context) : plainMood
+  if (carrier) {
+    const verb = lemmaAt(chunks[carrier.at]!, context)
+    const light =
+      context.lexicon.light(verb, carrier.side === 'obj' ? 'actor' : 'event') ??
+      (carrier.side === 'obj' ? context.lexicon.light(verb, 'recipient') : null)
+    if (light) {
+      rules.push('P7')
+      const subject = carrier.side === 'obj' ? leftNoun(clause, carrier.at) : null
+      if (subject) slots.push({ name: light.subject === 'recipient' ? 'on' : 'by', phrase: subject, p: 0.75 })
+      if (carrier.side === 'subj') slots.push(...rightSlots(clause, carrier.at, trigger, true))
+      if (light.status !== 'actual' && mood.status === 'actual') mood = { ...mood, status: light.status }
+      if (light.polarity === 'did-not') mood = { ...mood, polarity: 'did-not' }
+    }
+  }
+  const sense = chooseSense(trigger.lemma, 'n', slots, context)
+  if (!sense) return 'no sense of it fits what stands beside it'
+  if (!isTold(sense, slots, rules.includes('P7'), context))
+    return 'a bare noun: nobody does it, suffers it or carries it out'
+  return frameOf(clause, at, trigger, sense, slots, mood, 0.5, rules)
+}
+
+function readAdjective(clause: Clause, at: number, trigger: Trigger): Frame | string {
+  const { chunks, context } = clause
+  const chunk = chunks[at]!
+  const slots: Slot[] = []
+  const rules: string[] = []
+  let mood = plainMood
+  if (chunk.kind === 'NP' && chunk.head !== trigger.head) {
+    rules.push('P8')
+    slots.push({ name: 'head', phrase: chunk, p: 0.8 })
+    if (trigger.head > chunk.first) {
+      const mod = trigger.lemma.startsWith('-')
+        ? {
+            first: chunk.first,
+            last: trigger.head,
+            head: trigger.head - (context.scene.lower[trigger.head - 1] === '-' ? 2 : 0),
+          }
+        : null
+      if (mod) slots.push({ name: 'mod', phrase: mod, p: 0.8 })
+    }
+  } else {
+    const before = chunks[at - 1]
+    if (before?.kind === 'NP' && context.scene.quantityAt[before.first]! >= 0) {
+      rules.push('P9')
+      slots.push({ name: 'head', phrase: before, p: 0.8 })
+    } else if (before?.kind === 'VG') {
+      const subject = leftNoun(clause, at - 1)
+      if (!subject) return 'nothing it describes'
+      rules.push('P9')
+      slots.push({ name: 'head', phrase: subject, p: 0.7 })
+      mood = moodOf(clause, at - 1, context)
+    } else if (chunk.kind === 'NP') {
+      rules.push('P9')
+      slots.push({ name: 'head', phrase: chunk, p: 0.6 })
+    } else return 'nothing it describes'
+  }
+  slots.push(...rightSlots(clause, at, trigger, true))
+  const sense = chooseSense(trigger.lemma, 'a', slots, context)
+  if (!sense) return 'no sense of it fits what stands beside it'
+  return frameOf(clause, at, trigger, sense, slots, mood, 0.5, rules)
+}
+
+const plainMood: Mood = { status: 'actual', polarity: 'did', hedged: false, rule: null }
+
+function frameOf(
+  clause: Clause,
+  at: number,
+  trigger: Trigger,
+  sense: Frame['sense'],
+  slots: readonly Slot[],
+  mood: Mood,
+  p: number,
+  rules: readonly string[],
+): Frame {
+  return {
+    reader: 'chunks',
+    trigger,
+    sense,
+    slots,
+    status: clause.question ? 'planned' : mood.status,
+    polarity: mood.polarity,
+    hedged: mood.hedged,
+    clause: extent(clause, at, slots, trigger),
+    p: slots.length ? p : p * 0.6,
+    rules,
+  }
+}
+
+/** From the first to the last token that the frame rests on. */
+function extent({ first, last }: Clause, _at: number, slots: readonly Slot[], trigger: Trigger): Phrase {
+  let from = trigger.first
+  let to = trigger.last
+  for (const { phrase } of slots) {
+    from = Math.min(from, phrase.first)
+    to = Math.max(to, phrase.last)
+  }
+  return { first: Math.max(first, from), last: Math.min(last, to), head: trigger.head }
+}
+
+/** The noun phrase that a verb group at `at` has for its subject, as far as position tells. */
+export function leftNoun(clause: Clause, at: number, depth = 0): Phrase | null {
+  const { chunks, context } = clause
+  const group = chunks[at]!
+  if (depth > 4) return null
+  const lower = context.scene.lower[group.head]!
+  const participial = group.helpers.length === 0 && lower.endsWith('ing')
+  const infinitive = group.helpers.includes('to')
+  let candidate: Phrase | null = null
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'NP') {
+      if (chunks[i - 1]?.kind === 'ADP') {
+        i--
+        continue
+      }
+      candidate = joined(chunks, i, 'left')
+      const ahead = chunks[i - 1]
+      if (participial && ahead?.kind === 'VG') return candidate
+      if (ahead?.kind !== 'REL') {
+        if (!(ahead?.kind === 'COMMA' || ahead?.kind === 'PAREN')) break
+        // a phrase between commas may stand in apposition: look further left, keep this one otherwise
+        continue
+      }
+      break
+    }
+    if (chunk.kind === 'REL') {
+      if (candidate) break
+      const noun = nounBefore(chunks, i)
+      if (noun) return noun
+      continue
+    }
+    if (chunk.kind === 'STOP' || chunk.kind === 'SC') break
+    if (chunk.kind === 'VG') {
+      if (candidate) break
+      if (infinitive) return governed(clause, i, at, depth)
+      return leftNoun(clause, i, depth + 1)
+    }
+  }
+  if (candidate) return candidate
+  // "After capturing the airport, forces moved on": the subject stands after the comma
+  if (participial) {
+    const comma = chunks.findIndex((c, i) => i > at && c.kind === 'COMMA')
+    const noun = comma > 0 ? chunks.findIndex((c, i) => i > comma && c.kind === 'NP') : -1
+    if (noun > 0 && noun - comma <= 3 && chunks[noun - 1]?.kind !== 'ADP') return joined(chunks, noun, 'right')
+  }
+  return null
+}
+
+/** Whose verb an infinitive is: the object of "force", the subject of "fail". */
+function governed(clause: Clause, governor: number, at: number, depth: number): Phrase | null {
+  const { chunks, context } = clause
+  const lemma = lemmaAt(chunks[governor]!, context)
+  const signs = context.lexicon.embeddings(lemma, 'v')
+  const object = chunks.findIndex((c, i) => i > governor && i < at && c.kind === 'NP' && chunks[i - 1]?.kind !== 'ADP')
+  if (object > 0 && signs.some((s) => s.complement === 'obj-to')) return joined(chunks, object, 'right')
+  if (chunks[governor]!.passive) return leftNoun(clause, governor, depth + 1)
+  return leftNoun(clause, governor, depth + 1)
+}
+
+function nounBefore(chunks: readonly Chunk[], i: number): Phrase | null {
+  for (let k = i - 1; k >= 0 && i - k < 4; k--) {
+    if (chunks[k]!.kind === 'NP') return joined(chunks, k, 'left')
+    if (chunks[k]!.kind === 'VG' || chunks[k]!.kind === 'STOP') return null
+  }
+  return null
+}
+
+/** A noun phrase with those joined to it: "rebels, militants and their allies". Its head stays the nearest phrase's. */
+function joined(chunks: readonly Chunk[], i: number, side: 'left' | 'right'): Phrase {
+  let from = i
+  let to = i
+  if (side === 'left') {
+    while (isLink(chunks, from - 1) && chunks[from - 2]?.kind === 'NP' && linksWithAnd(chunks, from - 1, i)) from -= 2
+  } else {
+    while (isLink(chunks, to + 1) && chunks[to + 2]?.kind === 'NP' && chunks[to + 3]?.kind !== 'VG') to += 2
+  }
+  return { first: chunks[from]!.first, last: chunks[to]!.last, head: chunks[i]!.head }
+}
+
+const isLink = (chunks: readonly Chunk[], i: number) => chunks[i]?.kind === 'CC' || chunks[i]?.kind === 'COMMA'
+const linksWithAnd = (chunks: readonly Chunk[], i: number, end: number) =>
+  chunks.slice(i, end).some((c) => c.kind === 'CC')
+
+/** Object and prepositional phrases to the right, up to the next clause. */
+function rightSlots(clause: Clause, at: number, trigger: Trigger, noObject: boolean): Slot[] {
+  const { chunks, context } = clause
+  const slots: Slot[] = []
+  let object = !noObject
+  for (let i = at + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!
+    if (chunk.last <= trigger.last) continue
+    if (chunk.kind === 'VG' || chunk.kind === 'STOP' || chunk.kind === 'SC' || chunk.kind === 'REL') break
+    if (chunk.kind === 'CC' && chunks[i + 1]?.kind === 'VG') break
+    if (chunk.kind === 'COMMA' && chunks[i + 1]?.kind !== 'ADP' && chunks[i + 1]?.kind !== 'TIME') {
+      if (!object) continue
+      break
+    }
+    if (chunk.kind === 'ADP') {
+      const noun =
+        chunks[i + 1]?.kind === 'NP'
+          ? i + 1
+          : chunks[i + 1]?.kind === 'ADP' && chunks[i + 2]?.kind === 'NP'
+            ? i + 2
+            : -1
+      if (noun < 0) continue
+      const preposition = context.scene.lower[chunks[noun - 1]!.head]!
+      const phrase = joined(chunks, noun, 'right')
+      slots.push({ name: noObject && preposition === 'by' ? 'by' : preposition, phrase, p: slots.length ? 0.5 : 0.65 })
+      object = false
+      while (i + 1 < chunks.length && chunks[i + 1]!.first < phrase.last) i++
+      continue
+    }
+    if (chunk.kind === 'NP' && object) {
+      const phrase = joined(chunks, i, 'right')
+      slots.push({ name: 'obj', phrase, p: 0.8 })
+      object = false
+      while (i + 1 < chunks.length && chunks[i + 1]!.first < phrase.last) i++
+    }
+  }
+  return slots
+}
+
+/** Who stands before an event noun in its own phrase: "Turkish airstrikes", "the army's offensive". */
+function insideSlots(chunk: Chunk, trigger: Trigger, { scene }: Context): Slot[] {
+  const slots: Slot[] = []
+  for (let i = chunk.first; i < trigger.first; i++) {
+    if (scene.actorAt[i]! < 0 && scene.placeAt[i]! < 0 && scene.equipmentAt[i]! < 0) continue
+    let last = i + 1
+    while (last < trigger.first && scene.actorAt[last] === scene.actorAt[i] && scene.placeAt[last] === scene.placeAt[i])
+      last++
+    const possessive = scene.lower[last] === "'s" || scene.lower[last] === "'"
+    slots.push({ name: possessive ? 'poss' : 'mod', phrase: { first: i, last, head: last - 1 }, p: 0.7 })
+    i = last - 1
+  }
+  return slots
+}
+
+/** The verb group that has the noun at `at` for subject or object. */
+function carrierOf({ chunks }: Clause, at: number): { at: number; side: 'subj' | 'obj' } | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const kind = chunks[i]!.kind
+    if (kind === 'VG') return chunks[i]!.passive ? null : { at: i, side: 'obj' }
+    if (kind === 'NP' && !(chunks[i + 1]?.kind === 'ADP')) break
+    if (kind === 'STOP' || kind === 'SC' || kind === 'REL' || kind === 'COMMA') break
+    if (kind === 'ADP' && i !== at - 1 && chunks[i - 1]?.kind === 'VG') break
+  }
+  for (let i = at + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'VG') return chunk.passive ? null : { at: i, side: 'subj' }
+    if (chunk.kind === 'STOP' || chunk.kind === 'SC' || chunk.kind === 'REL') return null
+  }
+  return null
+}
+
+function lemmaAt(chunk: Chunk, { scene, lexicon }: Context): string {
+  const lower = scene.lower[chunk.head]!
+  return lexicon.forms(lower).find((f) => f.pos === 'v')?.lemma ?? lower
+}
+
+const isParticiple = (word: string, { lexicon }: Context) =>
+  lexicon.forms(word).some((f) => f.pos === 'v' && f.forms.includes('participle'))
+
+function followedBy(chunks: readonly Chunk[], at: number, { scene }: Context, preposition: string): boolean {
+  const next = chunks[at + 1]
+  return next?.kind === 'ADP' && scene.lower[next.head] === preposition
+}
+
+export const rules: readonly Rule[] = [
+  { id: 'P1', what: 'subject, verb and object by position', example: 'Rebels seized the port.' },
+  { id: 'P2', what: 'passive verb group, "by" names the actor', example: 'The port was seized by rebels.' },
+  { id: 'P3', what: 'participle after its noun, followed by "by"', example: 'a drone operated by the army' },
+  { id: 'P4', what: 'participle clause that shares a subject', example: 'After seizing the port, rebels moved on.' },
+  { id: 'P5', what: 'verb under a modal or a control verb', example: 'failed to reach the city' },
+  { id: 'P6', what: 'event noun with its actor inside or beside it', example: 'Turkish airstrikes' },
+  { id: 'P7', what: 'event noun carried by a light verb', example: 'carried out a raid' },
+  { id: 'P8', what: 'participle or adjective before its noun', example: 'a destroyed tank' },
+  { id: 'P9', what: 'amount and state', example: '12 dead, 30 wounded' },
+]

@@ -1,0 +1,247 @@
+import type { Frame, Rejection, Slot, Trigger } from '../model/frame.js'
+import type { Rule } from '../model/rule.js'
+import { stage } from '../model/stage.js'
+import { type Context, contextLayers } from './context.js'
+import { findTriggers, type Seen } from './find-triggers.js'
+import { chooseSense, kindsAt } from './kinds.js'
+import { isTold } from './told.js'
+import { type Mood, MoodReader, polarityOf } from './tree/mood.js'
+import { nounSlots, verbSlots } from './tree/slots.js'
+import { Tree } from './tree/tree.js'
+
+/** The first reader: role patterns of the lexicon over the dependency tree, each slot as sure as the arcs it rests on. */
+export const readTree = stage({
+  name: 'read-tree',
+  needs: [...contextLayers, 'tags', 'arcs', 'rejections'],
+  gives: ['treeFrames', 'rejections'],
+  run(layers, know) {
+    const { scene, sentences, blocks, tags, arcs } = layers
+    if (!scene.parsed) return { treeFrames: [], rejections: layers.rejections }
+    const context: Context = { ...layers, lexicon: know.lexicon }
+    const tree = new Tree(scene, tags, arcs)
+    const moods = new MoodReader(tree, know.lexicon, (token) => {
+      const last = scene.bounds[layers.tokens[token]!.sentence + 1]! - 1
+      return scene.lower[last] === '?' || scene.lower[last - 1] === '?'
+    })
+    const treeFrames: Frame[] = []
+    const rejections: Rejection[] = [...layers.rejections]
+    for (const [s, sentence] of sentences.entries()) {
+      const kind = blocks[sentence.block]?.kind
+      if (kind === 'boilerplate' || kind === 'byline') continue
+      const first = scene.bounds[s]!
+      const last = scene.bounds[s + 1]!
+      for (const trigger of findTriggers(seenIn(tree, first, last, context), scene.lower, first, know.lexicon)) {
+        const read = readOne(tree, moods, trigger, first, last, context)
+        if (typeof read === 'string') rejections.push({ trigger, reader: 'tree', why: read })
+        else treeFrames.push(read)
+      }
+    }
+    return { treeFrames, rejections }
+  },
+})
+
+/** Words as the tagger sees them; participles that only describe a noun count as adjectives where the lexicon has one. */
+function seenIn(tree: Tree, first: number, last: number, { scene, lexicon }: Context): Seen[] {
+  const seen: Seen[] = []
+  for (let i = first; i < last; i++) {
+    const { upos, xpos } = tree.tags[i]!
+    const lower = scene.lower[i]!
+    const lemma = tree.lemma(i)
+    const named =
+      upos === 'PROPN' &&
+      (scene.actorAt[i]! >= 0 || scene.placeAt[i]! >= 0 || scene.nameAt[i]! >= 0 || scene.equipmentAt[i]! >= 0)
+    const hyphen = scene.lower[i - 1] === '-' && i > first
+    if (named) seen.push({ pos: 'X', lemma: lower })
+    else if (
+      (upos === 'VERB' || upos === 'ADJ') &&
+      (tree.deprel(i) === 'amod' || hyphen || upos === 'ADJ') &&
+      (lexicon.senses(lower, 'a').length || lexicon.senses(`-${lower}`, 'a').length)
+    ) {
+      seen.push({ pos: 'ADJ', lemma: lower })
+    } else if (upos === 'NOUN' || upos === 'PROPN')
+      seen.push({ pos: 'NOUN', lemma, form: /S$/.test(xpos) ? 'plural' : null })
+    else seen.push({ pos: upos, lemma })
+  }
+  return seen
+}
+
+function readOne(
+  tree: Tree,
+  moods: MoodReader,
+  trigger: Trigger,
+  first: number,
+  last: number,
+  context: Context,
+): Frame | string {
+  const { head } = trigger
+  if (trigger.pos === 'v') return readVerb(tree, moods, trigger, first, last, context)
+  if (trigger.pos === 'a') return readAdjective(tree, moods, trigger, first, last, context)
+  if (/^(compound|flat|amod)/.test(tree.deprel(head))) return 'it only describes another noun'
+  return readNoun(tree, moods, trigger, first, last, context)
+}
+
+function readVerb(
+  tree: Tree,
+  moods: MoodReader,
+  trigger: Trigger,
+  first: number,
+  last: number,
+  context: Context,
+): Frame | string {
+  const { slots, rules } = verbSlots(tree, trigger.head, context.lexicon)
+  // what hangs on a noun that belongs to the trigger itself: "take control of the town"
+  for (let i = trigger.first; i < trigger.last; i++) {
+    if (i === trigger.head || tree.tags[i]!.upos !== 'NOUN') continue
+    for (const c of tree.children(i)) {
+      const preposition = tree.preposition(c)
+      if (tree.deprel(c) === 'nmod' && preposition)
+        for (const one of tree.conjuncts(c)) slots.push({ name: preposition, phrase: tree.phrase(one), p: tree.p(one) })
+    }
+  }
+  const kept = slots.filter(
+    (s) => !(s.phrase.head >= trigger.first && s.phrase.head < trigger.last && s.phrase.head !== trigger.head),
+  )
+  const sense = chooseSense(trigger.lemma, 'v', kept, context)
+  if (!sense) return 'no sense of it fits what stands beside it'
+  return makeFrame(trigger, sense, kept, moods.of(trigger.head), rules, first, last)
+}
+
+function readNoun(
+  tree: Tree,
+  moods: MoodReader,
+  trigger: Trigger,
+  first: number,
+  last: number,
+  context: Context,
+): Frame | string {
+  const isSomebody = (token: number) => {
+    const kinds = kindsAt(token, context)
+    return (
+      kinds.has('actor') ||
+      kinds.has('armed') ||
+      kinds.has('police') ||
+      kinds.has('civilian') ||
+      context.scene.placeAt[token]! >= 0
+    )
+  }
+  const { slots, rules } = nounSlots(tree, trigger.head, isSomebody, context.lexicon)
+  const sense = chooseSense(trigger.lemma, 'n', slots, context)
+  if (!sense) return 'no sense of it fits what stands beside it'
+  if (!isTold(sense, slots, rules.includes('F9'), context))
+    return 'a bare noun: nobody does it, suffers it or carries it out'
+  return makeFrame(trigger, sense, slots, moods.of(trigger.head), rules, first, last)
+}
+
+/** F10 a participle or adjective and the noun it describes: "the destroyed tank", "were wounded", "Turkish-backed forces". */
+function readAdjective(
+  tree: Tree,
+  moods: MoodReader,
+  trigger: Trigger,
+  first: number,
+  last: number,
+  context: Context,
+): Frame | string {
+  const { head } = trigger
+  const slots: Slot[] = []
+  const relation = tree.deprel(head)
+  if (relation === 'amod' || relation === 'acl')
+    slots.push({ name: 'head', phrase: tree.phrase(tree.head(head)), p: tree.p(head) })
+  for (const c of tree.children(head)) {
+    const dependent = tree.deprel(c)
+    if (dependent === 'nsubj' || dependent === 'nsubj:pass') {
+      for (const one of tree.conjuncts(c)) slots.push({ name: 'head', phrase: tree.phrase(one), p: tree.p(c) })
+    } else if (
+      trigger.lemma.startsWith('-') &&
+      c < head &&
+      /^(amod|advmod|obl|compound|nsubj|obl:npmod|obl:unmarked|nmod)/.test(dependent)
+    ) {
+      slots.push({ name: 'mod', phrase: tree.phrase(c), p: tree.p(c) })
+    } else if (dependent === 'obl' || dependent === 'obl:agent') {
+      slots.push({ name: tree.preposition(c), phrase: tree.phrase(c), p: tree.p(c) })
+    }
+  }
+  if (trigger.lemma.startsWith('-') && !slots.some((s) => s.name === 'mod') && head - 2 >= first) {
+    slots.push({ name: 'mod', phrase: { first: head - 2, last: head - 1, head: head - 2 }, p: 0.7 })
+  }
+  const sense = chooseSense(trigger.lemma, 'a', slots, context)
+  if (!sense) return 'no sense of it fits what stands beside it'
+  if (!slots.some((s) => s.name === 'head')) return 'nothing it describes'
+  const carrier = relation === 'amod' ? certainMood : moods.of(head)
+  return makeFrame(trigger, sense, slots, carrier, ['F10'], first, last)
+}
+
+const certainMood: Mood = { truth: '+', status: 'actual', hedged: false, strength: 1, rules: [] }
+
+function makeFrame(
+  trigger: Trigger,
+  sense: Frame['sense'],
+  slots: readonly Slot[],
+  mood: Mood,
+  rules: readonly string[],
+  first: number,
+  last: number,
+): Frame {
+  let from = trigger.first
+  let to = trigger.last
+  for (const { phrase } of slots) {
+    from = Math.min(from, phrase.first)
+    to = Math.max(to, phrase.last)
+  }
+  const used = slots.filter((s) => sense.roles.has(s.name))
+  const arcs = used.length ? used.reduce((sum, s) => sum + s.p, 0) / used.length : 0.6
+  return {
+    reader: 'tree',
+    trigger,
+    sense,
+    slots,
+    status: mood.status,
+    polarity: polarityOf(mood),
+    hedged: mood.hedged,
+    clause: { first: Math.max(first, from), last: Math.min(last, to), head: trigger.head },
+    p: Math.round((0.35 + 0.55 * arcs) * 1000) / 1000,
+    rules: [...new Set([...rules, ...mood.rules])],
+  }
+}
+
+export const rules: readonly Rule[] = [
+  { id: 'F1', what: 'subject and object of an active verb', example: 'Rebels attacked the base.' },
+  {
+    id: 'F2',
+    what: 'passive: its subject is the object, "by" names the actor',
+    example: 'The base was attacked by rebels.',
+  },
+  { id: 'F3', what: 'relative clause: the noun before it fills the gap', example: 'the rebels who attacked the base' },
+  {
+    id: 'F4',
+    what: 'reduced relative: a participle after or before its noun',
+    example: 'a drone operated by the army',
+  },
+  {
+    id: 'F5',
+    what: 'control: the verb under "force", "fail", "attempt" takes its subject from it',
+    example: 'forced the army to retreat',
+  },
+  { id: 'F6', what: 'joined verbs share subject and agent', example: 'Rebels entered the town and burned houses.' },
+  {
+    id: 'F7',
+    what: 'a participle clause shares the subject of its clause',
+    example: 'After capturing the airport, rebels moved on.',
+  },
+  {
+    id: 'F8',
+    what: 'event noun with its actor or object in its own phrase',
+    example: 'the capture of the town by rebels',
+  },
+  { id: 'F9', what: 'event noun carried by a light verb', example: 'The army carried out strikes on the port.' },
+  { id: 'F10', what: 'participle or adjective and the noun it describes', example: 'a destroyed tank' },
+  { id: 'S1', what: 'modal verb: planned or conditional', example: 'will attack; could attack' },
+  { id: 'S2', what: 'negation', example: 'did not attack; no troops were sent' },
+  { id: 'S3', what: 'progressive present: ongoing', example: 'are shelling the town' },
+  { id: 'S4', what: 'hedge', example: 'reportedly attacked' },
+  { id: 'S5', what: 'condition', example: 'if rebels capture the town' },
+  { id: 'S6', what: 'purpose', example: 'moved north to attack the town' },
+  { id: 'S7', what: 'complement of a word that implies, denies or leaves open', example: 'failed to reach the city' },
+  { id: 'S8', what: 'question', example: 'Did the army attack?' },
+  { id: 'S9', what: 'joined to a predicate whose helper it shares', example: 'will attack and destroy' },
+  { id: 'S10', what: 'imperative', example: 'Stop the war.' },
+]

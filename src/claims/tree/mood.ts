@@ -1,0 +1,357 @@
+import type { Polarity, Status } from '../../model/claim.js'
+import type { Embedding, Lexicon, Signature } from '../../model/lexicon.js'
+import { hedges } from '../chunks/mood.js'
+import type { Tree } from './tree.js'
+
+/** How the text presents a predicate: whether it holds, and if that is open, in which way. */
+export interface Mood {
+  /** `+` it happened, `-` it did not, `o` the text leaves it open. */
+  readonly truth: Signature
+  readonly status: Status
+  readonly hedged: boolean
+  /** 0..1, how openly the text commits itself: "will" is nearer to the fact than "might". */
+  readonly strength: number
+  readonly rules: readonly string[]
+}
+
+export const polarityOf = (mood: Mood): Polarity => (mood.truth === '-' ? 'did-not' : 'did')
+
+const certain: Mood = { truth: '+', status: 'actual', hedged: false, strength: 1, rules: [] }
+
+const modals: Record<string, readonly [Status, number]> = {
+  will: ['planned', 0.6],
+  shall: ['planned', 0.6],
+  "'ll": ['planned', 0.6],
+  wo: ['planned', 0.6],
+  would: ['conditional', 0.4],
+  "'d": ['conditional', 0.4],
+  could: ['conditional', 0.35],
+  can: ['conditional', 0.4],
+  ca: ['conditional', 0.4],
+  may: ['conditional', 0.4],
+  might: ['conditional', 0.3],
+  should: ['planned', 0.3],
+  must: ['planned', 0.4],
+  ought: ['planned', 0.3],
+}
+const negations = new Set(['not', "n't", 'never', 'nor', 'neither'])
+const noNouns = new Set(['no', 'none', 'nobody', 'nothing', 'neither'])
+const conditions = new Set(['if', 'unless', 'whether', 'provided', 'assuming', 'lest'])
+
+/**
+ * Reads status and polarity by composing, from a predicate up to its root, what each governing word says of its
+ * complement (implication signatures after Karttunen 1971 and Nairn, Condoravdi and Karttunen 2006).
+ *
+ * S1 modal · S2 negation · S3 progressive · S4 hedge · S5 condition · S6 purpose · S7 complement of a governing verb or
+ * noun · S8 question · S9 joined to another predicate · S10 imperative
+ */
+export class MoodReader {
+  private readonly known = new Map<number, Mood>()
+
+  constructor(
+    private readonly tree: Tree,
+    private readonly lexicon: Lexicon,
+    private readonly isQuestion: (token: number) => boolean,
+  ) {}
+
+  of(token: number, depth = 0): Mood {
+    const known = this.known.get(token)
+    if (known) return known
+    const mood = depth > 12 ? certain : this.read(token, depth)
+    this.known.set(token, mood)
+    return mood
+  }
+
+  private read(token: number, depth: number): Mood {
+    const { tree } = this
+    const own = this.own(token)
+    const head = tree.head(token)
+    const relation = tree.deprel(token)
+    if (head < 0) {
+      if (this.isQuestion(token))
+        return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S8'] }
+      return this.imperative(token)
+        ? { ...own, truth: 'o', status: 'planned', strength: 0.2, rules: [...own.rules, 'S10'] }
+        : own
+    }
+    if (relation === 'conj') {
+      const first = this.of(head, depth + 1)
+      // "will attack and destroy" shares "will"; "attacked and will destroy" does not
+      return own.rules.length || this.hasOwnSubjectAndTense(token)
+        ? joinHedge(own, first)
+        : { ...first, rules: [...first.rules, 'S9'] }
+    }
+    const mark = tree.mark(token)
+    if (relation === 'advcl' || relation.startsWith('advcl:')) {
+      if (conditions.has(mark))
+        return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
+      const governor = this.of(head, depth + 1)
+      if (mark === 'to' || (mark === 'so' && own.truth === 'o')) {
+        return {
+          ...own,
+          truth: 'o',
+          status: 'planned',
+          strength: 0.45,
+          hedged: own.hedged || governor.hedged,
+          rules: [...own.rules, 'S6'],
+        }
+      }
+      if (
+        mark === 'before' ||
+        mark === 'until' ||
+        mark === 'after' ||
+        mark === 'because' ||
+        mark === 'since' ||
+        mark === 'although' ||
+        mark === 'as' ||
+        mark === 'while' ||
+        mark === 'when' ||
+        mark === 'though'
+      ) {
+        if (
+          (mark === 'when' || mark === 'before' || mark === 'until' || mark === 'after' || mark === 'as') &&
+          governor.truth === 'o' &&
+          !this.isPast(token)
+        ) {
+          return { ...governor, ...own, truth: 'o', status: governor.status, rules: [...own.rules, ...governor.rules] }
+        }
+        return own
+      }
+      // a participle clause goes with what it is joined to, but not under its negation
+      return governor.truth === 'o'
+        ? { ...governor, rules: [...own.rules, ...governor.rules] }
+        : joinHedge(own, governor)
+    }
+    const complement = this.complement(token, relation, mark)
+    if (complement) return this.under(own, this.of(head, depth + 1), this.signature(head, complement), complement)
+    if (relation === 'acl:relcl' || relation === 'appos' || relation === 'parataxis') return own
+    if (relation === 'acl') return own
+    if (isNounRelation(relation)) return this.nominal(token, head, relation, own, depth)
+    return own
+  }
+
+  /** What the predicate's own helpers say. */
+  private own(token: number): Mood {
+    const { tree } = this
+    let mood = certain
+    const rules: string[] = []
+    let progressive = false
+    let present = false
+    for (const c of tree.children(token)) {
+      const word = tree.scene.lower[c]!
+      const relation = tree.deprel(c)
+      if (relation === 'aux') {
+        const modal = modals[word]
+        if (modal) {
+          const had = word === 'would' || word === 'could' || word === 'should' || word === 'might'
+          const perfect = had && this.hasAux(token, 'have')
+          // "would have attacked" did not happen; "may have attacked" is open
+          mood =
+            perfect && word !== 'might'
+              ? { ...mood, truth: '-', status: 'conditional' }
+              : { ...mood, truth: 'o', status: modal[0], strength: modal[1] }
+          rules.push('S1')
+        }
+        if (beForms.has(word) && tree.tags[token]!.xpos === 'VBG') {
+          progressive = true
+          present = word !== 'was' && word !== 'were'
+        }
+      }
+      if (relation === 'advmod' || relation === 'det' || relation === 'cc:preconj' || relation === 'aux') {
+        if (negations.has(word) || (relation === 'det' && noNouns.has(word))) {
+          mood = {
+            ...mood,
+            truth: mood.truth === 'o' ? 'o' : '-',
+            strength: mood.truth === 'o' ? -mood.strength : mood.strength,
+          }
+          rules.push('S2')
+        } else if (hedges.has(word)) {
+          mood = { ...mood, hedged: true }
+          rules.push('S4')
+        } else if ((word === 'nearly' || word === 'almost') && tree.tags[token]!.upos === 'VERB') {
+          mood = { ...mood, truth: '-', status: 'attempted' }
+          rules.push('S2')
+        }
+      }
+      if ((relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'obj') && this.isNone(c)) {
+        mood = { ...mood, truth: mood.truth === 'o' ? 'o' : '-' }
+        rules.push('S2')
+      }
+      if (relation.startsWith('advcl') && tree.mark(c) === 'if' && mood.truth === 'o') {
+        mood = { ...mood, status: 'conditional', strength: 0.3 }
+        rules.push('S5')
+      }
+    }
+    if (progressive && mood.truth === '+' && present) {
+      mood = { ...mood, status: 'ongoing' }
+      rules.push('S3')
+    }
+    return rules.length ? { ...mood, rules } : mood
+  }
+
+  private isNone(noun: number): boolean {
+    const { tree } = this
+    if (noNouns.has(tree.scene.lower[noun]!)) return true
+    for (const c of tree.children(noun)) if (tree.deprel(c) === 'det' && noNouns.has(tree.scene.lower[c]!)) return true
+    return false
+  }
+
+  private hasAux(token: number, word: string): boolean {
+    for (const c of this.tree.children(token))
+      if (this.tree.deprel(c) === 'aux' && this.tree.scene.lower[c] === word) return true
+    return false
+  }
+
+  private isPast(token: number): boolean {
+    const xpos = this.tree.tags[token]!.xpos
+    return xpos === 'VBD' || (xpos === 'VBN' && this.tree.child(token, 'aux', 'aux:pass') >= 0)
+  }
+
+  private hasOwnSubjectAndTense(token: number): boolean {
+    return this.tree.child(token, 'nsubj', 'nsubj:pass') >= 0 || this.tree.tags[token]!.xpos === 'VBD'
+  }
+
+  private imperative(token: number): boolean {
+    const { tree } = this
+    return (
+      tree.tags[token]!.upos === 'VERB' &&
+      tree.tags[token]!.xpos === 'VB' &&
+      tree.child(token, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop') < 0
+    )
+  }
+
+  /** Which kind of complement of its head a clause is. */
+  private complement(token: number, relation: string, mark: string): Embedding['complement'] | null {
+    const { tree } = this
+    const head = tree.head(token)
+    if (relation === 'xcomp') {
+      if (mark !== 'to' && tree.tags[token]!.xpos === 'VBG') return 'ing'
+      return tree.child(head, 'obj', 'iobj') >= 0 || tree.child(head, 'nsubj:pass') >= 0 ? 'obj-to' : 'to'
+    }
+    if (relation === 'ccomp' || relation === 'csubj') {
+      if (mark === 'if' || mark === 'whether') return 'if'
+      if (mark === 'to') return tree.child(head, 'obj') >= 0 ? 'obj-to' : 'to'
+      if (tree.tags[token]!.xpos === 'VBG' && !this.hasSubject(token)) return 'ing'
+      return 'that'
+    }
+    if (relation === 'acl') {
+      if (mark === 'to') return 'to'
+      if (mark === 'that') return 'that'
+      if (mark && mark !== 'to') return 'of'
+    }
+    if (relation === 'advcl' && (mark === 'from' || mark === 'of')) return 'ing'
+    return null
+  }
+
+  private hasSubject(token: number): boolean {
+    return this.tree.child(token, 'nsubj', 'nsubj:pass', 'expl') >= 0
+  }
+
+  private signature(head: number, complement: Embedding['complement']): Embedding | null {
+    const { tree, lexicon } = this
+    const pos = tree.tags[head]!.upos === 'NOUN' || tree.tags[head]!.upos === 'PROPN' ? 'n' : 'v'
+    const lemma = tree.lemma(head)
+    const names = pos === 'v' && tree.tags[head]!.upos === 'ADJ' ? [`be ${lemma}`, lemma] : this.withBe(head, lemma)
+    for (const name of names) {
+      const found = lexicon.embeddings(name, pos)
+      const exact = found.find((e) => e.complement === complement)
+      if (exact) return exact
+      const near =
+        complement === 'to'
+          ? found.find((e) => e.complement === 'obj-to')
+          : complement === 'obj-to'
+            ? found.find((e) => e.complement === 'to')
+            : null
+      if (near) return near
+    }
+    if (complement === 'to' && pos === 'n') return open
+    return complement === 'to' && tree.tags[head]!.upos === 'ADJ' ? open : null
+  }
+
+  /** "is expected to", "is believed": the passive has an entry of its own. */
+  private withBe(head: number, lemma: string): string[] {
+    return this.tree.child(head, 'aux:pass') >= 0 ? [`be ${this.tree.scene.lower[head]!}`, lemma] : [lemma]
+  }
+
+  private under(own: Mood, governor: Mood, sign: Embedding | null, complement: string): Mood {
+    if (!sign) {
+      // an unknown governing verb: reported clauses stand, infinitives follow their governor
+      return complement === 'that' || governor.truth === '+'
+        ? joinHedge(own, governor)
+        : { ...governor, rules: [...own.rules, ...governor.rules] }
+    }
+    const rules = [...own.rules, ...governor.rules, 'S7']
+    const hedged = own.hedged || governor.hedged
+    let truth = governor.truth === '-' ? sign.negated : sign.positive
+    if (governor.truth === 'o' && !(sign.kind === 'factive' || sign.kind === 'report')) truth = 'o'
+    if (truth === '+') {
+      if (own.truth === '+' && governor.truth === 'o') return { ...own, truth: own.truth, hedged, rules }
+      return { ...own, hedged, rules }
+    }
+    if (truth === '-') {
+      const flipped: Signature = own.truth === '-' ? '+' : own.truth === '+' ? '-' : 'o'
+      return { ...own, truth: flipped, status: sign.status === 'actual' ? own.status : sign.status, hedged, rules }
+    }
+    const status = governor.truth === 'o' && governor.status !== 'actual' ? governor.status : sign.status
+    const belief = sign.kind === 'belief'
+    return {
+      ...own,
+      truth: belief && own.truth !== 'o' ? own.truth : 'o',
+      status: belief ? own.status : status,
+      hedged: hedged || belief,
+      strength: belief ? 0.5 : sign.kind === 'attempt' ? 0.5 : 0.4,
+      rules,
+    }
+  }
+
+  /** An event noun takes what its governing noun or light verb says of it. */
+  private nominal(token: number, head: number, relation: string, own: Mood, depth: number): Mood {
+    const { tree, lexicon } = this
+    const upos = tree.tags[head]!.upos
+    if (relation.startsWith('nmod') && (upos === 'NOUN' || upos === 'PROPN')) {
+      const sign = lexicon.embeddings(tree.lemma(head), 'n').find((e) => e.complement === 'of')
+      const governor = this.of(head, depth + 1)
+      if (sign) return this.under(own, governor, sign, 'of')
+      return joinHedge(
+        own,
+        governor.truth === '-' && relation === 'nmod' && tree.preposition(token) === 'of'
+          ? governor
+          : { ...governor, truth: own.truth },
+      )
+    }
+    if (
+      upos === 'VERB' &&
+      (relation === 'obj' || relation === 'nsubj:pass' || relation === 'obl' || relation === 'nsubj')
+    ) {
+      const governor = this.of(head, depth + 1)
+      if (relation === 'obl') return joinHedge(own, governor)
+      const light =
+        lexicon.light(tree.lemma(head), relation === 'nsubj' ? 'event' : 'actor') ??
+        (relation === 'nsubj' ? null : lexicon.light(tree.lemma(head), 'recipient'))
+      if (light) {
+        const rules = [...own.rules, ...governor.rules]
+        if (light.polarity === 'did-not')
+          return { ...own, truth: governor.truth === '-' ? '+' : '-', status: 'attempted', rules }
+        if (governor.truth !== '+') return { ...governor, rules }
+        if (light.status === 'planned') return { ...governor, truth: 'o', status: 'planned', strength: 0.4, rules }
+        if (light.status !== 'actual')
+          return { ...governor, status: light.status, truth: light.status === 'attempted' ? 'o' : '+', rules }
+        return {
+          ...own,
+          status: governor.status === 'ongoing' ? 'ongoing' : own.status,
+          hedged: own.hedged || governor.hedged,
+          rules,
+        }
+      }
+      return governor.truth === 'o' && relation !== 'nsubj'
+        ? { ...own, truth: 'o', status: governor.status, strength: 0.4, rules: governor.rules }
+        : joinHedge(own, governor)
+    }
+    return own
+  }
+}
+
+const beForms = new Set(['is', 'are', 'am', "'s", "'re", "'m", 'was', 'were', 'been', 'be'])
+const open: Embedding = { complement: 'to', positive: 'o', negated: 'o', status: 'planned', kind: 'intent' }
+const joinHedge = (own: Mood, governor: Mood): Mood => (governor.hedged && !own.hedged ? { ...own, hedged: true } : own)
+const isNounRelation = (relation: string) => /^(nmod|obj|obl|nsubj|iobj|compound)/.test(relation)

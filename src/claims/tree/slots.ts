@@ -1,0 +1,305 @@
+import type { Slot } from '../../model/frame.js'
+import type { Lexicon } from '../../model/lexicon.js'
+import type { Tree } from './tree.js'
+
+/** What fills a predicate's slots, and the rules that found it. */
+export interface Filled {
+  readonly slots: Slot[]
+  readonly rules: string[]
+}
+
+const relativizers = new Set(['who', 'which', 'that', 'whom'])
+
+/**
+ * The logical slots of a verb: voice undone, subjects shared, relative clauses and control resolved.
+ *
+ * F1 subject and object · F2 passive and its agent · F3 relative clause · F4 reduced relative · F5 control verb ·
+ * F6 joined verb shares subject or object · F7 participle clause shares the subject
+ */
+export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0): Filled {
+  const slots: Slot[] = []
+  const rules: string[] = []
+  const passive = isPassive(tree, verb)
+  const add = (name: string, head: number, p: number) => {
+    for (const one of tree.conjuncts(head)) {
+      slots.push({ name, phrase: tree.phrase(one), p: round(p * (one === head ? 1 : tree.p(one))) })
+    }
+  }
+
+  for (const c of tree.children(verb)) {
+    const relation = tree.deprel(c)
+    if (relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'nsubj:outer') {
+      const antecedent = relativizers.has(tree.scene.lower[c]!) && /^acl/.test(tree.deprel(verb)) ? tree.head(verb) : c
+      if (antecedent !== c) rules.push('F3')
+      const name = passive || relation === 'nsubj:pass' ? 'obj' : 'subj'
+      rules.push(name === 'obj' ? 'F2' : 'F1')
+      add(name, antecedent, tree.p(c))
+    } else if (relation === 'obj') {
+      const antecedent = relativizers.has(tree.scene.lower[c]!) && /^acl/.test(tree.deprel(verb)) ? tree.head(verb) : c
+      add(passive && slots.some((s) => s.name === 'obj') ? 'obj2' : 'obj', antecedent, tree.p(c))
+    } else if (relation === 'iobj') add('iobj', c, tree.p(c))
+    else if (relation === 'obl:agent') add('by', c, tree.p(c))
+    else if (relation === 'obl' || relation === 'nmod') addOblique(tree, c, slots, passive)
+  }
+  shareArguments(tree, verb, passive, slots, rules, lexicon, depth)
+  return { slots, rules }
+}
+
+function addOblique(tree: Tree, token: number, slots: Slot[], passive: boolean): void {
+  const preposition = tree.preposition(token)
+  if (!preposition) return
+  const name = preposition === 'by' && !passive ? 'via' : preposition
+  for (const one of tree.conjuncts(token)) {
+    slots.push({ name, phrase: tree.phrase(one), p: round(tree.p(token) * (one === token ? 1 : tree.p(one))) })
+  }
+}
+
+/** Subjects and objects that stand with another verb or noun. */
+function shareArguments(
+  tree: Tree,
+  verb: number,
+  passive: boolean,
+  slots: Slot[],
+  rules: string[],
+  lexicon: Lexicon,
+  depth: number,
+): void {
+  const relation = tree.deprel(verb)
+  const head = tree.head(verb)
+  if (head < 0 || depth > 5) return
+  const has = (name: string) => slots.some((s) => s.name === name)
+  const own = passive ? has('obj') : has('subj')
+
+  if (relation === 'acl:relcl') {
+    // the gap: "the town that rebels captured", "rebels who captured"
+    if (!has('subj') && !passive) slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb) * 0.8) })
+    else if (!has('obj') && !passive && tree.child(verb, 'obj', 'ccomp') < 0) {
+      slots.push({ name: 'obj', phrase: tree.phrase(head), p: round(tree.p(verb) * 0.7) })
+    }
+    rules.push('F3')
+    return
+  }
+  if (relation === 'acl') {
+    const xpos = tree.tags[verb]!.xpos
+    if (tree.mark(verb) === 'to') {
+      // "an attempt to advance": whose attempt it was
+      const owner = nounOwner(tree, head, lexicon, depth)
+      if (!own && owner)
+        slots.push(...owner.map((s) => ({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * 0.8) })))
+      rules.push('F5')
+      return
+    }
+    rules.push('F4')
+    if (xpos === 'VBG' && !own) slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb)) })
+    else if (xpos !== 'VBG' && !has('obj'))
+      slots.push({ name: 'obj', phrase: tree.phrase(head), p: round(tree.p(verb)) })
+    for (const s of slots) if (s.name === 'via') (s as { name: string }).name = 'by'
+    return
+  }
+  if (relation === 'amod') {
+    rules.push('F4')
+    slots.push({
+      name: tree.tags[verb]!.xpos === 'VBG' ? 'subj' : 'obj',
+      phrase: tree.phrase(head),
+      p: round(tree.p(verb)),
+    })
+    return
+  }
+  if (own) return
+  if (
+    tree.tags[head]!.upos !== 'VERB' &&
+    tree.tags[head]!.upos !== 'ADJ' &&
+    tree.tags[head]!.upos !== 'AUX' &&
+    relation !== 'conj' &&
+    !/^advcl/.test(relation)
+  )
+    return
+  if (relation === 'xcomp' || (relation === 'ccomp' && tree.mark(verb) === 'to')) {
+    rules.push('F5')
+    const governor = verbSlots(tree, head, lexicon, depth + 1).slots
+    const objects = governor.filter((s) => s.name === 'obj')
+    const controls =
+      objects.length > 0 &&
+      (lexicon.embeddings(tree.lemma(head), 'v').some((e) => e.complement === 'obj-to') || isPassive(tree, head))
+    const from = controls ? objects : governor.filter((s) => s.name === 'subj')
+    slots.push(...from.map((s) => ({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * tree.p(verb)) })))
+    return
+  }
+  if (relation === 'conj') {
+    rules.push('F6')
+    const governor = verbSlots(tree, head, lexicon, depth + 1).slots
+    const samePassive = isPassive(tree, head)
+    for (const s of governor) {
+      if (s.name === 'subj' && !passive) slots.push({ ...s, p: round(s.p * tree.p(verb)) })
+      if (s.name === 'obj' && samePassive && passive) slots.push({ ...s, p: round(s.p * tree.p(verb)) })
+      if (s.name === 'obj' && samePassive && !passive) slots.push({ ...s, name: 'subj', p: round(s.p * tree.p(verb)) })
+      if (s.name === 'by' && passive && samePassive && !has('by')) slots.push({ ...s, p: round(s.p * 0.6) })
+      if (s.name === 'subj' && passive && !samePassive) slots.push({ ...s, name: 'obj', p: round(s.p * tree.p(verb)) })
+    }
+    return
+  }
+  if (/^advcl/.test(relation) && tree.child(verb, 'nsubj', 'nsubj:pass') < 0) {
+    rules.push('F7')
+    const governor = verbSlots(tree, head, lexicon, depth + 1).slots
+    const name = isPassive(tree, head) ? 'obj' : 'subj'
+    slots.push(
+      ...governor
+        .filter((s) => s.name === name)
+        .map((s) => ({
+          ...s,
+          name: passive || tree.tags[verb]!.xpos === 'VBN' ? 'obj' : 'subj',
+          p: round(s.p * tree.p(verb) * 0.9),
+        })),
+    )
+  }
+}
+
+/** Whose noun it is: possessor, or the subject of the light verb that carries it. */
+function nounOwner(tree: Tree, noun: number, lexicon: Lexicon, depth: number): Slot[] | null {
+  const possessor = tree.child(noun, 'nmod:poss')
+  if (possessor >= 0) return [{ name: 'subj', phrase: tree.phrase(possessor), p: tree.p(possessor) }]
+  const head = tree.head(noun)
+  if (head < 0 || depth > 5) return null
+  if (tree.deprel(noun) === 'obj' || tree.deprel(noun) === 'obl') {
+    const subjects = verbSlots(tree, head, lexicon, depth + 1).slots.filter((s) => s.name === 'subj')
+    return subjects.length ? subjects : null
+  }
+  if (tree.deprel(noun) === 'nsubj:pass') {
+    const agents = verbSlots(tree, head, lexicon, depth + 1).slots.filter((s) => s.name === 'by')
+    return agents.length ? agents : null
+  }
+  return null
+}
+
+/** Passive in form, or a participle that stands where only a passive one can. */
+export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
+  if (tree.child(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0) return true
+  if (tree.tags[verb]!.xpos !== 'VBN' || depth > 5) return false
+  if (tree.child(verb, 'aux') >= 0) return false
+  const relation = tree.deprel(verb)
+  if (relation === 'acl' || relation === 'amod') return true
+  if (relation === 'conj' && tree.child(verb, 'nsubj') < 0) return isPassive(tree, tree.head(verb), depth + 1)
+  if (relation === 'acl:relcl') return false
+  return relation === 'advcl' && tree.child(verb, 'obj') < 0
+}
+
+/**
+ * The slots of an event noun: possessor, modifiers, prepositional phrases, participles ("carried out by"), and what the
+ * verb that carries it adds.
+ *
+ * F8 inside the noun phrase · F9 carried by a light verb
+ */
+export function nounSlots(
+  tree: Tree,
+  noun: number,
+  isSomebody: (token: number) => boolean,
+  lexicon: Lexicon,
+): Filled & { carrier: number } {
+  const slots: Slot[] = []
+  const rules: string[] = []
+  const top = measured(tree, noun)
+  for (const at of top === noun ? [noun] : [noun, top]) {
+    for (const c of tree.children(at)) {
+      const relation = tree.deprel(c)
+      if (c === noun) continue
+      if (relation === 'nmod:poss') slots.push({ name: 'poss', phrase: tree.phrase(c), p: tree.p(c) })
+      else if ((relation === 'compound' || relation === 'amod' || relation === 'nmod:unmarked') && isSomebody(c)) {
+        slots.push({ name: 'mod', phrase: tree.phrase(c), p: round(tree.p(c) * 0.9) })
+      } else if (relation === 'nmod' || relation === 'obl') {
+        addOblique(tree, c, slots, true)
+      } else if (relation === 'acl' && tree.tags[c]!.xpos === 'VBN') {
+        const agent = tree.child(c, 'obl:agent')
+        if (agent >= 0 && lexicon.light(tree.lemma(c), 'actor'))
+          slots.push({ name: 'by', phrase: tree.phrase(agent), p: tree.p(agent) })
+        for (const o of tree.children(c))
+          if (tree.deprel(o) === 'obl' && tree.preposition(o) === 'by')
+            slots.push({ name: 'by', phrase: tree.phrase(o), p: tree.p(o) })
+      } else if (relation === 'acl' && tree.tags[c]!.xpos === 'VBG') {
+        const target = tree.child(c, 'obj')
+        if (target >= 0)
+          slots.push({
+            name: tree.lemma(c) === 'target' ? 'on' : tree.lemma(c),
+            phrase: tree.phrase(target),
+            p: tree.p(target),
+          })
+      }
+    }
+  }
+  if (slots.length) rules.push('F8')
+
+  const carrier = carrierOf(tree, top)
+  if (carrier >= 0) {
+    const relation = tree.deprel(top)
+    const light = lightOf(tree, carrier, relation, lexicon)
+    if (light) {
+      rules.push('F9')
+      const verb = verbSlots(tree, carrier, lexicon).slots
+      const carried = relation === 'nsubj' ? 'subj' : 'obj'
+      for (const s of verb) {
+        if (s.phrase.head === top) continue
+        if (s.name === 'subj' && carried === 'obj')
+          slots.push({ ...s, name: light.subject === 'recipient' ? 'on' : 'by' })
+        else if (s.name === 'by') slots.push({ ...s, name: light.subject === 'recipient' ? 'on' : 'by' })
+        else if (s.name !== 'obj' && s.name !== 'subj' && !slots.some((o) => o.phrase.head === s.phrase.head))
+          slots.push({ ...s, p: round(s.p * 0.8) })
+      }
+    }
+  }
+  return { slots, rules, carrier }
+}
+
+/** The verb of which the noun is subject or object, -1 when none. */
+function carrierOf(tree: Tree, noun: number): number {
+  const relation = tree.deprel(noun)
+  if (relation === 'conj') return carrierOf(tree, tree.head(noun))
+  if (!/^(obj|nsubj|nsubj:pass|obl)$/.test(relation)) return -1
+  const head = tree.head(noun)
+  return tree.tags[head]!.upos === 'VERB' || tree.tags[head]!.upos === 'ADJ' ? head : -1
+}
+
+export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lexicon) {
+  const particle = tree.child(verb, 'compound:prt')
+  const lemma = tree.lemma(verb)
+  const names =
+    particle >= 0
+      ? [`${lemma} ${tree.scene.lower[particle]!}`, lemma]
+      : [
+          lemma,
+          ...[...tree.children(verb)]
+            .filter((c) => tree.deprel(c) === 'advmod')
+            .map((c) => `${lemma} ${tree.scene.lower[c]!}`),
+        ]
+  if (tree.tags[verb]!.upos === 'ADJ') names.unshift(`be ${lemma}`)
+  for (const name of names) {
+    if (relation === 'nsubj' || (relation === 'conj' && tree.deprel(verb) === 'root')) {
+      const event = lexicon.light(name, 'event')
+      if (event) return event
+    }
+    if (relation !== 'nsubj') {
+      const found = lexicon.light(name, 'actor') ?? lexicon.light(name, 'recipient')
+      if (found) return found
+    }
+  }
+  return null
+}
+
+const measures = new Set(
+  'series number wave spate string round lot couple dozen dozens hundreds thousands scores pair kind type act campaign succession barrage set form majority part'.split(
+    ' ',
+  ),
+)
+
+/** "a series of airstrikes": the measure noun stands in the sentence for the event. */
+export function measured(tree: Tree, noun: number): number {
+  const head = tree.head(noun)
+  if (
+    head >= 0 &&
+    tree.deprel(noun) === 'nmod' &&
+    tree.preposition(noun) === 'of' &&
+    measures.has(tree.scene.lower[head]!)
+  )
+    return head
+  return noun
+}
+
+const round = (p: number) => Math.round(p * 1000) / 1000

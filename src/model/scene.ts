@@ -1,0 +1,18 @@
+/** What stands at each token, as indexes into the other layers; -1 where nothing does. Parallel to the layer of tokens. */
+export interface Scene {
+  /** Lower-case words with typographic apostrophes straightened. */
+  readonly lower: readonly string[]
+  readonly actorAt: Int32Array
+  readonly placeAt: Int32Array
+  readonly equipmentAt: Int32Array
+  readonly quantityAt: Int32Array
+  readonly timeAt: Int32Array
+  readonly nameAt: Int32Array
+  /** First token of each sentence and, at the end, the number of tokens. */
+  readonly bounds: Int32Array
+  /** True when tags and arcs were given, so that the tree can be read. */
+  readonly parsed: boolean
+  /** Dependents of each token in text order, as one array cut by `childStart`; empty when not parsed. */
+  readonly children: Int32Array
+  readonly childStart: Int32Array
+}
