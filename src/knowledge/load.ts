@@ -1,4 +1,5 @@
 import type { Knowledge } from '../model/knowledge.js'
+import { loadActors } from './actors.js'
 import { loadEquipment } from './equipment.js'
 import { loadGazetteer } from './gazetteer.js'
 import { loadLexicon } from './lexicon.js'
@@ -13,5 +14,6 @@ export function loadKnowledge(home?: string): Knowledge {
     equipment: loadEquipment(),
     words: loadWords(),
     lexicon: loadLexicon(),
+    actors: loadActors(home),
   }
 }

@@ -1,3 +1,4 @@
+import type { ActorTable } from './actor.js'
 import type { EquipmentTable } from './equipment.js'
 import type { Lexicon } from './lexicon.js'
 import type { OutletTable } from './outlet.js'
@@ -14,4 +15,5 @@ export interface Knowledge {
   readonly equipment: EquipmentTable
   readonly words: WordModel
   readonly lexicon: Lexicon
+  readonly actors: ActorTable
 }

@@ -1,0 +1,353 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fold } from '../lib/fold.js'
+import { Phrases } from '../lib/phrases.js'
+import { cutPieces } from '../lib/pieces.js'
+import { packageRoot } from '../lib/root.js'
+import { cellList, type Row, readTable, type TableProblem } from '../lib/table.js'
+import type { Actor, ActorTable, ActorWord, AgentType, Designation, LinkType, Sector } from '../model/actor.js'
+
+const sectors = new Set(
+  'COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED OPP PRE REF REL SOC'.split(' '),
+)
+export const packColumns = [
+  'id',
+  'name',
+  'sector',
+  'country',
+  'aliases',
+  'terms',
+  'of',
+  'backers',
+  'role',
+  'from',
+  'to',
+  'source',
+]
+
+/** The tables of data/actors and, under `home`, the user's own `actors/*.tsv`, which come last and so can add to any. */
+export function loadActors(home?: string): ActorTable {
+  return readActors(actorFiles(home)).table
+}
+
+/** Path and text of every table the actors are made of. */
+export function actorFiles(home?: string): { readonly file: string; readonly text: string }[] {
+  const folders = [
+    { name: 'data/actors', path: join(packageRoot, 'data/actors') },
+    { name: 'data/actors/packs', path: join(packageRoot, 'data/actors/packs') },
+    ...(home === undefined ? [] : [{ name: join(home, 'actors'), path: join(home, 'actors') }]),
+  ]
+  const files = folders
+    .filter(({ path }) => existsSync(path))
+    .flatMap(({ name, path }) =>
+      readdirSync(path)
+        .filter((file) => file.endsWith('.tsv'))
+        .sort()
+        .map((file) => ({ file: `${name}/${file}`, text: readFileSync(join(path, file), 'utf8') })),
+    )
+  const countries = 'data/gazetteer/countries.tsv'
+  return [{ file: countries, text: readFileSync(join(packageRoot, countries), 'utf8') }, ...files]
+}
+
+/** One line of a pack: what was true of an actor between two dates. */
+interface Fact {
+  readonly id: string
+  readonly name: string
+  readonly sector: Sector
+  readonly country: string | null
+  readonly of: readonly Tie[]
+  readonly backers: readonly Tie[]
+  readonly role: string | null
+  readonly from: string | null
+  readonly to: string | null
+}
+
+interface Tie {
+  readonly id: string
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Builds the look-up from the tables' text; a broken line is reported and the rest is loaded. */
+export function readActors(files: readonly { readonly file: string; readonly text: string }[]): {
+  readonly table: ActorTable
+  readonly problems: TableProblem[]
+} {
+  const builder = new Builder()
+  const named = (name: string) => files.filter(({ file }) => file.endsWith(`/${name}.tsv`))
+  const special = new Set([
+    'countries',
+    'agents',
+    'institutions',
+    'titles',
+    'modifiers',
+    'links',
+    'spellings',
+    'designations',
+  ])
+  const each = (name: string, columns: readonly string[], take: (row: Row, file: string) => void) => {
+    for (const { file, text } of named(name)) builder.read(file, text, columns, take)
+  }
+  each('spellings', ['variant', 'spelling'], ({ cells }) =>
+    builder.spellings.set(fold(cells.variant!), fold(cells.spelling!)),
+  )
+  each('countries', ['code', 'name', 'capital', 'demonyms', 'aliases'], ({ cells }) => builder.addCountry(cells))
+  each('institutions', ['noun', 'suffix', 'sector'], ({ cells }) => builder.addInstitution(cells))
+  each('agents', ['noun', 'plural', 'sector', 'kind'], ({ cells }) => {
+    for (const [form, plural] of [
+      [cells.noun!, cells.plural === cells.noun],
+      [cells.plural!, true],
+    ] as const) {
+      if (plural && form === cells.noun && cells.plural !== cells.noun) continue
+      builder.addWord(form, { kind: 'agent', sector: cells.sector as Sector, type: cells.kind as AgentType, plural })
+    }
+  })
+  each('titles', ['title', 'role', 'sector'], ({ cells }) =>
+    builder.addWord(cells.title!, { kind: 'title', role: cells.role!, sector: cells.sector as Sector }),
+  )
+  each('modifiers', ['word', 'sector'], ({ cells }) =>
+    builder.addWord(cells.word!, { kind: 'modifier', sector: (cells.sector || null) as Sector | null }),
+  )
+  each('links', ['word', 'kind'], ({ cells }) =>
+    builder.addWord(cells.word!, { kind: 'link', link: cells.kind as LinkType }),
+  )
+  each(
+    'designations',
+    ['country', 'institution', 'outlets', 'from', 'to', 'actor', 'alternatives', 'reason'],
+    ({ cells }) => builder.designations.push(cells),
+  )
+  for (const { file, text } of files) {
+    const name = file.slice(file.lastIndexOf('/') + 1, -4)
+    if (!special.has(name)) builder.read(file, text, packColumns, (row, of) => builder.addFact(row, of))
+  }
+  return { table: builder.table(), problems: builder.problems }
+}
+
+class Builder {
+  readonly problems: TableProblem[] = []
+  readonly spellings = new Map<string, string>()
+  readonly designations: Readonly<Record<string, string>>[] = []
+  readonly #words = new Phrases<ActorWord[]>()
+  readonly #facts = new Map<string, Fact[]>()
+  readonly #countries = new Map<string, string>()
+  readonly #institutions = new Map<string, { name: string; sector: Sector }>()
+
+  read(file: string, text: string, columns: readonly string[], take: (row: Row, file: string) => void): void {
+    const { rows, problems } = readTable(file, text, columns)
+    this.problems.push(...problems)
+    for (const row of rows) take(row, file)
+  }
+
+  addCountry(cells: Readonly<Record<string, string>>): void {
+    const code = cells.code!
+    this.#countries.set(code, cells.name!)
+    const names = [cells.name!, ...cells.aliases!.split('|')].map((name) => name.trim().replace(/^the /, ''))
+    for (const name of names) if (name !== '') this.addWord(name, { kind: 'country', country: code, capital: true })
+    for (const demonym of cells.demonyms!.split('|')) {
+      const word = demonym.trim()
+      if (word !== '') this.addWord(word, { kind: 'demonym', country: code, people: isPeople(word) })
+    }
+    if (cells.capital !== '') this.addWord(cells.capital!, { kind: 'seat', country: code })
+  }
+
+  addInstitution(cells: Readonly<Record<string, string>>): void {
+    const sector = cells.sector as Sector
+    const suffix = cells.suffix!
+    if (!this.#institutions.has(suffix)) this.#institutions.set(suffix, { name: cells.noun!, sector })
+    this.addWord(cells.noun!, { kind: 'institution', suffix, sector })
+  }
+
+  addFact({ line, cells }: Row, file: string): void {
+    const expect = (column: string, expected: string) => this.problems.push({ file, line, column, expected })
+    if (!/^[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/.test(cells.id!))
+      return void expect('id', 'an id such as LY-LNA or P-khalifa-haftar')
+    if (cells.name === '') return void expect('name', 'a name')
+    if (!sectors.has(cells.sector!)) return void expect('sector', `a PLOVER sector, found "${cells.sector}"`)
+    if (!/^([A-Z]{2})?$/.test(cells.country!)) return void expect('country', 'an ISO 3166 alpha-2 code or nothing')
+    for (const column of ['from', 'to']) {
+      if (!/^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(cells[column]!))
+        return void expect(column, `a date such as 2014-05, found "${cells[column]}"`)
+    }
+    const span = { from: cells.from || null, to: cells.to || null }
+    const ties = (column: string) => cellList(cells[column]!).map((cell) => readTie(cell, span))
+    if ([...ties('of'), ...ties('backers')].includes(null)) {
+      return void expect(
+        ties('of').includes(null) ? 'of' : 'backers',
+        'ids, each with years or not: "TR 2019..2021 | QA"',
+      )
+    }
+    const fact: Fact = {
+      id: cells.id!,
+      name: cells.name!,
+      sector: cells.sector as Sector,
+      country: cells.country || null,
+      of: ties('of') as Tie[],
+      backers: ties('backers') as Tie[],
+      role: cells.role || null,
+      ...span,
+    }
+    const facts = this.#facts.get(fact.id)
+    if (facts === undefined) this.#facts.set(fact.id, [fact])
+    else facts.push(fact)
+    const aliases = cellList(cells.aliases!)
+    if (!aliases.includes(`${fact.name}?`) && !fact.name.endsWith(')')) this.#addName(fact.name, fact.id, false)
+    for (const alias of aliases) this.#addName(alias, fact.id, false)
+    for (const term of cellList(cells.terms!)) this.#addName(term, fact.id, true)
+  }
+
+  #addName(written: string, id: string, term: boolean): void {
+    const weak = written.endsWith('?')
+    const name = weak ? written.slice(0, -1) : written
+    if (name === '') return
+    const key = this.#key(name)
+    const held = this.#words.get(key)
+    const index = held?.findIndex((word) => word.kind === 'name') ?? -1
+    const before = held?.[index]
+    const known = before?.kind === 'name' ? before.ids : []
+    if (known.some((other) => other.id === id)) return
+    const word: ActorWord = { kind: 'name', ids: [...known, { id, weak, term }], capital: /^[^a-z]*[A-Z]/.test(name) }
+    if (held === undefined) this.#words.set(key, [word])
+    else if (index < 0) held.push(word)
+    else held[index] = word
+  }
+
+  addWord(phrase: string, word: ActorWord): void {
+    const key = this.#key(phrase)
+    const held = this.#words.get(key)
+    if (held === undefined) this.#words.set(key, [word])
+    else if (!held.some((other) => JSON.stringify(other) === JSON.stringify(word))) held.push(word)
+  }
+
+  #key(phrase: string): string {
+    return cutPieces(phrase, 0, phrase.length)
+      .map((piece) => this.spellings.get(piece.key) ?? piece.key)
+      .join(' ')
+  }
+
+  table(): ActorTable {
+    const facts = this.#facts
+    const countries = this.#countries
+    const institutions = this.#institutions
+    const { designations, spellings } = this
+    const byOffice = new Map<string, Fact[]>()
+    const byBacker = new Map<string, Set<string>>()
+    for (const fact of [...facts.values()].flat()) {
+      if (fact.role !== null) {
+        const seats = fact.of.length > 0 ? fact.of.map((tie) => tie.id) : []
+        if (fact.country !== null) seats.push(fact.country)
+        for (const seat of seats) push(byOffice, `${seat} ${fact.role}`, fact)
+      }
+      for (const tie of fact.backers) {
+        const clients = byBacker.get(tie.id)
+        if (clients === undefined) byBacker.set(tie.id, new Set([fact.id]))
+        else clients.add(fact.id)
+      }
+    }
+
+    const factAt = (id: string, on: string | null): Fact | undefined => {
+      const all = facts.get(id)
+      if (all === undefined) return undefined
+      return (on === null ? all.at(-1) : all.findLast((fact) => isDuring(fact, on))) ?? all[0]
+    }
+    const derived = (id: string): Actor | null => {
+      const dash = id.indexOf('-')
+      const country = dash < 0 ? id : id.slice(0, dash)
+      const name = countries.get(country)
+      if (name === undefined) return null
+      if (dash < 0) return { id, name, country, sector: 'GOV', parents: [], backers: [] }
+      const institution = institutions.get(id.slice(dash + 1))
+      if (institution === undefined) return null
+      return {
+        id,
+        name: `${institution.name} (${name})`,
+        country,
+        sector: institution.sector,
+        parents: [country],
+        backers: [],
+      }
+    }
+    const isActive = (id: string, on: string | null) =>
+      on === null || (facts.get(id)?.some((fact) => isDuring(fact, on)) ?? derived(id) !== null)
+
+    return {
+      words: this.#words,
+      spelling: (key) => spellings.get(key) ?? key,
+      get(id, on) {
+        const fact = factAt(id, on)
+        if (fact === undefined) return derived(id)
+        const parents = fact.of.filter((tie) => on === null || isDuring(tie, on)).map((tie) => tie.id)
+        return {
+          id,
+          name: facts.get(id)![0]!.name,
+          country: fact.country,
+          sector: fact.sector,
+          parents,
+          backers: fact.backers,
+        }
+      },
+      isActive,
+      roleOf: (id, on) =>
+        on === null
+          ? (facts.get(id)?.at(-1)?.role ?? null)
+          : (facts.get(id)?.findLast((fact) => isDuring(fact, on))?.role ?? null),
+      holders: (of, role, on) =>
+        on === null
+          ? []
+          : [
+              ...new Set(
+                (byOffice.get(`${of} ${role}`) ?? []).filter((fact) => isDuring(fact, on)).map((fact) => fact.id),
+              ),
+            ],
+      backedBy: (backer, country, on) =>
+        [...(byBacker.get(backer) ?? [])].filter((id) => {
+          const fact = factAt(id, on)!
+          const isBacked = fact.backers.some((tie) => tie.id === backer && (on === null || isDuring(tie, on)))
+          return isBacked && fact.country === country && isActive(id, on)
+        }),
+      designation(country, suffix, outlet, on) {
+        const rows = designations.filter(
+          (row) =>
+            row.country === country &&
+            row.institution === suffix &&
+            on !== null &&
+            isDuring({ from: row.from || null, to: row.to || null }, on),
+        )
+        const paper = outlet === null ? null : fold(outlet)
+        const row =
+          rows.find((each) => paper !== null && cellList(each.outlets!).some((name) => paper.includes(fold(name)))) ??
+          rows.find((each) => each.outlets === '')
+        if (row === undefined) return null
+        const designation: Designation = {
+          actor: row.actor || null,
+          alternatives: cellList(row.alternatives!),
+          reason: row.reason!,
+        }
+        return designation
+      },
+      countryName: (code) => countries.get(code) ?? code,
+    }
+  }
+}
+
+/** "Libyans", "Swiss" no: a demonym that names the people and not only what is theirs. */
+const isPeople = (word: string): boolean =>
+  /(ans|is|ese|ians|ans|eans|ks|rds|nes|tes|ss|lls|ns|ts|os|men|sh|ch)$/.test(word) &&
+  /s$|men$/.test(word) &&
+  !/(Swiss|Laos|Cyprus)$/.test(word)
+
+function readTie(cell: string, span: { from: string | null; to: string | null }): Tie | null {
+  const match = /^([A-Z][A-Za-z0-9-]*)(?: (\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?)?$/.exec(cell)
+  if (match === null) return null
+  if (!cell.includes(' ')) return { id: match[1]!, ...span }
+  return { id: match[1]!, from: match[2] ?? null, to: match[3] ?? null }
+}
+
+/** Both ends included, each as precise as it is written: `2019..2021` holds all of 2021. */
+const isDuring = ({ from, to }: { from: string | null; to: string | null }, on: string): boolean =>
+  (from === null || on.slice(0, from.length) >= from) && (to === null || on.slice(0, to.length) <= to)
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const held = map.get(key)
+  if (held === undefined) map.set(key, [value])
+  else held.push(value)
+}

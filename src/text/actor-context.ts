@@ -1,0 +1,101 @@
+import type { ActorTable } from '../model/actor.js'
+import type { Document, Span } from '../model/text.js'
+import { type Line, wordOf } from './actor-items.js'
+
+/** What the whole report says about who can be meant: its outlet, its date, and the countries it speaks of. */
+export interface Context {
+  readonly outlet: string | null
+  /** Day of publication, or null. */
+  readonly on: string | null
+  /** How much the report speaks of a country. */
+  weight(country: string): number
+  /** The country a mention without one is in: named in its sentence, else before it, else the report's main country. */
+  countryNear(line: number): { readonly country: string; readonly reason: string } | null
+  /** Countries the report speaks of, most first. */
+  readonly countries: readonly string[]
+}
+
+/** A place of the report that is one: its country and where it stands. */
+export interface PlaceHint extends Span {
+  readonly country: string
+}
+
+const before = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'across',
+  'inside',
+  'around',
+  'outside',
+  'of',
+  'into',
+  'to',
+  'through',
+  'throughout',
+  'on',
+  'over',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'central',
+])
+
+export function contextOf(
+  document: Document,
+  lines: readonly Line[],
+  hints: readonly PlaceHint[],
+  table: ActorTable,
+): Context {
+  const on = document.published === null ? null : document.published.slice(0, 10)
+  const weights = new Map<string, number>()
+  const placed: (string | null)[] = []
+  const add = (country: string | null, amount: number) => {
+    if (country !== null) weights.set(country, (weights.get(country) ?? 0) + amount)
+  }
+  let hint = 0
+  for (const [index, { pieces, items }] of lines.entries()) {
+    // what a report opens with is what it is about
+    const scale = index < 3 ? 2 : 1
+    let here: string | null = null
+    for (const item of items) {
+      const country = wordOf(item, 'country')?.country ?? wordOf(item, 'seat')?.country ?? null
+      const previous = pieces[item.first - 1]?.key
+      if (country !== null) {
+        add(country, scale)
+        if (previous !== undefined && before.has(previous)) here = country
+      }
+      add(wordOf(item, 'demonym')?.country ?? null, scale)
+      const ids = wordOf(item, 'name')?.ids ?? []
+      const homes = new Set(ids.map(({ id }) => table.get(id, on)?.country ?? null))
+      if (homes.size === 1) add([...homes][0]!, ids.every(({ id }) => id.startsWith('P-')) ? scale : 2 * scale)
+    }
+    const end = pieces[pieces.length - 1]?.end ?? 0
+    for (; hint < hints.length && hints[hint]!.start < end; hint++) {
+      add(hints[hint]!.country, scale)
+      here = hints[hint]!.country
+    }
+    placed.push(here)
+  }
+  const countries = [...weights].sort((a, b) => b[1] - a[1]).map(([country]) => country)
+
+  return {
+    outlet: document.outlet,
+    on,
+    countries,
+    weight: (country) => weights.get(country) ?? 0,
+    countryNear(line) {
+      const here = placed[line]
+      if (here != null) return { country: here, reason: `the sentence is set in ${table.countryName(here)}` }
+      for (let i = line - 1; i >= Math.max(0, line - 2); i--) {
+        const near = placed[i]
+        if (near != null) return { country: near, reason: `set in ${table.countryName(near)} just before` }
+      }
+      const main = countries[0]
+      if (main === undefined) return null
+      return { country: main, reason: `the report is mostly about ${table.countryName(main)}` }
+    },
+  }
+}

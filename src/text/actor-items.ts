@@ -1,0 +1,106 @@
+import type { Phrases } from '../lib/phrases.js'
+import { cutPieces, type Piece } from '../lib/pieces.js'
+import type { ActorTable, ActorWord } from '../model/actor.js'
+import type { Span } from '../model/text.js'
+
+/** A phrase of the tables, or a person's name, in a sentence: pieces `[first, last)`. */
+export interface Item {
+  readonly first: number
+  readonly last: number
+  readonly words: readonly ActorWord[]
+  /** A person of this report: index into its list of people. */
+  readonly person: number | null
+}
+
+/** A sentence as the finder of actors sees it. */
+export interface Line {
+  readonly pieces: readonly Piece[]
+  readonly items: readonly Item[]
+}
+
+export type WordOf<K extends ActorWord['kind']> = Extract<ActorWord, { kind: K }>
+
+export function wordOf<K extends ActorWord['kind']>(item: Item, kind: K): WordOf<K> | undefined {
+  return item.words.find((word): word is WordOf<K> => word.kind === kind)
+}
+
+/** The pieces of a sentence in the spelling the tables are keyed by. */
+export function piecesOf(text: string, { start, end }: Span, table: ActorTable): Piece[] {
+  return cutPieces(text, start, end).map((piece) => {
+    const key = table.spelling(piece.key)
+    return key === piece.key ? piece : { ...piece, key }
+  })
+}
+
+/** Every phrase of the tables and of the report itself, left to right, the longest first. */
+export function itemsOf(pieces: readonly Piece[], table: ActorTable, own: Phrases<Own> | null): Item[] {
+  const items: Item[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    const mine = own?.longest(pieces, i, (_, end) => isWhole(pieces, i, end) && pieces[i]!.shape !== 'lower') ?? null
+    const known = table.words.longest(
+      pieces,
+      i,
+      (words, end) => isWhole(pieces, i, end) && words.some((word) => isWritten(word, pieces, i, end)),
+    )
+    if (mine !== null && (known === null || mine.end >= known.end)) {
+      items.push({ first: i, last: mine.end, words: mine.value.words, person: mine.value.person })
+      i = mine.end - 1
+    } else if (known !== null) {
+      const words = known.value.filter((word) => isWritten(word, pieces, i, known.end))
+      items.push({ first: i, last: known.end, words, person: null })
+      i = known.end - 1
+    }
+  }
+  return items
+}
+
+/** A name this report defines: an acronym in brackets, or a person met before by the whole name. */
+export interface Own {
+  readonly words: readonly ActorWord[]
+  readonly person: number | null
+}
+
+/** Not cut out of a code or a longer word: "UN" in "UN2020". */
+function isWhole(pieces: readonly Piece[], first: number, end: number): boolean {
+  return pieces[first]!.gap !== 'glued' && pieces[end]?.gap !== 'glued'
+}
+
+/** Pronouns and short words that are acronyms only in capitals. */
+const onlyInCapitals = new Set([
+  'us',
+  'is',
+  'who',
+  'it',
+  'un',
+  'pm',
+  'mp',
+  'mps',
+  'au',
+  'ai',
+  'al',
+  'no',
+  'pa',
+  'ap',
+  'ls',
+  'fact',
+  'aid',
+  'ra',
+  'say',
+  'ant',
+])
+
+function isWritten(word: ActorWord, pieces: readonly Piece[], first: number, end: number): boolean {
+  const { shape, key } = pieces[first]!
+  const isSingle = end === first + 1
+  if (isSingle && onlyInCapitals.has(key)) return shape === 'UPPER'
+  switch (word.kind) {
+    case 'name':
+      return !word.capital || shape !== 'lower'
+    case 'country':
+    case 'demonym':
+    case 'seat':
+      return shape !== 'lower'
+    default:
+      return true
+  }
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { loadActors } from '../../src/knowledge/actors.js'
+import type { ActorMention } from '../../src/model/actor.js'
+import type { Knowledge } from '../../src/model/knowledge.js'
+import { findActors } from '../../src/text/find-actors.js'
+import { mark, plain } from '../marks.js'
+
+const know = { actors: loadActors() } as Knowledge
+
+interface About {
+  readonly outlet?: string
+  readonly published?: string
+}
+
+function find(text: string, about: About = {}): readonly ActorMention[] {
+  const document = { id: 't', text, title: null, outlet: null, published: null, url: null, ...about }
+  const blocks = [{ start: 0, end: text.length, kind: 'body', rule: '' }]
+  const sentences = [...text.matchAll(/[^|]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length, block: 0 }))
+  const input = { document, blocks, sentences, names: [], places: [] } as unknown as Parameters<
+    typeof findActors.run
+  >[0]
+  return findActors.run(input, know).actors!
+}
+
+/** Marks the mentions that are no part of another: actor (or country and sector) and rule. */
+function check(marked: string, about: About = {}): void {
+  const found = find(plain(marked), about).filter((m) => !m.part)
+  expect(mark(plain(marked), found, (m) => `${m.actor ?? `${m.country ?? '?'}/${m.sector}`} ${m.rule}`)).toBe(marked)
+}
+
+const june = { published: '2020-06-09' }
+
+test('A1 A2: names of the tables, and short forms the report defines', () => {
+  check('The [Libyan National Army|LY-LNA A1] and the [GNA|LY-GNA A1] fought on.', june)
+  check('The [Muslim Brotherhood|XX-MB A1] denied it.')
+})
+
+test('A3: people of the tables, by any spelling', () => {
+  check('[Khalifa Hifter|P-khalifa-haftar A3] met [Fayez al-Serraj|P-fayez-al-sarraj A3].', june)
+})
+
+test('A4: people the report describes', () => {
+  const [, person] = find('The GNA said so. |LNA spokesman Walid Tajouri spoke.', june).filter((m) => !m.part)
+  expect(person).toMatchObject({ name: 'Walid Tajouri', country: 'LY', sector: 'REB', rule: 'A4' })
+})
+
+test('A5 A6 A7: states, seats of government, peoples', () => {
+  check('[Ankara|TR A6] and [Egypt|EG A5] spoke; [Libyans|LY/CVL A7] listened.')
+  const [adjective] = find('Egyptian tanks moved.')
+  expect(adjective).toMatchObject({ actor: 'EG', part: true })
+})
+
+test('A8: institutions of states', () => {
+  check('The [Turkish Armed Forces|TR-MIL A8] and the [Italian foreign ministry|IT-MFA A8] agreed.')
+  check('[Russian troops|RU-MIL A8] left.')
+})
+
+test('A9: whom "the Libyan army" means depends on the outlet', () => {
+  check('The [Libyan army|LY-LNA A9] advanced.', { ...june, outlet: 'Al-Masdar News' })
+  check('The [Libyan army|LY-GNA-MIL A9] advanced.', { ...june, outlet: 'TRT World' })
+  const [unknown] = find('The Libyan army advanced.', { ...june, outlet: 'The Valley Echo' })
+  expect(unknown).toMatchObject({ actor: null, country: 'LY', alternatives: ['LY-GNA-MIL', 'LY-LNA'] })
+})
+
+test('A10 A11: forces by whose they are', () => {
+  check('[GNA forces|LY-GNA A10] met [LNA fighters|LY-LNA A10].', june)
+  check("[Haftar's forces|LY-LNA A11] withdrew.", june)
+  check('[Forces|LY-LNA A11] loyal to [Khalifa Haftar|P-khalifa-haftar A3] withdrew.', june)
+})
+
+test('A12 A13: terms of the outlet stay terms', () => {
+  const [proxies] = find('Over 30 Turkish proxies were killed in Libya, the GNA said.', june)
+  expect(proxies).toMatchObject({ actor: null, name: 'Turkish proxies', descriptive: true, country: 'LY' })
+  expect(proxies!.alternatives).toContain('LY-GNA')
+  check('[Pro-GNA sources|LY/UNK A13] showed a wreck.', june)
+})
+
+test('A15 A16: kinds of people, never dropped, never guessed', () => {
+  check('[Syrian militants|SY/UAF A15] arrived in [Libya|LY A5].')
+  check('[Gunmen|LY/UAF A16] killed two [civilians|LY/CVL A15] in [Libya|LY A5].')
+})
+
+test('what is nobody', () => {
+  check('It forces them to wait; who is to tell us?')
+  check('The state of the road is poor.')
+})
