@@ -28,7 +28,10 @@ function main(): void {
   if (unknown) {
     stop(`no suite '${unknown}'; there are ${suites.map((suite) => suite.name).join(', ')}`)
   }
-  if (!existsSync(values.corpora)) {
+  const needed = suites
+    .filter((s) => !values.suite || values.suite.includes(s.name))
+    .some((s) => s.sets.some((set) => !set.records))
+  if (needed && !existsSync(values.corpora)) {
     stop(`no folder ${values.corpora}: give the corpora's folder with --corpora DIR`)
   }
 
@@ -36,10 +39,11 @@ function main(): void {
   const all: Record<string, Record<string, Record<string, number>>> = {}
   for (const suite of suites.filter((s) => !values.suite || values.suite.includes(s.name))) {
     for (const set of suite.sets.filter((s) => !values.set || values.set.includes(s.file))) {
-      const records = load(join(values.corpora, set.file))
+      const records = set.records?.() ?? load(join(values.corpora, set.file))
       if (!records) continue
       for (const [split, gold] of bySplit(records)) {
         if (values.split && !values.split.includes(split)) continue
+        if (gold.length === 0) continue
         for (const { measure, value } of score(set, split, gold, know, values.corpora)) {
           const corpus = basename(set.file)
           console.log(`${corpus} ${split} ${measure} ${value.toFixed(2)}`)

@@ -18,6 +18,8 @@ export interface Figure {
 export interface GoldSet {
   /** Area and name, as in the corpora's folders: `time/tempeval3`. */
   readonly file: string
+  /** Records that lie in this repository instead of in the corpora. */
+  readonly records?: () => readonly Gold[]
   /** The report to read for a record. */
   readonly document: (gold: Gold) => Document
   readonly answer: (gold: Gold, layers: Layers, document: Document) => Answer

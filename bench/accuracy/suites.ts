@@ -1,5 +1,6 @@
 import { geo } from './geo.js'
+import { own } from './own.js'
 import type { Suite } from './suite.js'
 
 /** Every suite, in the order in which it is printed. */
-export const suites: readonly Suite[] = [geo]
+export const suites: readonly Suite[] = [geo, own]
