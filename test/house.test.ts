@@ -15,7 +15,8 @@ const doors: Record<string, readonly string[]> = {
   store: ['model', 'lib'],
   outside: ['model', 'lib'],
   pipeline: ['model', 'lib', 'intake', 'text', 'claims', 'picture', 'output'],
-  desk: ['pipeline', 'intake', 'output', 'knowledge', 'store', 'outside', 'model', 'lib'],
+  rules: ['model', 'text', 'claims', 'picture'],
+  desk: ['pipeline', 'rules', 'intake', 'output', 'knowledge', 'store', 'outside', 'model', 'lib'],
   cli: ['desk', 'server', 'model', 'lib'],
   server: ['desk', 'model', 'lib'],
   web: ['model'],
@@ -23,7 +24,7 @@ const doors: Record<string, readonly string[]> = {
 }
 
 /** Rooms that only compute: no disk, network, clock, chance or environment. */
-const pure = ['model', 'intake', 'text', 'claims', 'picture', 'output', 'pipeline']
+const pure = ['model', 'intake', 'text', 'claims', 'picture', 'output', 'pipeline', 'rules']
 const impure = /from 'node:(?!path)|\bfetch\(|\bDate\.now\(|new Date\(\)|Math\.random\(|process\.(env|cwd|argv)/
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f))

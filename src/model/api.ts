@@ -66,3 +66,11 @@ export interface EventDetail extends Event {
 
 /** GET /api/rules: what each rule id means. */
 export type RuleList = readonly { readonly id: string; readonly what: string; readonly example: string }[]
+
+/** GET /api/health: status 200 when it is `ok`, else 503. */
+export interface DeskHealth {
+  readonly status: 'ok' | 'failing'
+  /** Version and digest of the engine that reads. */
+  readonly engine: string
+  readonly problem: string | null
+}

@@ -9,7 +9,11 @@ type Db = Kysely<Tables>
 const lock = 0x517eb
 
 /** Draws the picture anew from every claim, in one transaction: who reads meanwhile sees the one before, whole. */
-export async function redraw(db: Db, draw: (reports: readonly SourcedReport[]) => Picture): Promise<void> {
+export async function redraw(
+  db: Db,
+  engine: string,
+  draw: (reports: readonly SourcedReport[]) => Picture,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     // One at a time, and each sees all that was stored before it began to draw.
     await sql`select pg_advisory_xact_lock(${lock})`.execute(tx)
@@ -34,8 +38,8 @@ export async function redraw(db: Db, draw: (reports: readonly SourcedReport[]) =
         .execute()
     await tx
       .insertInto('pictures')
-      .values({ rest: storableJson(rest) })
-      .onConflict((conflict) => conflict.column('single').doUpdateSet({ rest: storableJson(rest) }))
+      .values({ engine, rest: storableJson(rest) })
+      .onConflict((conflict) => conflict.column('single').doUpdateSet({ engine, rest: storableJson(rest) }))
       .execute()
   })
 }
@@ -69,7 +73,23 @@ export async function countEvents(db: Db): Promise<number> {
   return count
 }
 
+/** The engine that drew the picture; null before there is one. */
+export async function drawnBy(db: Db): Promise<string | null> {
+  return (await db.selectFrom('pictures').select('engine').executeTakeFirst())?.engine ?? null
+}
+
 export async function restOfPicture(db: Db): Promise<RestOfPicture> {
   const row = await db.selectFrom('pictures').select('rest').executeTakeFirst()
   return row?.rest ?? { stories: [], control: [], tallies: [], watches: [] }
+}
+
+/** Who is in how many claims, most first; each under the name most claims give. */
+export async function countActors(db: Db, limit: number): Promise<{ id: string; name: string; claims: number }[]> {
+  const { rows } = await sql<{ id: string; name: string; claims: number }>`
+    select actor ->> 'actor' as id, mode() within group (order by actor ->> 'name') as name,
+           count(distinct key) as claims
+    from claims, jsonb_array_elements(claim -> 'actors') as actor
+    where actor ->> 'actor' is not null
+    group by 1 order by 3 desc, 1 limit ${limit}`.execute(db)
+  return rows
 }

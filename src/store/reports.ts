@@ -72,6 +72,8 @@ export interface StoredReading {
 export async function replaceReading(db: Db, reading: StoredReading): Promise<void> {
   const { report, engine, origin, layers, fingerprint, problem, claims } = reading
   await db.transaction().execute(async (tx) => {
+    // Two processes may have read it at once: one after the other.
+    await tx.selectFrom('reports').select('id').where('id', '=', report).forUpdate().execute()
     await tx.deleteFrom('readings').where('report', '=', report).execute()
     await tx
       .insertInto('readings')

@@ -17,7 +17,7 @@ export interface Tables {
   events: { id: string; number: number; event: JSONColumnType<Event> }
   event_claims: { claim: string; event: string }
   stories: { report: string; story: string }
-  pictures: { single: Generated<boolean>; rest: JSONColumnType<RestOfPicture> }
+  pictures: { single: Generated<boolean>; engine: string; rest: JSONColumnType<RestOfPicture> }
   audit: {
     seq: GeneratedAlways<number>
     at: Generated<string>

@@ -4,7 +4,15 @@ import { expect, test } from 'vitest'
 import type { Event, Picture, SourcedClaim } from '../../src/model/event.js'
 import { record } from '../../src/store/audit.js'
 import { type Address, Store } from '../../src/store/open.js'
-import { claimsOfEvent, countEvents, findEvent, listEvents, redraw, restOfPicture } from '../../src/store/picture.js'
+import {
+  claimsOfEvent,
+  countEvents,
+  drawnBy,
+  findEvent,
+  listEvents,
+  redraw,
+  restOfPicture,
+} from '../../src/store/picture.js'
 import {
   addReport,
   claimsOfReport,
@@ -113,7 +121,7 @@ export function storeCases(store: () => Store, address: () => Address): void {
     const { db } = store()
     await addReport(db, report('drawn', 'Planes struck Jufra.', { published: '2020-06-01' }))
     await replaceReading(db, reading('drawn', ['struck', 'again']))
-    await redraw(db, (reports) => {
+    await redraw(db, 'e1', (reports) => {
       const drawn = reports.find(({ id }) => id === 'drawn')!
       expect(drawn).toMatchObject({ published: '2020-06-01', outlet: null, fingerprint: [1, 2] })
       expect(drawn.claims.map(({ quote }) => quote)).toEqual(['struck', 'again'])
@@ -128,9 +136,10 @@ export function storeCases(store: () => Store, address: () => Address): void {
     const fault = () => {
       throw new Error('no picture')
     }
-    await expect(redraw(db, fault)).rejects.toThrow('no picture')
+    await expect(redraw(db, 'e2', fault)).rejects.toThrow('no picture')
     expect(await countEvents(db)).toBe(2)
-    await redraw(db, () => picture({ events: [event('e3', 'drawn/c1', 'drawn/c2')] }))
+    expect(await drawnBy(db)).toBe('e1')
+    await redraw(db, 'e2', () => picture({ events: [event('e3', 'drawn/c1', 'drawn/c2')] }))
     expect(await findEvent(db, 'e1')).toBeUndefined()
     expect(await restOfPicture(db)).toEqual({ stories: [], control: [], tallies: [], watches: [] })
   })

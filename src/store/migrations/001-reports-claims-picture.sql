@@ -62,6 +62,8 @@ create table stories (
 create table pictures (
   -- Stories, control, tallies and watches; one row, the picture of now.
   single boolean primary key default true check (single),
+  -- The engine that drew it.
+  engine text not null,
   rest jsonb not null
 );
 

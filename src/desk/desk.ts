@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { type Address, Store } from '../store/open.js'
+import { engineVersion } from './version.js'
+
+/** A desk: its reports, what was understood of them, and the engine that reads them. */
+export class Desk {
+  private constructor(
+    readonly store: Store,
+    /** Digest of code and knowledge; a reading by another engine is made anew. */
+    readonly engine: string,
+  ) {}
+
+  /** Opens the desk of `DATABASE_URL`, or of the folder that `findHome` names; makes what is not there. */
+  static async open(environment: NodeJS.ProcessEnv, folder: string): Promise<Desk> {
+    return new Desk(await Store.open(findAddress(environment, folder)), engineVersion())
+  }
+
+  close(): Promise<void> {
+    return this.store.close()
+  }
+}
+
+/** Where the desk's data is for somebody who works in `folder`. */
+export function findAddress(environment: NodeJS.ProcessEnv, folder: string): Address {
+  return environment.DATABASE_URL ? { url: environment.DATABASE_URL } : { home: findHome(environment, folder) }
+}
+
+/** `$SITREP_HOME`, else the `.sitrep` of the nearest folder upwards that has one, else a new one right here. */
+export function findHome(environment: NodeJS.ProcessEnv, folder: string): string {
+  if (environment.SITREP_HOME) return resolve(folder, environment.SITREP_HOME)
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, '.sitrep'))) return join(at, '.sitrep')
+    if (at === dirname(at)) return join(resolve(folder), '.sitrep')
+  }
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { documentFrom, type Hints } from '../intake/document.js'
+import { storable } from '../lib/storable.js'
+import type { Document } from '../model/text.js'
+import { draw } from '../pipeline.js'
+import { record } from '../store/audit.js'
+import { drawnBy, redraw } from '../store/picture.js'
+import { addReport, countUnread, replaceReading, reportsWithText, unreadReports } from '../store/reports.js'
+import type { Report } from '../store/tables.js'
+import type { Desk } from './desk.js'
+import { Reader } from './reader.js'
+
+/** A report as it is handed in. */
+export interface Incoming {
+  readonly bytes: Uint8Array
+  /** For messages: a file's name or an address. */
+  readonly name: string
+  readonly hints: Hints
+}
+
+export interface Added {
+  readonly id: string
+  readonly title: string | null
+  /** False when the desk had it already. */
+  readonly isNew: boolean
+}
+
+/** Takes in a report; it is kept, with an entry in the audit, but not read yet. @throws Problem when it is no text */
+export async function ingest(desk: Desk, { bytes, name, hints }: Incoming, who: string, now: Date): Promise<Added> {
+  const document = documentFrom(name, bytes, name, hints)
+  return keep(desk, reportOf(document, now), name, who)
+}
+
+/** Keeps a report unless the desk has it: the same words with nothing new said about them. */
+export async function keep(desk: Desk, report: Report, name: string, who: string): Promise<Added> {
+  const { db } = desk.store
+  const twins = await reportsWithText(db, report.sha256)
+  const same = twins.find((twin) =>
+    (['outlet', 'published', 'url'] as const).every((field) => report[field] === null || report[field] === twin[field]),
+  )
+  if (same) return { id: same.id, title: same.title, isNew: false }
+  return db.transaction().execute(async (tx) => {
+    const added = await addReport(tx, report)
+    const { sha256, outlet, published, url } = report
+    const detail = { name, sha256, outlet, published, url }
+    if (added.isNew) await record(tx, { who, what: 'add', subject: added.id, detail })
+    return { ...added, title: report.title }
+  })
+}
+
+function reportOf({ title, outlet, published, url, ...document }: Document, now: Date): Report {
+  const text = storable(document.text)
+  const sha256 = digest(text)
+  const id = `r${digest(JSON.stringify([sha256, outlet, published, url])).slice(0, 12)}`
+  const rest = { outlet_country: null, label: null, added: now.toISOString() }
+  return { id, text, sha256, title, outlet, published, url, ...rest }
+}
+
+export const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Called after each report that was read, and once before the first. */
+export type Progress = (done: number, all: number) => void
+
+/** Reports that could not be read, and why; they stay in the desk and are not tried again by this engine. */
+export type Unreadable = { readonly id: string; readonly problem: string }
+
+/** Reads every report that this engine has not read, then draws the picture anew. */
+export async function readNew(
+  desk: Desk,
+  { progress = () => {}, signal }: { readonly progress?: Progress; readonly signal?: AbortSignal } = {},
+): Promise<Unreadable[]> {
+  const { engine, store } = desk
+  const all = await countUnread(store.db, engine)
+  const unreadable = all > 0 ? await readAll(desk, all, progress, signal) : []
+  if (all > 0 || (await drawnBy(store.db)) !== engine) await redraw(store.db, engine, draw)
+  return unreadable
+}
+
+async function readAll({ engine, store }: Desk, all: number, progress: Progress, signal?: AbortSignal) {
+  const unreadable: Unreadable[] = []
+  const reader = new Reader()
+  const halt = () => void reader.close()
+  signal?.addEventListener('abort', halt)
+  let done = 0
+  progress(done, all)
+  try {
+    for (let last = ''; ; ) {
+      const page = await unreadReports(store.db, engine, last, 50)
+      if (page.length === 0) return unreadable
+      for (const report of page) {
+        const answer = await reader.read(report)
+        if (signal?.aborted) return unreadable
+        await replaceReading(store.db, { report: report.id, engine, ...answer })
+        if (answer.problem !== null) unreadable.push({ id: report.id, problem: answer.problem })
+        progress(++done, Math.max(done, all))
+        last = report.id
+      }
+    }
+  } finally {
+    signal?.removeEventListener('abort', halt)
+    await reader.close()
+  }
+}
