@@ -1,5 +1,5 @@
 import { stage } from '../model/stage.js'
-import type { Arc, Span, Token } from '../model/text.js'
+import type { Span, Token } from '../model/text.js'
 
 /** Puts every layer over the tokens, so that later stages can ask "what stands here?" in one step. */
 export const indexText = stage({
@@ -10,7 +10,6 @@ export const indexText = stage({
     const bounds = new Int32Array(sentences.length + 1).fill(tokens.length)
     for (let i = tokens.length - 1; i >= 0; i--) bounds[tokens[i]!.sentence] = i
     for (let s = sentences.length - 1; s >= 0; s--) if (bounds[s]! > bounds[s + 1]!) bounds[s] = bounds[s + 1]!
-    const parsed = tokens.length > 0 && arcs.length === tokens.length
     return {
       scene: {
         lower: tokens.map((token) => token.text.toLowerCase().replaceAll('’', "'")),
@@ -21,8 +20,7 @@ export const indexText = stage({
         timeAt: layOver(tokens, times),
         nameAt: layOver(tokens, names),
         bounds,
-        parsed,
-        ...dependents(parsed ? arcs : []),
+        parsed: tokens.length > 0 && arcs.length === tokens.length,
       },
     }
   },
@@ -41,14 +39,4 @@ function layOver(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
     }
   }
   return at
-}
-
-function dependents(arcs: readonly Arc[]): { children: Int32Array; childStart: Int32Array } {
-  const childStart = new Int32Array(arcs.length + 1)
-  for (const { head } of arcs) if (head >= 0) childStart[head + 1]!++
-  for (let i = 0; i < arcs.length; i++) childStart[i + 1]! += childStart[i]!
-  const next = childStart.slice()
-  const children = new Int32Array(childStart[arcs.length] ?? 0)
-  for (const [i, { head }] of arcs.entries()) if (head >= 0) children[next[head]!++] = i
-  return { children, childStart }
 }

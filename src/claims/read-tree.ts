@@ -1,3 +1,4 @@
+import { Tree } from '../lib/dependency-tree.js'
 import type { Frame, Rejection, Slot, Trigger } from '../model/frame.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
@@ -7,7 +8,6 @@ import { chooseSense, kindsAt } from './kinds.js'
 import { isTold } from './told.js'
 import { type Mood, MoodReader, polarityOf } from './tree/mood.js'
 import { nounSlots, verbSlots } from './tree/slots.js'
-import { Tree } from './tree/tree.js'
 
 /** The first reader: role patterns of the lexicon over the dependency tree, each slot as sure as the arcs it rests on. */
 export const readTree = stage({
@@ -18,7 +18,7 @@ export const readTree = stage({
     const { scene, sentences, blocks, tags, arcs } = layers
     if (!scene.parsed) return { treeFrames: [], rejections: layers.rejections }
     const context: Context = { ...layers, lexicon: know.lexicon }
-    const tree = new Tree(scene, tags, arcs)
+    const tree = new Tree(scene.lower, tags, arcs)
     const moods = new MoodReader(tree, know.lexicon, (token) => {
       const last = scene.bounds[layers.tokens[token]!.sentence + 1]! - 1
       return scene.lower[last] === '?' || scene.lower[last - 1] === '?'

@@ -11,7 +11,10 @@ export interface Attribution {
   readonly source: Span | null
   /** Null for a quotation that has no reporting word. */
   readonly cue: Span | null
+  /** The longest stretch of what is said. */
   readonly content: Span
+  /** Further stretches of it: a quotation that goes on after "he said". In text order. */
+  readonly rest: readonly Span[]
   readonly stance: Stance
   /** Index into the layer of actor mentions, null when the source is nobody known. */
   readonly actor: number | null

@@ -12,7 +12,4 @@ export interface Scene {
   readonly bounds: Int32Array
   /** True when tags and arcs were given, so that the tree can be read. */
   readonly parsed: boolean
-  /** Dependents of each token in text order, as one array cut by `childStart`; empty when not parsed. */
-  readonly children: Int32Array
-  readonly childStart: Int32Array
 }

@@ -1,7 +1,7 @@
+import type { Tree } from '../../lib/dependency-tree.js'
 import type { Polarity, Status } from '../../model/claim.js'
 import type { Embedding, Lexicon, Signature } from '../../model/lexicon.js'
 import { hedges } from '../chunks/mood.js'
-import type { Tree } from './tree.js'
 
 /** How the text presents a predicate: whether it holds, and if that is open, in which way. */
 export interface Mood {
@@ -138,7 +138,7 @@ export class MoodReader {
     let progressive = false
     let present = false
     for (const c of tree.children(token)) {
-      const word = tree.scene.lower[c]!
+      const word = tree.lower[c]!
       const relation = tree.deprel(c)
       if (relation === 'aux') {
         const modal = modals[word]
@@ -191,14 +191,14 @@ export class MoodReader {
 
   private isNone(noun: number): boolean {
     const { tree } = this
-    if (noNouns.has(tree.scene.lower[noun]!)) return true
-    for (const c of tree.children(noun)) if (tree.deprel(c) === 'det' && noNouns.has(tree.scene.lower[c]!)) return true
+    if (noNouns.has(tree.lower[noun]!)) return true
+    for (const c of tree.children(noun)) if (tree.deprel(c) === 'det' && noNouns.has(tree.lower[c]!)) return true
     return false
   }
 
   private hasAux(token: number, word: string): boolean {
     for (const c of this.tree.children(token))
-      if (this.tree.deprel(c) === 'aux' && this.tree.scene.lower[c] === word) return true
+      if (this.tree.deprel(c) === 'aux' && this.tree.lower[c] === word) return true
     return false
   }
 
@@ -270,7 +270,7 @@ export class MoodReader {
 
   /** "is expected to", "is believed": the passive has an entry of its own. */
   private withBe(head: number, lemma: string): string[] {
-    return this.tree.child(head, 'aux:pass') >= 0 ? [`be ${this.tree.scene.lower[head]!}`, lemma] : [lemma]
+    return this.tree.child(head, 'aux:pass') >= 0 ? [`be ${this.tree.lower[head]!}`, lemma] : [lemma]
   }
 
   private under(own: Mood, governor: Mood, sign: Embedding | null, complement: string): Mood {

@@ -1,6 +1,6 @@
+import type { Tree } from '../../lib/dependency-tree.js'
 import type { Slot } from '../../model/frame.js'
 import type { Lexicon } from '../../model/lexicon.js'
-import type { Tree } from './tree.js'
 
 /** What fills a predicate's slots, and the rules that found it. */
 export interface Filled {
@@ -29,13 +29,13 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
   for (const c of tree.children(verb)) {
     const relation = tree.deprel(c)
     if (relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'nsubj:outer') {
-      const antecedent = relativizers.has(tree.scene.lower[c]!) && /^acl/.test(tree.deprel(verb)) ? tree.head(verb) : c
+      const antecedent = relativizers.has(tree.lower[c]!) && /^acl/.test(tree.deprel(verb)) ? tree.head(verb) : c
       if (antecedent !== c) rules.push('F3')
       const name = passive || relation === 'nsubj:pass' ? 'obj' : 'subj'
       rules.push(name === 'obj' ? 'F2' : 'F1')
       add(name, antecedent, tree.p(c))
     } else if (relation === 'obj') {
-      const antecedent = relativizers.has(tree.scene.lower[c]!) && /^acl/.test(tree.deprel(verb)) ? tree.head(verb) : c
+      const antecedent = relativizers.has(tree.lower[c]!) && /^acl/.test(tree.deprel(verb)) ? tree.head(verb) : c
       add(passive && slots.some((s) => s.name === 'obj') ? 'obj2' : 'obj', antecedent, tree.p(c))
     } else if (relation === 'iobj') add('iobj', c, tree.p(c))
     else if (relation === 'obl:agent') add('by', c, tree.p(c))
@@ -262,12 +262,12 @@ export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lex
   const lemma = tree.lemma(verb)
   const names =
     particle >= 0
-      ? [`${lemma} ${tree.scene.lower[particle]!}`, lemma]
+      ? [`${lemma} ${tree.lower[particle]!}`, lemma]
       : [
           lemma,
           ...[...tree.children(verb)]
             .filter((c) => tree.deprel(c) === 'advmod')
-            .map((c) => `${lemma} ${tree.scene.lower[c]!}`),
+            .map((c) => `${lemma} ${tree.lower[c]!}`),
         ]
   if (tree.tags[verb]!.upos === 'ADJ') names.unshift(`be ${lemma}`)
   for (const name of names) {
@@ -292,12 +292,7 @@ const measures = new Set(
 /** "a series of airstrikes": the measure noun stands in the sentence for the event. */
 export function measured(tree: Tree, noun: number): number {
   const head = tree.head(noun)
-  if (
-    head >= 0 &&
-    tree.deprel(noun) === 'nmod' &&
-    tree.preposition(noun) === 'of' &&
-    measures.has(tree.scene.lower[head]!)
-  )
+  if (head >= 0 && tree.deprel(noun) === 'nmod' && tree.preposition(noun) === 'of' && measures.has(tree.lower[head]!))
     return head
   return noun
 }

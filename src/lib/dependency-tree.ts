@@ -1,14 +1,41 @@
-import type { Phrase } from '../../model/frame.js'
-import type { Scene } from '../../model/scene.js'
-import type { Arc, Tag } from '../../model/text.js'
+interface Tagged {
+  readonly upos: string
+  readonly xpos: string
+  readonly lemma: string
+}
+
+interface Governed {
+  readonly head: number
+  readonly deprel: string
+  readonly p: number
+}
+
+/** Tokens `[first, last)` and the one that governs them. */
+interface Stretch {
+  readonly first: number
+  readonly last: number
+  readonly head: number
+}
 
 /** A document's dependency trees, asked in the words of UD v2. Tokens are indexes into the layer of tokens. */
 export class Tree {
+  /** Dependents of each token in text order, cut by `childStart`. */
+  private readonly childList: Int32Array
+  private readonly childStart: Int32Array
+
+  /** `lower`, `tags` and `arcs` are parallel to the layer of tokens. */
   constructor(
-    readonly scene: Scene,
-    readonly tags: readonly Tag[],
-    readonly arcs: readonly Arc[],
-  ) {}
+    readonly lower: readonly string[],
+    readonly tags: readonly Tagged[],
+    readonly arcs: readonly Governed[],
+  ) {
+    this.childStart = new Int32Array(arcs.length + 1)
+    for (const { head } of arcs) if (head >= 0) this.childStart[head + 1]!++
+    for (let i = 0; i < arcs.length; i++) this.childStart[i + 1]! += this.childStart[i]!
+    const next = this.childStart.slice()
+    this.childList = new Int32Array(this.childStart[arcs.length] ?? 0)
+    for (const [i, { head }] of arcs.entries()) if (head >= 0) this.childList[next[head]!++] = i
+  }
 
   head(token: number): number {
     return this.arcs[token]!.head
@@ -27,8 +54,7 @@ export class Tree {
   }
 
   *children(token: number): Generator<number> {
-    const { children, childStart } = this.scene
-    for (let i = childStart[token]!; i < childStart[token + 1]!; i++) yield children[i]!
+    for (let i = this.childStart[token]!; i < this.childStart[token + 1]!; i++) yield this.childList[i]!
   }
 
   /** First dependent with one of these relations, -1 when there is none. */
@@ -40,14 +66,14 @@ export class Tree {
   /** The preposition of a phrase: "in", "by", "according"; empty when it has none. */
   preposition(token: number): string {
     let last = ''
-    for (const c of this.children(token)) if (this.deprel(c) === 'case' && c < token) last = this.scene.lower[c]!
+    for (const c of this.children(token)) if (this.deprel(c) === 'case' && c < token) last = this.lower[c]!
     return last
   }
 
   /** The word that opens a clause: "if", "to", "that"; empty when there is none. */
   mark(token: number): string {
     const c = this.child(token, 'mark')
-    return c < 0 ? '' : this.scene.lower[c]!
+    return c < 0 ? '' : this.lower[c]!
   }
 
   /** Everything joined to a token by coordination, itself first. */
@@ -58,7 +84,7 @@ export class Tree {
   }
 
   /** The noun phrase of a head: its modifiers, without clauses, appositions and what is joined to it. */
-  phrase(head: number): Phrase {
+  phrase(head: number): Stretch {
     let first = head
     let last = head + 1
     const walk = (token: number, depth: number) => {
@@ -82,7 +108,7 @@ export class Tree {
   }
 
   /** Leftmost and rightmost token below `head`, as `[first, last)`. */
-  extent(head: number, leaveOut?: (child: number) => boolean): Phrase {
+  extent(head: number, leaveOut?: (child: number) => boolean): Stretch {
     let first = head
     let last = head + 1
     const walk = (token: number) => {
