@@ -1,6 +1,8 @@
 import { agreeReaders } from './claims/agree-readers.js'
 import { codeEvents } from './claims/code-events.js'
 import { indexText } from './claims/index-text.js'
+import { linkConditions } from './claims/link-conditions.js'
+import { mergeRepeats } from './claims/merge-repeats.js'
 import { readChunks } from './claims/read-chunks.js'
 import { readTree } from './claims/read-tree.js'
 import type { Event, Picture, SourcedReport } from './model/event.js'
@@ -50,6 +52,8 @@ export const reading: readonly Stage[] = [
   readTree, //         the first reader: role patterns over the tree
   agreeReaders, //     both heard: agreement is surer, difference is a doubt
   codeEvents, //       who did what to whom, where, when, and did it happen
+  linkConditions, //   "could … if …": a warning with its condition and its consequence
+  mergeRepeats, //     what the headline tells again is told once
 ]
 
 /**

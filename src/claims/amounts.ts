@@ -71,6 +71,12 @@ export function lossesIn(
     if (at < 0 || at === last) continue
     last = at
     const item = equipment[at]!
+    // "Wing Loong II combat UAV" is one thing under two names: the more exact one counts
+    const previous = losses.at(-1)
+    if (previous && previous.end + 1 >= item.start) {
+      if (item.type && !previous.type) losses.pop()
+      else if (!item.type || previous.type) continue
+    }
     const before = quantityBefore(i, phrase.first, context)
     const plural = /s$/i.test(tokens[i]!.text) && !item.type
     losses.push({

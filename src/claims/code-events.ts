@@ -18,7 +18,8 @@ import type { Document, Span } from '../model/text.js'
 import { casualtiesIn, lossesIn } from './amounts.js'
 import { attributionOf } from './attribute.js'
 import { type Context, contextLayers } from './context.js'
-import { actorsInside, participantsIn } from './participants.js'
+import { hasKind } from './kinds.js'
+import { actorsInside, fromMention, participantsIn } from './participants.js'
 import { ploverOf } from './plover.js'
 import { placeOf, timeOf } from './where-when.js'
 
@@ -108,7 +109,8 @@ function codeOne(
     if (role === 'victim') harmed.push(slot.phrase)
     if (role === 'recipient' && isCasualty(sense.effect)) harmed.push(slot.phrase)
     if (!role || !roleNames.has(role)) continue
-    for (const who of participantsIn(slot.phrase, role as Role, context)) {
+    const part = slot.name === 'mod' ? partIn(slot.phrase, role as Role, context) : null
+    for (const who of part ? [part] : participantsIn(slot.phrase, role as Role, context)) {
       if (!actors.some((a) => a.start === who.start && a.role === who.role)) actors.push(who)
     }
   }
@@ -122,7 +124,10 @@ function codeOne(
       if (inside.length) break
     }
   }
-  if (needsSomebody.has(sense.type) && actors.length === 0) return null
+  if (needsSomebody.has(sense.type) && actors.length === 0) {
+    const somewhere = frame.slots.some((s) => sense.roles.has(s.name) && hasKind(s.phrase, 'place', context))
+    if (!physical.has(sense.type) || !somewhere) return null
+  }
 
   const { place, rule } = placeOf(frame, held, context)
   const time = timeOf(frame, heldTime, document, context)
@@ -160,6 +165,14 @@ function codeOne(
   }
 }
 
+/** Who is named inside another's description: "Turkish" in "Turkish-backed forces". */
+function partIn(phrase: Phrase, role: Role, context: Context): Participant | null {
+  for (let i = phrase.first; i < phrase.last; i++) {
+    if (context.scene.partAt[i]! >= 0) return fromMention(context.scene.partAt[i]!, role, context)
+  }
+  return null
+}
+
 /** Types that mean nothing when nobody is named. */
 const needsSomebody: ReadonlySet<EventType> = new Set([
   'AGREE',
@@ -186,26 +199,49 @@ function countCasualties({ sense }: AgreedFrame, harmed: readonly Phrase[], cont
   return harmed.map((phrase) => casualtiesIn(phrase, sense.effect as CasualtyKind, context))
 }
 
-function countLosses(
-  frame: AgreedFrame,
-  items: readonly Phrase[],
-  actors: readonly Participant[],
-  context: Context,
-): Loss[] {
+function countLosses(frame: AgreedFrame, items: readonly Phrase[], actors: Participant[], context: Context): Loss[] {
   const { effect } = frame.sense
   if (!effect?.startsWith('loss:')) return []
   const state = effect.slice(5) as LossState
   const doer = actors.find((a) => a.role === 'actor') ?? null
   return items.flatMap((phrase) => {
-    const owner = actors.find((a) => a.role === 'owner' || a.role === 'operator') ?? ownerIn(phrase, context)
+    const owner = actors.find((a) => a.role === 'owner') ?? holderOf(phrase, context)
+    if (owner && !actors.includes(owner) && !actors.some((a) => a.start === owner.start)) actors.push(owner)
     return lossesIn(phrase, state, owner, state === 'captured' ? doer : null, context)
   })
 }
 
-/** Whose it was: an actor before it ("a Turkish UAV"), or after "operated by", "belonging to", "of". */
-function ownerIn(phrase: Phrase, context: Context): Participant | null {
+/** Whose it was: who operates it by what follows ("operated by the LNA"), else an actor in its phrase ("a Turkish UAV"). */
+function holderOf(phrase: Phrase, context: Context): Participant | null {
+  const { scene } = context
+  let at = phrase.last
+  if (scene.lower[at] === ',' || scene.lower[at] === 'which' || scene.lower[at] === 'that') at++
+  while (
+    scene.lower[at] === 'was' ||
+    scene.lower[at] === 'were' ||
+    scene.lower[at] === 'had' ||
+    scene.lower[at] === 'been'
+  )
+    at++
+  const word = scene.lower[at]
+  const next = scene.lower[at + 1]
+  const role =
+    next === 'by' && operates.has(word ?? '')
+      ? 'operator'
+      : owns.has(`${word} ${next}`) || word === 'of'
+        ? 'owner'
+        : null
+  if (role) {
+    const from = word === 'of' ? at + 1 : at + 2
+    for (let i = from; i < Math.min(from + 5, scene.lower.length); i++) {
+      if (scene.actorAt[i]! >= 0) return fromMention(scene.actorAt[i]!, role, context)
+    }
+  }
   return actorsInside(phrase, 'owner', context)[0] ?? null
 }
+
+const operates = new Set(['operated', 'flown', 'used', 'owned', 'fielded', 'driven', 'manned', 'fired', 'deployed'])
+const owns = new Set(['belonging to', 'owned by', 'supplied to', 'given to', 'sold to'])
 
 function controlOf({ sense, polarity, status }: AgreedFrame): ControlChange | null {
   const change = sense.effect?.startsWith('control:') ? sense.effect.slice(8) : null

@@ -25,7 +25,7 @@ export function findTriggers(
     if (!pos) continue
     const token = first + k
     const inside = triggers.at(-1)
-    if (inside && token < inside.last && inside.pos === pos && token !== inside.head) continue
+    if (inside && token < inside.last && token !== inside.head) continue
     const found =
       pos === 'v' ? verbPhrase(seen, k, lexicon) : pos === 'n' ? nounPhrase(seen, lower, first, k, lexicon) : null
     if (found) {
@@ -73,6 +73,7 @@ function verbPhrase(seen: readonly Seen[], k: number, lexicon: Lexicon): Found |
 
 function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): number {
   let at = k + 1
+  let parted = false
   for (let w = 1; w < words.length; w++) {
     const want = words[w]!
     if (skipped.has(want)) continue
@@ -102,10 +103,11 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): 
       if (!mayPass) return -1
       at++
       gap++
+      if (isParticle) parted = true
     }
     at++
   }
-  return at
+  return parted ? k + 1 : at
 }
 
 const particles = new Set([

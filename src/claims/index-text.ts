@@ -14,6 +14,11 @@ export const indexText = stage({
       scene: {
         lower: tokens.map((token) => token.text.toLowerCase().replaceAll('’', "'")),
         actorAt: layOver(tokens, actors),
+        partAt: layOver(
+          tokens,
+          actors,
+          actors.flatMap((actor, i) => (actor.part ? [i] : [])),
+        ),
         placeAt: layOver(tokens, places),
         equipmentAt: layOver(tokens, equipment),
         quantityAt: layOver(tokens, quantities),
@@ -27,10 +32,14 @@ export const indexText = stage({
 })
 
 /** For each token the index of the span that covers it, the longest where several do. */
-function layOver(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
+function layOver(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  which: readonly number[] = [...spans.keys()],
+): Int32Array {
   const at = new Int32Array(tokens.length).fill(-1)
   let t = 0
-  for (const i of [...spans.keys()].sort((a, b) => spans[a]!.start - spans[b]!.start)) {
+  for (const i of [...which].sort((a, b) => spans[a]!.start - spans[b]!.start)) {
     const span = spans[i]!
     while (t < tokens.length && tokens[t]!.end <= span.start) t++
     for (let k = t; k < tokens.length && tokens[k]!.start < span.end; k++) {

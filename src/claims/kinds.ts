@@ -1,6 +1,7 @@
 import type { Phrase, Slot } from '../model/frame.js'
 import type { Lexicon, PredicatePos, Sense } from '../model/lexicon.js'
 import type { Context } from './context.js'
+import { measure } from './measure.js'
 
 const armed = new Set(['MIL', 'REB', 'PRM', 'UAF', 'SPY'])
 const ruling = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'ELI', 'OPP'])
@@ -78,12 +79,6 @@ export function hasKind(phrase: Phrase, kind: string, context: Context): boolean
   const counted = countedHead(phrase, context)
   return counted !== phrase.head && kindsAt(counted, context).has(kind)
 }
-
-const measure = new Set(
-  'number dozens hundreds thousands scores tens dozen piece pieces group groups majority part parts some many most all one two several couple handful lot series most both each least half hundred thousand score million millions'.split(
-    ' ',
-  ),
-)
 
 /** The noun that is counted: "weapons" in "dozens of weapons"; the head itself otherwise. */
 export function countedHead(phrase: Phrase, { scene }: Context): number {

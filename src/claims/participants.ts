@@ -34,7 +34,7 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   const { scene } = context
   const head = countedHead(phrase, context)
   const at = scene.actorAt[head]!
-  if (at >= 0) return allActors(phrase, role, context)
+  if (at >= 0 && !context.actors[at]!.part) return allActors(phrase, role, context)
 
   const kinds = classesOf(head, context)
   const inside = firstActor(phrase, head, context)
@@ -65,15 +65,16 @@ function allActors(phrase: Phrase, role: Role, context: Context): Participant[] 
     const previous = scene.lower[i - 1] ?? ''
     if (heads && !(inner.has(previous) && i > phrase.first)) found.push(fromMention(at, role, context))
   }
-  return found.length ? found : [fromMention(scene.actorAt[phrase.head]!, role, context)]
+  return found.length ? found : [fromMention(scene.actorAt[countedHead(phrase, context)]!, role, context)]
 }
 
 const joins = new Set([',', 'and', 'or', '&', 'as', '(', '['])
 const inner = new Set(['of', 'by', 'with', 'from', 'against', 'in', 'to'])
 
-function firstActor(phrase: Phrase, before: number, { scene }: Context): number {
-  for (let i = phrase.first; i < Math.min(before, phrase.last); i++)
-    if (scene.actorAt[i]! >= 0) return scene.actorAt[i]!
+/** Index of the first actor in the phrase, those before `head` preferred; -1 when there is none. */
+function firstActor(phrase: Phrase, head: number, { scene }: Context): number {
+  for (let i = phrase.first; i < Math.min(head, phrase.last); i++) if (scene.actorAt[i]! >= 0) return scene.actorAt[i]!
+  for (let i = Math.max(head, phrase.first); i < phrase.last; i++) if (scene.actorAt[i]! >= 0) return scene.actorAt[i]!
   return -1
 }
 

@@ -94,6 +94,8 @@ function readVerb(clause: Clause, at: number, trigger: Trigger): Frame | string 
     slots.push({ name: 'subj', phrase: left, p: 0.75 })
   }
   slots.push(...rightSlots(clause, at, trigger, passive))
+  const gap = !passive && !slots.some((s) => s.name === 'obj') ? relativeObject(chunks, at) : null
+  if (gap) slots.push({ name: 'obj', phrase: gap, p: 0.6 })
   const sense = chooseSense(trigger.lemma, 'v', slots, context)
   if (!sense) return 'no sense of it fits what stands beside it'
   const mood = moodOf(clause, at, context)
@@ -111,7 +113,7 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
   const carrier = carrierOf(clause, at)
   let mood = carrier ? moodOf(clause, carrier.at, context) : plainMood
   if (carrier) {
-    const verb = lemmaAt(chunks[carrier.at]!, context)
+    const verb = carrierLemma(chunks, carrier.at, context)
     const light =
       context.lexicon.light(verb, carrier.side === 'obj' ? 'actor' : 'event') ??
       (carrier.side === 'obj' ? context.lexicon.light(verb, 'recipient') : null)
@@ -227,7 +229,10 @@ export function leftNoun(clause: Clause, at: number, depth = 0): Phrase | null {
       }
       candidate = joined(chunks, i, 'left')
       const ahead = chunks[i - 1]
-      if (participial && ahead?.kind === 'VG') return candidate
+      if (participial && ahead?.kind === 'VG' && watches(ahead, context)) return candidate
+      if (infinitive && i === at - 1 && ahead?.kind === 'VG' && bearsInfinitive(chunk, context)) {
+        return leftNoun(clause, i - 1, depth + 1)
+      }
       if (ahead?.kind !== 'REL') {
         if (!(ahead?.kind === 'COMMA' || ahead?.kind === 'PAREN')) break
         // a phrase between commas may stand in apposition: look further left, keep this one otherwise
@@ -269,6 +274,23 @@ function governed(clause: Clause, governor: number, at: number, depth: number): 
   return leftNoun(clause, governor, depth + 1)
 }
 
+/** "the system which the army had received": the noun before the relative pronoun is the object. */
+function relativeObject(chunks: readonly Chunk[], at: number): Phrase | null {
+  if (chunks[at - 1]?.kind !== 'NP' || chunks[at - 2]?.kind !== 'REL') return null
+  return nounBefore(chunks, at - 2)
+}
+
+/** Verbs that take a noun and a participle: "saw troops moving", "kept rebels waiting". */
+function watches(group: Chunk, context: Context): boolean {
+  return context.lexicon
+    .embeddings(lemmaAt(group, context), 'v')
+    .some((e) => e.complement === 'obj-to' || e.complement === 'ing')
+}
+
+/** Nouns that take an infinitive: "another attempt to advance". */
+const bearsInfinitive = (noun: Chunk, { scene, lexicon }: Context) =>
+  lexicon.embeddings(scene.lower[noun.head]!, 'n').some((e) => e.complement === 'to')
+
 function nounBefore(chunks: readonly Chunk[], i: number): Phrase | null {
   for (let k = i - 1; k >= 0 && i - k < 4; k--) {
     if (chunks[k]!.kind === 'NP') return joined(chunks, k, 'left')
@@ -303,10 +325,7 @@ function rightSlots(clause: Clause, at: number, trigger: Trigger, noObject: bool
     if (chunk.last <= trigger.last) continue
     if (chunk.kind === 'VG' || chunk.kind === 'STOP' || chunk.kind === 'SC' || chunk.kind === 'REL') break
     if (chunk.kind === 'CC' && chunks[i + 1]?.kind === 'VG') break
-    if (chunk.kind === 'COMMA' && chunks[i + 1]?.kind !== 'ADP' && chunks[i + 1]?.kind !== 'TIME') {
-      if (!object) continue
-      break
-    }
+    if (chunk.kind === 'COMMA' && chunks[i + 1]?.kind !== 'ADP' && chunks[i + 1]?.kind !== 'TIME') break
     if (chunk.kind === 'ADP') {
       const noun =
         chunks[i + 1]?.kind === 'NP'
@@ -363,6 +382,15 @@ function carrierOf({ chunks }: Clause, at: number): { at: number; side: 'subj' |
   }
   return null
 }
+
+/** "are ongoing": a form of "be" is named with the word after it. */
+function carrierLemma(chunks: readonly Chunk[], at: number, context: Context): string {
+  const lemma = lemmaAt(chunks[at]!, context)
+  const next = chunks[at + 1]
+  return beForms.has(lemma) && next ? `be ${context.scene.lower[next.first]!}` : lemma
+}
+
+const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been'])
 
 function lemmaAt(chunk: Chunk, { scene, lexicon }: Context): string {
   const lower = scene.lower[chunk.head]!

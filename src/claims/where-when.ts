@@ -1,6 +1,7 @@
 import type { ClaimPlace, ClaimTime } from '../model/claim.js'
-import type { Frame } from '../model/frame.js'
+import type { Frame, Phrase } from '../model/frame.js'
 import type { Document } from '../model/text.js'
+import { textOf } from './amounts.js'
 import type { Context } from './context.js'
 
 /** Prepositions that say where something happens, nearest kind first. */
@@ -24,7 +25,10 @@ export function placeOf(
   for (const slot of slots) {
     const role = frame.sense.roles.get(slot.name)
     if (role !== 'place' && !locative.has(slot.name) && !(slot.name === 'obj' || slot.name === 'head')) continue
-    const found = placeWithin(slot.phrase.first, slot.phrase.last, frame.trigger.head, context)
+    const found =
+      lineIn(slot.phrase, context) ??
+      placeWithin(slot.phrase.first, slot.phrase.last, frame.trigger.head, context) ??
+      meant(slot.phrase, context)
     if (found) return { place: found, rule: role === 'place' ? 'W1' : 'W2' }
   }
   const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context)
@@ -39,6 +43,58 @@ export function placeOf(
   if (whole) return { place: whole, rule: 'W4' }
   return held ? { place: { ...held, implied: true }, rule: 'W5' } : { place: null, rule: 'W0' }
 }
+
+/** "the border with Libya": a line that has no point of its own, kept in the report's words. */
+function lineIn(phrase: Phrase, context: Context): ClaimPlace | null {
+  const { scene, tokens, places } = context
+  let at = phrase.head
+  if (!lines.has(scene.lower[at]!)) return null
+  let last = at + 1
+  const sentence = context.sentences[tokens[at]!.sentence]!
+  if (/^(with|between|of)$/.test(scene.lower[last] ?? '')) {
+    let k = last + 1
+    while (scene.lower[k] === 'the') k++
+    while (k < tokens.length && scene.placeAt[k]! >= 0 && tokens[k]!.end <= sentence.end) last = ++k
+  }
+  while (at > phrase.first && scene.lower[at - 1] !== 'the') at--
+  let country: string | null = null
+  for (let i = at; i < last; i++)
+    if (scene.placeAt[i]! >= 0) country = places[scene.placeAt[i]!]!.place?.country ?? country
+  const span = { start: tokens[at]!.start, end: tokens[last - 1]!.end }
+  return {
+    ...span,
+    name: textOf(at, last - 1, context),
+    id: null,
+    lat: null,
+    lon: null,
+    country,
+    precision: 'line',
+    implied: false,
+  }
+}
+
+const lines = new Set(['border', 'borders', 'frontier', 'borderline', 'coast', 'coastline', 'frontline', 'frontlines'])
+
+/** "the city", "this town": the last place named before it that can be one. */
+function meant(phrase: Phrase, context: Context): ClaimPlace | null {
+  const { scene, tokens, places } = context
+  const word = scene.lower[phrase.head]!
+  const article = scene.lower[phrase.head - 1]
+  if (!settlements.has(word) || !(article === 'the' || article === 'this' || article === 'that')) return null
+  for (let i = phrase.head - 1; i >= 0 && i > phrase.head - 400; i--) {
+    const place = scene.placeAt[i]! >= 0 ? places[scene.placeAt[i]!]! : null
+    if (place?.use !== 'place' || (place.precision !== 'exact' && place.precision !== 'near')) continue
+    const span = { start: tokens[phrase.head - 1]!.start, end: tokens[phrase.head]!.end }
+    return { ...claimPlace(scene.placeAt[i]!, context), ...span, implied: true }
+  }
+  return null
+}
+
+const settlements = new Set(
+  'city town village settlement airport base port camp district neighbourhood neighborhood capital area suburb enclave island'.split(
+    ' ',
+  ),
+)
 
 const rank = (frame: Frame, slot: string) => (frame.sense.roles.get(slot) === 'place' ? 10 : locative.has(slot) ? 5 : 1)
 
@@ -87,10 +143,49 @@ export function timeOf(frame: Frame, held: ClaimTime | null, document: Document,
   const at = nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context)
   if (at >= 0) {
     const { interval, start, end } = times[at]!
-    if (interval) return { ...interval, evidence: { start, end } }
+    if (interval) return joinedTime(at, { ...interval, evidence: { start, end } }, context)
   }
   if (held) return { ...held, basis: 'implied' }
   return { earliest: null, latest: document.published, precision: 'open', basis: 'published', evidence: null }
+}
+
+/** "on June 6 and June 7": days joined by "and" or "to" are one stretch of time. */
+function joinedTime(at: number, time: ClaimTime, { times, tokens, scene }: Context): ClaimTime {
+  let joined = time
+  for (const k of [at - 1, at + 1]) {
+    const other = times[k]
+    if (!other?.interval || !joined.evidence || other.type !== 'DATE') continue
+    const [from, to] = k < at ? [other.end, times[at]!.start] : [times[at]!.end, other.start]
+    const words = between(from, to, tokens, scene.lower)
+    if (words !== 'and' && words !== 'to' && words !== 'and on' && words !== 'until') continue
+    const { earliest, latest } = other.interval
+    joined = {
+      ...joined,
+      earliest: earliest && joined.earliest && earliest < joined.earliest ? earliest : joined.earliest,
+      latest: latest && joined.latest && latest > joined.latest ? latest : joined.latest,
+      precision: 'days',
+      evidence: { start: Math.min(joined.evidence.start, other.start), end: Math.max(joined.evidence.end, other.end) },
+    }
+  }
+  return joined
+}
+
+function between(from: number, to: number, tokens: Context['tokens'], lower: readonly string[]): string {
+  if (to - from > 12) return ''
+  const words: string[] = []
+  for (let i = firstTokenFrom(from, tokens); i < tokens.length && tokens[i]!.end <= to; i++) words.push(lower[i]!)
+  return words.join(' ')
+}
+
+/** Index of the first token that starts at or after an offset. */
+function firstTokenFrom(offset: number, tokens: Context['tokens']): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function nearestTime(first: number, last: number, frame: Frame, { scene, times }: Context): number {
@@ -98,7 +193,14 @@ function nearestTime(first: number, last: number, frame: Frame, { scene, times }
   let cost = Number.POSITIVE_INFINITY
   for (let i = first; i < last; i++) {
     const at = scene.timeAt[i]!
-    if (at < 0 || times[at]!.type === 'DURATION' || times[at]!.type === 'SET' || !times[at]!.interval) continue
+    if (
+      at < 0 ||
+      times[at]!.type === 'DURATION' ||
+      times[at]!.type === 'SET' ||
+      /_REF$/.test(times[at]!.value) ||
+      !times[at]!.interval
+    )
+      continue
     const inside = i >= frame.clause.first && i < frame.clause.last
     const distance = Math.abs(i - frame.trigger.head) + (inside ? 0 : 6)
     if (distance < cost) {

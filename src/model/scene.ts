@@ -3,6 +3,8 @@ export interface Scene {
   /** Lower-case words with typographic apostrophes straightened. */
   readonly lower: readonly string[]
   readonly actorAt: Int32Array
+  /** Actors named inside the mention of another or beside a thing: "Turkish" in "Turkish proxies". */
+  readonly partAt: Int32Array
   readonly placeAt: Int32Array
   readonly equipmentAt: Int32Array
   readonly quantityAt: Int32Array

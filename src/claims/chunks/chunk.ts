@@ -1,3 +1,4 @@
+import { measure } from '../measure.js'
 import type { Guess } from './guess-classes.js'
 
 export type ChunkKind = 'NP' | 'VG' | 'ADP' | 'CC' | 'SC' | 'REL' | 'COMMA' | 'STOP' | 'TIME' | 'ADV' | 'PAREN'
@@ -56,7 +57,28 @@ export function chunkWords(guesses: readonly Guess[], first: number): Chunk[] {
     chunks.push(make(kindOf(guesses[i]!), first + i, first + i + 1, first + i))
     i++
   }
-  return chunks
+  return joinMeasures(chunks, guesses, first)
+}
+
+/** "a large number of civilians", "30 of them": the amount and what it counts are one phrase, headed by the amount. */
+function joinMeasures(chunks: readonly Chunk[], guesses: readonly Guess[], first: number): Chunk[] {
+  const joined: Chunk[] = []
+  for (const chunk of chunks) {
+    const [before, of] = [joined.at(-2), joined.at(-1)]
+    const isMeasure =
+      chunk.kind === 'NP' &&
+      before?.kind === 'NP' &&
+      of?.kind === 'ADP' &&
+      guesses[of.head - first]!.lemma === 'of' &&
+      (measure.has(guesses[before.head - first]!.lemma) || guesses[before.head - first]!.pos === 'NUM')
+    if (!isMeasure) {
+      joined.push(chunk)
+      continue
+    }
+    joined.length -= 2
+    joined.push({ ...before!, last: chunk.last })
+  }
+  return joined
 }
 
 const make = (kind: ChunkKind, first: number, last: number, head: number): Chunk => ({

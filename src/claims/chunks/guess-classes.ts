@@ -99,7 +99,7 @@ function guessOne(
   if (closed) return plain(closed)
   if (verb) {
     // "captured tanks", "retreating fighters", "the wounded": a participle that stands before or for a noun
-    return { pos: 'ADJ', lemma: verb.lemma, form: verb.forms[0] as VerbForm }
+    return { pos: 'ADJ', lemma: lower, form: verb.forms[0] as VerbForm }
   }
   if (/ly$/.test(lower)) return plain('ADV')
   if (/(?:ous|ful|less|able|ible|ish|ive|ical|ese|ary|ern)$/.test(lower)) return plain('ADJ')

@@ -44,7 +44,7 @@ export function moodOf(
   }
 
   if (group.helpers.includes('to')) {
-    const governor = governorOf(chunks, at)
+    const governor = governorOf(chunks, at, context)
     const word = governor ? scene.lower[governor.head]! : ''
     const lemma = lexicon.forms(word).find((f) => f.pos === 'v')?.lemma ?? word
     const sign =
@@ -75,11 +75,22 @@ export function moodOf(
 }
 
 /** The verb or noun that an infinitive depends on. */
-function governorOf(chunks: readonly Chunk[], at: number): Chunk | null {
+function governorOf(chunks: readonly Chunk[], at: number, { scene, lexicon }: Context): Chunk | null {
   for (let i = at - 1; i >= 0; i--) {
     const chunk = chunks[i]!
+    // "the army led by X to retreat": a reduced participle governs nothing
+    if (
+      chunk.kind === 'VG' &&
+      chunk.helpers.length === 0 &&
+      chunks[i - 1]?.kind === 'NP' &&
+      scene.lower[chunk.last] === 'by'
+    )
+      continue
     if (chunk.kind === 'VG') return chunk
-    if (chunk.kind === 'NP' && i === at - 1 && chunks[i - 1]?.kind !== 'VG') return chunk
+    if (chunk.kind === 'NP' && i === at - 1) {
+      const takes = lexicon.embeddings(scene.lower[chunk.head]!, 'n').some((e) => e.complement === 'to')
+      if (takes || chunks[i - 1]?.kind !== 'VG') return chunk
+    }
     if (chunk.kind === 'STOP' || chunk.kind === 'SC') return null
   }
   return null

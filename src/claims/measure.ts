@@ -1,0 +1,8 @@
+/** Nouns of amount, which stand before "of" and the thing they count. */
+export const measure: ReadonlySet<string> = new Set(
+  (
+    'number dozens hundreds thousands scores tens dozen piece pieces group groups majority part parts some many most all ' +
+    'one two several couple handful lot series both each least half hundred thousand score million millions string wave ' +
+    'round spate pair bulk total member members'
+  ).split(' '),
+)
