@@ -1,11 +1,12 @@
 import { inWords, Problem } from '../lib/problem.js'
 import { type Command, Misuse } from './command.js'
 import { explain } from './explain.js'
+import { gazetteer } from './gazetteer.js'
 import { read } from './read.js'
 import { serve } from './serve.js'
 
 /** Every command, in the order of the help. */
-const commands: readonly Command[] = [serve, read, explain]
+const commands: readonly Command[] = [serve, read, explain, gazetteer]
 
 /** Runs one command line; gives the exit status: 0 done, 1 something in the input was wrong, 2 the call was wrong. */
 export async function run(args: readonly string[]): Promise<number> {

@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findHome } from '../lib/home.js'
 import { packageRoot } from '../lib/root.js'
 import type { Gazetteer, Place, Reading } from '../model/place.js'
 import { GazetteerTable } from './gazetteer/table.js'
 
 /** Opens the gazetteer that ships and, before it, those a user added under `home`. */
-export function loadGazetteer(home?: string): Gazetteer {
-  const own = home ? join(home, 'gazetteer') : null
-  const added = own && existsSync(own) ? readdirSync(own, { recursive: true, encoding: 'utf8' }) : []
+export function loadGazetteer(home = findHome(process.env, process.cwd())): Gazetteer {
+  const own = join(home, 'gazetteer')
+  const added = existsSync(own) ? readdirSync(own, { recursive: true, encoding: 'utf8' }) : []
   const files = added.filter((file) => file.endsWith('.bin')).sort()
   return joinTables(
-    [...files.map((file) => join(own!, file)), join(packageRoot, 'dist/gazetteer.bin')].map(
+    [...files.map((file) => join(own, file)), join(packageRoot, 'dist/gazetteer.bin')].map(
       (file) => new GazetteerTable(file),
     ),
   )

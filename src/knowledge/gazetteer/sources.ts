@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlaceKind } from '../../model/place.js'
 import { placeKinds } from '../../model/place.js'
+import { airportNames } from './airport-names.js'
 import type { Entry } from './entry.js'
 import { isSettledSpelling, keepsAlias, kindOfGeoNames } from './geonames.js'
 
@@ -145,14 +146,6 @@ function readAirports(root: string): Entry[] {
     aliases: airportNames(row.name, row.municipality, row.keywords),
     romanised: !isSettledSpelling(row.iso_country),
   }))
-}
-
-export function airportNames(name: string, municipality: string, keywords: string): string[] {
-  const other = keywords.split(',').map((word) => word.trim())
-  const bare = name.replace(/ (?:International|Regional|Municipal|Domestic) Airport$/, ' Airport')
-  const wanted = /airport|air ?base|airfield|air force|aerodrome|station/i
-  const names = [bare, ...(municipality ? [`${municipality} Airport`, `${municipality} International Airport`] : [])]
-  return [...names, ...other.filter((word) => wanted.test(word))].filter((alias) => alias !== name)
 }
 
 /** Our own places: each file of data/gazetteer/places with the same columns. */

@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { foldName, romanKey } from '../../lib/fold-name.js'
-import { namings, placeKinds } from '../../model/place.js'
+import { type Naming, namings, placeKinds } from '../../model/place.js'
 import type { Entry } from './entry.js'
 import { hashName, idMark, keyMark } from './hash.js'
 
@@ -66,44 +66,57 @@ function numberOf(entry: Entry): number {
   return entry.id.startsWith('geonames:') ? Number(entry.id.slice(9)) : 0
 }
 
+/** Every spelling of every entry as one number of 64 bits (40 of hash, 20 of entry, 4 of naming), sorted. */
 function indexOf(entries: readonly Entry[]) {
-  // one 60-bit number a spelling (40 of hash, 20 of entry) with the naming kept apart, so that sorting stays simple
-  const found = new Map<bigint, number>()
+  let halves = new Uint32Array(entries.length * 16)
+  let count = 0
   const hash = { bucket: 0, tail: 0 }
-  const add = (text: string, entry: number, naming: (typeof namings)[number]) => {
+  const add = (text: string, entry: number, naming: Naming) => {
     if (text.length < 2) return
     hashName(text, hash)
-    const key = (BigInt(hash.bucket * 2 ** 24 + hash.tail) << 20n) | BigInt(entry)
-    const rank = namings.indexOf(naming)
-    const known = found.get(key)
-    if (known === undefined || rank < known) found.set(key, rank)
+    if (count * 2 === halves.length) {
+      const larger = new Uint32Array(Math.max(1024, halves.length * 2))
+      larger.set(halves)
+      halves = larger
+    }
+    halves[count * 2] = ((hash.tail & 0xff) << 24) | (entry << 4) | namings.indexOf(naming)
+    halves[count * 2 + 1] = (hash.bucket << 16) | (hash.tail >>> 8)
+    count++
   }
   entries.forEach((entry, i) => {
-    add(foldName(entry.name), i, 'name')
-    if (!entry.id.startsWith('geonames:')) add(idMark + entry.id, i, 'name')
-    for (const alias of entry.aliases) add(foldName(alias), i, isLatin(alias) ? 'alias' : 'original')
-    for (const form of entry.short ?? []) add(foldName(form), i, 'short')
-    for (const form of entry.people ?? []) add(foldName(form), i, 'people')
-    if (!entry.romanised) return
-    for (const name of [entry.name, ...entry.aliases]) {
-      const key = romanKey(name)
-      if (key.length > 2) add(keyMark + key, i, 'romanised')
-    }
+    for (const [spelling, naming] of spellings(entry)) add(spelling, i, naming)
   })
-  const keys = BigUint64Array.from(found.keys()).sort()
+  const keys = new BigUint64Array(halves.buffer, 0, count).sort()
+  const sorted = new Uint32Array(keys.buffer, 0, count * 2)
   const buckets = new Uint32Array(65_537)
-  const tails = new Uint8Array(keys.length * 3)
-  const targets = new Uint8Array(keys.length * 3)
-  keys.forEach((key, i) => {
-    const hashed = Number(key >> 20n)
-    const tail = hashed % 2 ** 24
-    const target = Number(key & 0xfffffn) * 16 + found.get(key)!
-    buckets[Math.floor(hashed / 2 ** 24) + 1]!++
-    tails.set([tail >>> 16, (tail >>> 8) & 255, tail & 255], i * 3)
-    targets.set([target >>> 16, (target >>> 8) & 255, target & 255], i * 3)
-  })
+  const tails = new Uint8Array(count * 3)
+  const targets = new Uint8Array(count * 3)
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const [low, high] = [sorted[i * 2]!, sorted[i * 2 + 1]!]
+    // one entry may be spelled one way under several namings: the first of them stands
+    if (i > 0 && high === sorted[i * 2 - 1] && low >>> 4 === sorted[i * 2 - 2]! >>> 4) continue
+    const target = low & 0xffffff
+    buckets[(high >>> 16) + 1]!++
+    tails.set([(high >>> 8) & 255, high & 255, low >>> 24], kept * 3)
+    targets.set([target >>> 16, (target >>> 8) & 255, target & 255], kept * 3)
+    kept++
+  }
   for (let i = 0; i < 65_536; i++) buckets[i + 1]! += buckets[i]!
-  return { buckets, tails, targets }
+  return { buckets, tails: tails.subarray(0, kept * 3), targets: targets.subarray(0, kept * 3) }
+}
+
+function* spellings(entry: Entry): Generator<readonly [spelling: string, naming: Naming]> {
+  yield [foldName(entry.name), 'name']
+  if (!entry.id.startsWith('geonames:')) yield [idMark + entry.id, 'name']
+  for (const alias of entry.aliases) yield [foldName(alias), isLatin(alias) ? 'alias' : 'original']
+  for (const form of entry.short ?? []) yield [foldName(form), 'short']
+  for (const form of entry.people ?? []) yield [foldName(form), 'people']
+  if (!entry.romanised) return
+  for (const name of [entry.name, ...entry.aliases]) {
+    const key = romanKey(name)
+    if (key.length > 2) yield [keyMark + key, 'romanised']
+  }
 }
 
 function isLatin(name: string): boolean {

@@ -1,3 +1,4 @@
+import { distance } from '../../lib/geo.js'
 import type { Place, Reading } from '../../model/place.js'
 import type { Feature, Spot } from './spot.js'
 
@@ -120,11 +121,17 @@ export function prior(place: Place, naming: Reading['naming']): number {
   if (place.kind === 'country' || place.kind === 'continent') weight = weights.country + 0.5
   else if (place.kind === 'admin1') weight = weights.admin1
   else if (place.kind === 'admin2') weight = weights.admin2
-  else if (place.population === 0 && place.kind !== 'village' && place.kind !== 'quarter') weight = weights.region
+  else if (population === 2 && isNotable(place)) weight = weights.region
   if (place.kind === 'capital') weight += weights.capital
   if (naming === 'alias') weight += weights.alias
   if (naming === 'romanised') weight += weights.romanised
   return weight
+}
+
+/** Our own table holds what news names; a dump holds every hill and farm. */
+function isNotable({ id, kind }: Place): boolean {
+  if (kind === 'village' || kind === 'quarter') return false
+  return !id.startsWith('geonames:') && !id.startsWith('wof:')
 }
 
 function vote(groups: readonly Group[], spots: readonly Spot[], home: Home, round: number): void {
@@ -247,13 +254,4 @@ function apart(a: Place, b: Place): boolean {
   const areas = /^(?:admin[12]|region|island|country|continent)$/
   const either = areas.test(a.kind) || areas.test(b.kind)
   return distance(a, b) > (either && a.country === b.country ? 300 : 30)
-}
-
-/** Great-circle distance in kilometres. */
-export function distance(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const rad = Math.PI / 180
-  const h =
-    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
-    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2
-  return 12742 * Math.asin(Math.sqrt(h))
 }
