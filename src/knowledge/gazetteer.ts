@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { romanKey } from '../lib/fold-name.js'
 import { findHome } from '../lib/home.js'
 import { packageRoot } from '../lib/root.js'
 import type { Gazetteer, Place, Reading } from '../model/place.js'
+import { hashFolded, hashName, keyMark, type NameHash } from './gazetteer/hash.js'
 import { GazetteerTable } from './gazetteer/table.js'
 
 /** Opens the gazetteer that ships and, before it, those a user added under `home`. */
@@ -19,13 +21,17 @@ export function loadGazetteer(home = findHome(process.env, process.cwd())): Gaze
 
 /** Several tables answered as one; an entry that two tables carry under one id is given once, the first table's. */
 export function joinTables(tables: readonly GazetteerTable[]): Gazetteer {
-  const readings = (name: string): Reading[] => {
+  const hash: NameHash = { bucket: 0, tail: 0 }
+  const collect = (at: NameHash): Reading[] => {
     const found: Reading[] = []
-    for (const table of tables) table.readings(name, found)
-    // a spelling found as such in one table outweighs a key shared in another
-    const spelled = found.some((reading) => reading.naming !== 'romanised')
-    const kept = spelled ? found.filter((reading) => reading.naming !== 'romanised') : found
-    return tables.length > 1 ? unique(kept) : kept
+    for (const table of tables) table.collect(at, found)
+    return tables.length > 1 && found.length > 1 ? unique(found) : found
+  }
+  const readings = (name: string): readonly Reading[] => {
+    const spelled = collect(hashFolded(name, hash))
+    if (spelled.length > 0) return spelled
+    const key = romanKey(name)
+    return key.length > 2 ? collect(hashName(keyMark + key, hash)) : spelled
   }
   const get = (id: string): Place | null => {
     for (const table of tables) {

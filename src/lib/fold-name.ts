@@ -30,14 +30,63 @@ export function foldName(name: string): string {
   return folded.length > 2 ? expand(folded) : folded
 }
 
-/** Spelling key of a romanised name; empty when nothing is left of it. */
+/** Spelling key of a romanised name; empty when it is in another script or nothing is left of it. */
 export function romanKey(name: string): string {
-  const words = foldName(name).split(' ')
-  const kept = words.length > 1 ? words.filter((word) => !articles.has(word)) : words
-  let key = kept.join('')
-  if (!/^[a-z]+$/.test(key)) return ''
-  for (const [spelling, sound] of sounds) key = key.replace(spelling, sound)
+  const folded = foldName(name)
+  let key = ''
+  let last = ''
+  for (const word of folded.includes(' ') ? folded.split(' ') : [folded]) {
+    if (articles.has(word) && word.length < folded.length) continue
+    const end = /[aeiouwy]h$/.test(word) ? word.length - 1 : word.length
+    for (let i = 0; i < end; ) {
+      const [sound, length] = soundAt(word, i, end)
+      if (sound === '') return ''
+      if (sound !== last) key += sound
+      last = sound
+      i += length
+    }
+  }
   return key
+}
+
+const two: Readonly<Record<string, string>> = {
+  ch: 'x',
+  sh: 'x',
+  kh: 'h',
+  gh: 'k',
+  ck: 'k',
+  dj: 'j',
+  dh: 'd',
+  th: 't',
+  ph: 'f',
+  ou: 'u',
+  oo: 'u',
+  ow: 'u',
+  uw: 'u',
+  aw: 'u',
+  au: 'u',
+  ee: 'i',
+  ie: 'i',
+  ei: 'i',
+  ey: 'i',
+  ai: 'i',
+  ay: 'i',
+  iy: 'i',
+}
+
+const one: Readonly<Record<string, string>> = { q: 'k', g: 'k', o: 'u', w: 'u', e: 'i', y: 'i' }
+
+/** The sound that begins at `i` and how many letters write it; no sound for what is no letter. */
+function soundAt(word: string, i: number, end: number): readonly [sound: string, length: number] {
+  if (i + 1 < end) {
+    if (i + 2 < end && word.startsWith('tch', i)) return ['x', 3]
+    const pair = two[word.slice(i, i + 2)]
+    if (pair) return [pair, 2]
+  }
+  const letter = word[i]!
+  if (letter < 'a' || letter > 'z') return ['', 1]
+  if (letter === 'e' && i + 1 === end && i > 0) return ['a', 1]
+  return [one[letter] ?? letter, 1]
 }
 
 /** ASCII to its folded form: letters lower, digits kept, apostrophes and full stops gone, other marks to a space. */
@@ -90,19 +139,3 @@ function expand(folded: string): string {
 
 const articles = new Set(['al', 'el', 'ad', 'ed', 'ar', 'er', 'as', 'es', 'ash', 'esh', 'at', 'et', 'an', 'en'])
 for (const article of ['az', 'ez', 'adh', 'ath', 'eth', 'ul', 'ech', 'the', 'l']) articles.add(article)
-
-/** Applied in this order. */
-const sounds: readonly (readonly [RegExp, string])[] = [
-  [/tch|ch|sh/g, 'x'],
-  [/kh/g, 'h'],
-  [/gh|ck|q|g/g, 'k'],
-  [/dj|dzh/g, 'j'],
-  [/dh/g, 'd'],
-  [/th/g, 't'],
-  [/ph/g, 'f'],
-  [/ou|oo|ow|uw|aw|au|ū|o|w/g, 'u'],
-  [/ee|ie|ei|ey|ai|ay|iy|y|e(?=.)/g, 'i'],
-  [/(?<=[aiu].*)h$/, ''],
-  [/e$/, 'a'],
-  [/(.)\1+/g, '$1'],
-]

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { foldName, romanKey } from '../../lib/fold-name.js'
-import type { Place } from '../../model/place.js'
-import { type Naming, namings, placeKinds, type Reading } from '../../model/place.js'
-import { hashName, idMark, keyMark } from './hash.js'
+import { namings, type Place, placeKinds, type Reading } from '../../model/place.js'
+import { hashName, idMark, type NameHash } from './hash.js'
 import { magic } from './write.js'
 
 /** One gazetteer file, read by pointing at its sections; entries become objects only when a text names them. */
@@ -22,6 +20,7 @@ export class GazetteerTable {
   private readonly tails: Uint8Array
   private readonly targets: Uint8Array
   private readonly places = new Map<number, Place>()
+  private readonly known = new Map<number, Reading>()
   private readonly hash = { bucket: 0, tail: 0 }
 
   constructor(file: string) {
@@ -60,18 +59,16 @@ export class GazetteerTable {
     this.targets = words(Uint8Array, 1, 'targets')
   }
 
-  /** Adds what the name can mean; names as spelled first, else by romanisation key. */
-  readings(name: string, into: Reading[]): void {
-    const before = into.length
-    this.collect(foldName(name), into)
-    if (into.length > before) return
-    const key = romanKey(name)
-    if (key.length > 2) this.collect(keyMark + key, into)
+  /** Adds what a spelling (or a key, see hash.ts) can mean. */
+  collect(hash: NameHash, into: Reading[]): void {
+    const first = this.first(hash)
+    if (first < 0) return
+    const end = this.buckets[hash.bucket + 1]!
+    for (let i = first; i < end && this.tail(i) === hash.tail; i++) into.push(this.reading(this.target(i)))
   }
 
-  /** True when something is spelled this way; costs no object. */
-  has(name: string): boolean {
-    return this.first(foldName(name)) >= 0
+  has(hash: NameHash): boolean {
+    return this.first(hash) >= 0
   }
 
   get(id: string): Place | null {
@@ -79,23 +76,11 @@ export class GazetteerTable {
       const entry = this.entryOf(Number(id.slice(9)))
       return entry < 0 ? null : this.place(entry)
     }
-    const at = this.first(idMark + id)
+    const at = this.first(hashName(idMark + id, this.hash))
     return at < 0 ? null : this.place(this.target(at) >>> 4)
   }
 
-  private collect(spelling: string, into: Reading[]): void {
-    const first = this.first(spelling)
-    if (first < 0) return
-    const { tail, bucket } = this.hash
-    const end = this.buckets[bucket + 1]!
-    for (let i = first; i < end && this.tail(i) === tail; i++) {
-      const target = this.target(i)
-      into.push({ place: this.place(target >>> 4), naming: namings[target & 15] as Naming })
-    }
-  }
-
-  private first(spelling: string): number {
-    const { bucket, tail } = hashName(spelling, this.hash)
+  private first({ bucket, tail }: NameHash): number {
     let low = this.buckets[bucket]!
     const end = this.buckets[bucket + 1]!
     let high = end
@@ -115,6 +100,15 @@ export class GazetteerTable {
   private target(i: number): number {
     const at = i * 3
     return (this.targets[at]! << 16) | (this.targets[at + 1]! << 8) | this.targets[at + 2]!
+  }
+
+  private reading(target: number): Reading {
+    let reading = this.known.get(target)
+    if (!reading) {
+      reading = { place: this.place(target >>> 4), naming: namings[target & 15]! }
+      this.known.set(target, reading)
+    }
+    return reading
   }
 
   private entryOf(number: number): number {
