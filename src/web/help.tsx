@@ -1,0 +1,30 @@
+import type { RefObject } from 'react'
+import { keyWords } from './keys.js'
+import { Legend } from './legend.js'
+
+/** Keys, and what the signs mean. */
+export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+  return (
+    <dialog ref={dialog} className="help" aria-labelledby="help-title">
+      <form method="dialog">
+        <h2 id="help-title">Keys and signs</h2>
+        <button type="submit" className="close" aria-label="Close help">
+          ×
+        </button>
+      </form>
+      <div className="columns">
+        <dl className="keys">
+          {keyWords.map(([key, words]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+        <Legend />
+      </div>
+    </dialog>
+  )
+}

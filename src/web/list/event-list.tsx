@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'react'
+import type { Event } from '../../model/event.js'
+import { colourOfEvent, useDesk } from '../desk.js'
+import { Glyph, glyphWords } from '../glyph.js'
+import { ViewLink } from '../link.js'
+import { go, noFilters, useView } from '../state.js'
+import { intervalPhrase, originsPhrase, placePhrase } from '../words.js'
+import { Chips } from './chips.js'
+
+/** Events under the days they fall on, in the order in which the map's arrows and `j` and `k` go through them. */
+export function EventList({ events }: { events: readonly Event[] }) {
+  const view = useView()
+  const list = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [view.event, view.page])
+
+  if (events.length === 0) {
+    return (
+      <div className="empty">
+        <p>No event fits these filters.</p>
+        <button type="button" onClick={() => go(noFilters)}>
+          Show all events
+        </button>
+      </div>
+    )
+  }
+
+  return (
+    <div className="events" ref={list}>
+      {byDay(events).map(([days, group]) => (
+        <section key={`${days} ${group[0]!.id}`} aria-label={days}>
+          <h3>{days}</h3>
+          <ul>
+            {group.map((event) => (
+              <li key={event.id}>
+                <Row event={event} current={event.id === view.event} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Row({ event, current }: { event: Event; current: boolean }) {
+  const { colourOf } = useDesk()
+  const place = placePhrase(event.place)
+  return (
+    <ViewLink to={{ event: event.id }} className="row" current={current}>
+      <Glyph of={event} colour={colourOfEvent(event, colourOf)} />
+      <span className="what">
+        <span className="sr">{glyphWords(event)}: </span>
+        <span className={`title ${event.polarity === 'did-not' ? 'did-not' : ''}`}>{event.title}</span>
+        <span className="meta">
+          <span>{place ?? 'no place'}</span>
+          <span className="num">{originsPhrase(event)}</span>
+          {event.time.basis === 'implied' && <span>date implied</span>}
+          <Chips of={event} contradictions={event.contradictions.length} />
+        </span>
+      </span>
+    </ViewLink>
+  )
+}
+
+/** Neighbours told of the same days stand under one heading. */
+function byDay(events: readonly Event[]): [string, Event[]][] {
+  const groups: [string, Event[]][] = []
+  for (const event of events) {
+    const days = heading(event)
+    const last = groups.at(-1)
+    if (last?.[0] === days) last[1].push(event)
+    else groups.push([days, [event]])
+  }
+  return groups
+}
+
+function heading({ time }: Event): string {
+  return intervalPhrase({
+    ...time,
+    earliest: time.earliest?.slice(0, 10) ?? null,
+    latest: time.latest?.slice(0, 10) ?? null,
+  })
+}

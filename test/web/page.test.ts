@@ -1,0 +1,215 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReportDetail } from '../../src/model/api.js'
+import { found, launch, mapDrawn, visit } from './chromium.js'
+import { answers } from './fixture.js'
+import { serve } from './serve.js'
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
+const reader = '/?view=reports&report=coast-wire-0609'
+
+describe.skipIf(!found)('the page', () => {
+  let browser: Browser
+  let server: Server
+  let address: string
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, ['scripts/build.js'])
+    ;({ server, address } = await serve(answers))
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+  })
+
+  test('opens on the map without an error and without asking anybody else for anything', async () => {
+    const { page, troubles } = await visit(browser, address, '/')
+    await mapDrawn(page)
+    expect(await page.title()).toContain('Sitrep')
+    expect(await page.getByText('6 events without a point').count()).toBe(1)
+    expect(await page.locator('.credits').textContent()).toContain('GeoNames')
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  test('a sign on the map chooses the event that the list then shows', async () => {
+    const { page, troubles } = await visit(browser, address, '/?at=29.198,16.001,8')
+    await mapDrawn(page)
+    const map = (await page.locator('.map canvas').boundingBox())!
+    await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2)
+    await page.locator('.panel h2').waitFor()
+    expect(await page.locator('.panel h2').textContent()).toBe('Aircraft moved to Al Jufra Airbase')
+    expect(await page.locator('.row[aria-current=true] .title').textContent()).toBe(
+      'Aircraft moved to Al Jufra Airbase',
+    )
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  test('every claim is highlighted to the character, and choosing either chooses the other', async () => {
+    const { page, troubles } = await visit(browser, address, reader)
+    const report = answers['/api/reports/coast-wire-0609'] as ReportDetail
+    await page.locator('.text').waitFor()
+    for (const claim of report.claimList) expect(await highlighted(page, claim.id)).toBe(claim.quote)
+
+    // The words lead to the card …
+    await page.locator('[data-claims~="c8"]').last().click()
+    const card = page.locator('[data-card="c8"]')
+    expect(await card.getAttribute('class')).toContain('open')
+    expect(await card.textContent()).toContain('at least 30 killed')
+    expect(await card.textContent()).toContain('over 30')
+    expect(await card.textContent()).toContain('could also be Sirte in Sirte District')
+    expect(await card.locator('.chain').textContent()).toBe('World DigestCoast Wirelocal sources')
+    // … and the card to the words.
+    await page.locator('[data-card="c1"] .row').click()
+    expect(await page.locator('.chosen').allTextContents()).toEqual([
+      'After ',
+      'capturing',
+      ' ',
+      'Tripoli International Airport',
+      ' ',
+      'last week',
+      ', ',
+      'GNA forces',
+    ])
+    expect(new URL(page.url()).searchParams.get('claim')).toBe('c1')
+    expect(await page.locator('.boilerplate').textContent()).toContain('please donate')
+    expect(await page.locator('.imprint').textContent()).toContain(report.sha256)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  test('words under two claims lead to the shorter first, then to the other', async () => {
+    const { page } = await visit(browser, address, reader)
+    const shared = page.locator('[data-claims~="c1"][data-claims~="c2"]')
+    expect(await shared.allTextContents()).toEqual(['GNA forces'])
+    await shared.click()
+    expect(new URL(page.url()).searchParams.get('claim')).toBe('c2')
+    await page.locator('[data-claims~="c1"][data-claims~="c2"]').click()
+    expect(new URL(page.url()).searchParams.get('claim')).toBe('c1')
+    await page.context().close()
+  })
+
+  test('an event shows who said what and where they differ', async () => {
+    const { page } = await visit(browser, address, '/?view=list&event=killed')
+    const panel = page.locator('.panel')
+    await panel.locator('.differences').waitFor()
+    const differences = await panel.locator('.differences').textContent()
+    expect(differences).toContain('GNA denies what LNA and local sources say')
+    expect(differences).toContain('at least 30')
+    expect(differences).toContain('42')
+    expect(await panel.locator('.origin h4').allTextContents()).toEqual(['Coast Wire', 'Gulf Post'])
+    await panel.locator('.evidence').first().click()
+    await page.locator('.reader .chosen').first().waitFor()
+    expect(new URL(page.url()).searchParams.get('report')).toBe('coast-wire-0609')
+    await page.context().close()
+  })
+
+  test('filters narrow list and address alike, and an empty list says what to do', async () => {
+    const { page } = await visit(browser, address, '/?view=list')
+    await page.getByLabel('Kind').selectOption('CONTROL')
+    expect(await page.locator('.events .row').count()).toBe(3)
+    expect(page.url()).toContain('type=CONTROL')
+    await page.locator('#search').fill('no such thing')
+    await page.getByRole('button', { name: 'Show all events' }).click()
+    expect(await page.locator('.events .row').count()).toBe(21)
+    await page.context().close()
+  })
+
+  test('the keyboard alone goes from the map to the words of a claim and back', async () => {
+    const { page, troubles } = await visit(browser, address, '/')
+    const key = async (...keys: string[]) => {
+      for (const k of keys) await page.keyboard.press(k)
+    }
+    await key('g', 'l', 'j', 'j')
+    expect(await page.locator('.row[aria-current=true]').count()).toBe(1)
+    const title = await page.locator('.row[aria-current=true] .title').textContent()
+    expect(await page.locator('#announcer').textContent()).toContain(title)
+    await page.locator('.panel h2').waitFor()
+    await key('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel')
+    await key('Enter')
+    await page.locator('.reader .card.open').waitFor()
+    await key('j')
+    await key('Escape', 'Escape')
+    expect(await page.locator('.panel h2').textContent()).toBe(title)
+    await key('Escape', '/')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
+    await page.keyboard.type('sirte')
+    await key('Escape', 'g', 'r')
+    expect(await page.locator('.reports .row').count()).toBe(5)
+    await key('?')
+    expect(await page.locator('dialog[open]').count()).toBe(1)
+    await key('Escape')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  test('a failing server is named, with a way on', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.route('**/api/events', (route) => route.abort())
+    await page.goto(address)
+    expect(await page.getByRole('alert').textContent()).toContain('sitrep serve')
+    await page.unroute('**/api/events')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('.shell').waitFor()
+    await context.close()
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.each([
+      ['map', '/?event=killed'],
+      ['list', '/?view=list&event=killed'],
+      ['reader', `${reader}&claim=c8`],
+    ])(`${colorScheme} %s has no serious fault of access`, async (_, path) => {
+      const { page } = await visit(browser, address, path, { colorScheme })
+      await page.locator('.panel h2, .card.open').first().waitFor()
+      expect(await faults(page)).toEqual([])
+      await page.context().close()
+    })
+  }
+
+  test.each([
+    ['map', '/'],
+    ['map with an event', '/?event=killed'],
+    ['list', '/?view=list'],
+    ['event', '/?view=list&event=killed'],
+    ['reports', '/?view=reports'],
+    ['reader', `${reader}&claim=c8`],
+  ])('a phone shows the %s without scrolling sideways', async (_, path) => {
+    const { page } = await visit(browser, address, path, phone)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await faults(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+/** The text under all highlights of a claim, in order. */
+async function highlighted(page: Page, claim: string): Promise<string> {
+  return (await page.locator(`[data-claims~="${claim}"]`).allTextContents()).join('')
+}
+
+/** Serious and critical violations, with the elements concerned. */
+async function faults(page: Page): Promise<string[]> {
+  // As a bare function body: the page's own policy lets no script be added to it.
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    const { violations } = await axe.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  })
+}
+
+interface Violation {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly html: string }[]
+}
