@@ -62,7 +62,7 @@ describe.skipIf(!found)('the page', () => {
     expect(await card.getAttribute('class')).toContain('open')
     expect(await card.textContent()).toContain('at least 30 killed')
     expect(await card.textContent()).toContain('over 30')
-    expect(await card.textContent()).toContain('could also be Sirte in Sirte District')
+    expect(await card.textContent()).toContain('could also be Sirte (admin1, Libya)')
     expect(await card.locator('.chain').textContent()).toBe('World DigestCoast Wirelocal sources')
     // … and the card to the words.
     await page.locator('[data-card="c1"] .row').click()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ReportClaim, ReportDetail } from '../../model/api.js'
+import type { Place } from '../../model/place.js'
 import type { Span } from '../../model/text.js'
 import { mainActor } from '../colours.js'
 import { useDesk } from '../desk.js'
@@ -124,7 +125,7 @@ function ClaimFields({ claim, report }: { claim: ReportClaim; report: ReportDeta
               <small className="why">
                 {mention.reason}
                 {mention.alternatives.length > 0 &&
-                  ` · could also be ${mention.alternatives.slice(0, 3).map(nameWithCountry).join(', ')}`}
+                  ` · could also be ${mention.alternatives.slice(0, 3).map(kindAndCountry).join(', ')}`}
               </small>
             )}
           </Field>
@@ -240,6 +241,10 @@ function wordsOf(span: Span, claim: ReportClaim, report: ReportDetail | null): s
   return claim.quote.slice(span.start - claim.start, span.end - claim.start)
 }
 
-function nameWithCountry({ name, admin1, country }: { name: string; admin1: string | null; country: string | null }) {
-  return [name, admin1 ?? country].filter(Boolean).join(' in ')
+/** `Sirte (admin1, Libya)`: enough to tell it from its namesake. */
+function kindAndCountry({ name, kind, country }: Place): string {
+  const where = country && (regions.of(country) ?? country)
+  return `${name} (${[kind, where].filter(Boolean).join(', ')})`
 }
+
+const regions = new Intl.DisplayNames('en', { type: 'region' })
