@@ -4,9 +4,10 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Row, SpeedBench } from './speed/measure.js'
 import { stages } from './speed/stages.js'
+import { times } from './speed/times.js'
 
 /** Every speed bench, in the order in which it is printed. */
-const benches: readonly SpeedBench[] = [stages]
+const benches: readonly SpeedBench[] = [stages, times]
 
 /** Measures speed (rows of a group are compared within this run) and accuracy, and writes both to bench/results/. */
 async function main(): Promise<void> {

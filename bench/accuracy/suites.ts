@@ -1,6 +1,7 @@
 import { geo } from './geo.js'
 import { own } from './own.js'
 import type { Suite } from './suite.js'
+import { time } from './time.js'
 
 /** Every suite, in the order in which it is printed. */
-export const suites: readonly Suite[] = [geo, own]
+export const suites: readonly Suite[] = [time, geo, own]
