@@ -32,6 +32,8 @@ const steps = [
     outputs: ['dist/gazetteer.bin'],
     run: () => node('dist/src/knowledge/gazetteer/build.js'),
   },
+  kernel('net', 'dist/kernel.wasm', 32768),
+  kernel('train', 'dist/kernel-train.wasm', 32768),
   {
     name: 'pages',
     inputs: ['src/web', 'src/model', 'package-lock.json'],
@@ -40,6 +42,28 @@ const steps = [
       node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--config', 'src/web/vite.config.ts'),
   },
 ]
+
+/** A WebAssembly module from kernel/; its memory is given to it, so that threads can share it (`most` pages of 64 KiB). */
+function kernel(source, output, most) {
+  const flags = ['-O3', '--runtime', 'stub', '--noAssert', '--importMemory', '--sharedMemory', '--memoryBase', '0']
+  const features = ['--enable', 'simd', '--enable', 'threads', '--enable', 'bulk-memory']
+  const memory = ['--initialMemory', '1', '--maximumMemory', String(most)]
+  return {
+    name: `kernel-${source}`,
+    inputs: [`kernel/${source}.ts`],
+    outputs: [output],
+    run: () =>
+      node(
+        'node_modules/assemblyscript/bin/asc.js',
+        `kernel/${source}.ts`,
+        '-o',
+        output,
+        ...flags,
+        ...features,
+        ...memory,
+      ),
+  }
+}
 
 /** Brings dist/ up to date, one process at a time; says on stderr what it builds. Throws when a step fails. */
 export async function ensureBuilt() {

@@ -4,6 +4,7 @@ import { loadEquipment } from './equipment.js'
 import { loadGazetteer } from './gazetteer.js'
 import { loadLexicon } from './lexicon.js'
 import { loadOutlets } from './outlets.js'
+import { loadSyntax } from './syntax.js'
 import { loadWords } from './words.js'
 
 /** Loads everything the engine knows, once per process or worker. `home` holds what the user added. */
@@ -15,5 +16,6 @@ export function loadKnowledge(home?: string): Knowledge {
     words: loadWords(),
     lexicon: loadLexicon(),
     actors: loadActors(home),
+    syntax: loadSyntax().model,
   }
 }

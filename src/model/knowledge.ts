@@ -3,6 +3,7 @@ import type { EquipmentTable } from './equipment.js'
 import type { Lexicon } from './lexicon.js'
 import type { OutletTable } from './outlet.js'
 import type { Gazetteer } from './place.js'
+import type { SyntaxModel } from './syntax.js'
 import type { WordModel } from './words.js'
 
 /**
@@ -16,4 +17,5 @@ export interface Knowledge {
   readonly words: WordModel
   readonly lexicon: Lexicon
   readonly actors: ActorTable
+  readonly syntax: SyntaxModel
 }
