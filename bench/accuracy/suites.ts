@@ -1,7 +1,8 @@
+import { events } from './events.js'
 import { geo } from './geo.js'
 import { own } from './own.js'
 import type { Suite } from './suite.js'
 import { time } from './time.js'
 
 /** Every suite, in the order in which it is printed. */
-export const suites: readonly Suite[] = [time, geo, own]
+export const suites: readonly Suite[] = [time, geo, events, own]

@@ -1,3 +1,4 @@
+import type { EventType } from '../model/claim.js'
 import type { AgreedFrame, Frame } from '../model/frame.js'
 import { stage } from '../model/stage.js'
 
@@ -25,7 +26,7 @@ export const agreeReaders = stage({
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
     frames.sort((a, b) => a.trigger.head - b.trigger.head)
-    return { frames }
+    return { frames: withoutContents(frames) }
   },
 })
 
@@ -55,4 +56,40 @@ function doer(frame: Frame, actorAt: Int32Array): number | null {
       return actorAt[slot.phrase.head]!
   }
   return null
+}
+
+/** What is only said, asked, offered or refused belongs to the saying: it is told by it, not beside it. */
+const speaking: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'CONSULT',
+  'ACCUSE',
+])
+
+/** Drops frames that are no event of their own but the content of another: "rejected [a call] for [talks]". */
+function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
+  const byToken = new Map<number, AgreedFrame>()
+  for (const frame of frames) for (let i = frame.trigger.first; i < frame.trigger.last; i++) byToken.set(i, frame)
+  return frames.filter((frame) => {
+    if (frame.modality === 'purpose' && speaking.has(frame.sense.type)) return false
+    let above = frame.under
+    for (let hops = 0; above !== null && hops < 4; hops++) {
+      const governor = byToken.get(above)
+      if (governor === frame) return true
+      if (governor) {
+        const content = speaking.has(governor.sense.type) && governor.sense.pos !== 'a'
+        const unreal = frame.status === 'planned' || frame.status === 'conditional' || frame.polarity === 'did-not'
+        const noun =
+          frame.sense.pos === 'n' &&
+          (speaking.has(frame.sense.type) || frame.sense.type === 'COERCE' || frame.sense.type === 'SANCTION')
+        if (content && (unreal || noun)) return false
+        above = governor.under
+      } else above = null
+    }
+    return true
+  })
 }

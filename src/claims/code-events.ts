@@ -136,14 +136,13 @@ function codeOne(
   const evidence = span(frame.clause, context)
   const trigger = span(frame.trigger, context)
   const attribution = attributionOf(trigger, attributions)
-  const { plover, type, mode } = ploverOf(frame)
   return {
     id: '',
     ...evidence,
     trigger,
-    type,
-    mode,
-    plover,
+    type: sense.type,
+    mode: sense.mode,
+    plover: ploverOf(frame),
     cameo: sense.cameo,
     status: frame.status,
     polarity: frame.polarity,

@@ -126,6 +126,7 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
       if (light.polarity === 'did-not') mood = { ...mood, polarity: 'did-not' }
     }
   }
+  mood = { ...mood, under: nounGovernor(chunks, at) }
   const sense = chooseSense(trigger.lemma, 'n', slots, context)
   if (!sense) return 'no sense of it fits what stands beside it'
   if (!isTold(sense, slots, rules.includes('P7'), context))
@@ -174,7 +175,7 @@ function readAdjective(clause: Clause, at: number, trigger: Trigger): Frame | st
   return frameOf(clause, at, trigger, sense, slots, mood, 0.5, rules)
 }
 
-const plainMood: Mood = { status: 'actual', polarity: 'did', hedged: false, rule: null }
+const plainMood: Mood = { status: 'actual', polarity: 'did', hedged: false, modality: null, under: null, rule: null }
 
 function frameOf(
   clause: Clause,
@@ -194,6 +195,8 @@ function frameOf(
     status: clause.question ? 'planned' : mood.status,
     polarity: mood.polarity,
     hedged: mood.hedged,
+    modality: mood.modality,
+    under: mood.under,
     clause: extent(clause, at, slots, trigger),
     p: slots.length ? p : p * 0.6,
     rules,
@@ -364,6 +367,15 @@ function insideSlots(chunk: Chunk, trigger: Trigger, { scene }: Context): Slot[]
     i = last - 1
   }
   return slots
+}
+
+/** The predicate whose object or complement the noun at `at` is: "rejected a call", "calls for a truce". */
+function nounGovernor(chunks: readonly Chunk[], at: number): number | null {
+  const before = chunks[at - 1]
+  if (before?.kind === 'VG' && !before.passive) return before.head
+  if (before?.kind === 'ADP' && (chunks[at - 2]?.kind === 'VG' || chunks[at - 2]?.kind === 'NP'))
+    return chunks[at - 2]!.head
+  return null
 }
 
 /** The verb group that has the noun at `at` for subject or object. */

@@ -103,7 +103,7 @@ function readVerb(
   )
   const sense = chooseSense(trigger.lemma, 'v', kept, context)
   if (!sense) return 'no sense of it fits what stands beside it'
-  return makeFrame(trigger, sense, kept, moods.of(trigger.head), rules, first, last)
+  return makeFrame(trigger, sense, kept, moods.of(trigger.head), governorOf(tree, trigger.head), rules, first, last)
 }
 
 function readNoun(
@@ -129,7 +129,7 @@ function readNoun(
   if (!sense) return 'no sense of it fits what stands beside it'
   if (!isTold(sense, slots, rules.includes('F9'), context))
     return 'a bare noun: nobody does it, suffers it or carries it out'
-  return makeFrame(trigger, sense, slots, moods.of(trigger.head), rules, first, last)
+  return makeFrame(trigger, sense, slots, moods.of(trigger.head), governorOf(tree, trigger.head), rules, first, last)
 }
 
 /** F10 a participle or adjective and the noun it describes: "the destroyed tank", "were wounded", "Turkish-backed forces". */
@@ -167,16 +167,28 @@ function readAdjective(
   if (!sense) return 'no sense of it fits what stands beside it'
   if (!slots.some((s) => s.name === 'head')) return 'nothing it describes'
   const carrier = relation === 'amod' ? certainMood : moods.of(head)
-  return makeFrame(trigger, sense, slots, carrier, ['F10'], first, last)
+  return makeFrame(trigger, sense, slots, carrier, null, ['F10'], first, last)
 }
 
-const certainMood: Mood = { truth: '+', status: 'actual', hedged: false, strength: 1, rules: [] }
+/** The predicate whose complement or object a word is, -1 as null when it stands by itself. */
+function governorOf(tree: Tree, token: number): number | null {
+  const head = tree.head(token)
+  if (head < 0) return null
+  const relation = tree.deprel(token)
+  if (relation === 'conj') return governorOf(tree, head)
+  if (/^(xcomp|ccomp|csubj|obj|obl|nmod)/.test(relation)) return head
+  if (relation === 'acl' && tree.mark(token)) return head
+  return /^advcl/.test(relation) && tree.mark(token) === 'to' ? head : null
+}
+
+const certainMood: Mood = { truth: '+', status: 'actual', hedged: false, strength: 1, modality: null, rules: [] }
 
 function makeFrame(
   trigger: Trigger,
   sense: Frame['sense'],
   slots: readonly Slot[],
   mood: Mood,
+  under: number | null,
   rules: readonly string[],
   first: number,
   last: number,
@@ -197,6 +209,8 @@ function makeFrame(
     status: mood.status,
     polarity: polarityOf(mood),
     hedged: mood.hedged,
+    modality: mood.modality,
+    under,
     clause: { first: Math.max(first, from), last: Math.min(last, to), head: trigger.head },
     p: Math.round((0.35 + 0.55 * arcs) * 1000) / 1000,
     rules: [...new Set([...rules, ...mood.rules])],

@@ -31,6 +31,12 @@ export interface Trigger {
  */
 export type Reader = 'tree' | 'chunks'
 
+/**
+ * In which way something is left open: its own actor commits to it ("will", "vowed to"), somebody is told to do it
+ * ("must"), it may happen ("could"), or it is only the purpose of something else ("to discuss").
+ */
+export type Modality = 'commitment' | 'directive' | 'possibility' | 'purpose'
+
 /** A predicate with its slots filled, as one reader sees it. */
 export interface Frame {
   readonly reader: Reader
@@ -40,6 +46,9 @@ export interface Frame {
   readonly status: Status
   readonly polarity: Polarity
   readonly hedged: boolean
+  readonly modality: Modality | null
+  /** The predicate token whose content or object this one is ("rejected [the offer]"); null when it stands by itself. */
+  readonly under: number | null
   /** Tokens `[first, last)` of the clause it stands in: the evidence. */
   readonly clause: Phrase
   /** How sure the reader is that the predicate tells of an event at all. */

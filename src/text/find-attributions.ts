@@ -18,7 +18,7 @@ export const findAttributions = stage({
   run({ document, blocks, sentences, tokens, tags, arcs, actors }, know) {
     if (arcs.length !== tokens.length || !tokens.length) return { attributions: [] }
     const lower = tokens.map((t) => t.text.toLowerCase().replaceAll('’', "'"))
-    const reader = new AttributionReader(document.text, tokens, new Tree(lower, tags, arcs), know.lexicon)
+    const reader = new AttributionReader(tokens, new Tree(lower, tags, arcs), know.lexicon)
     const found: Found[] = []
     for (let i = 0; i < tokens.length; i++) {
       const kind = blocks[sentences[tokens[i]!.sentence]!.block]?.kind
@@ -44,7 +44,6 @@ interface Found {
 
 class AttributionReader {
   constructor(
-    private readonly text: string,
     private readonly tokens: readonly Token[],
     private readonly tree: Tree,
     private readonly lexicon: Lexicon,
@@ -304,7 +303,7 @@ function withQuotes(found: readonly Found[], quotes: readonly Span[], text: stri
           !/\n\s*\n/.test(text.slice(end(one), quote.start)),
       )
       .at(-1)
-    if (before && before.contents.some((c) => quotes.some((o) => o.start < c.end && c.start < o.end))) {
+    if (before?.contents.some((c) => quotes.some((o) => o.start < c.end && c.start < o.end))) {
       before.contents.push(quote)
       taken.add(q)
     }

@@ -1,5 +1,6 @@
 import type { Tree } from '../../lib/dependency-tree.js'
 import type { Polarity, Status } from '../../model/claim.js'
+import type { Modality } from '../../model/frame.js'
 import type { Embedding, Lexicon, Signature } from '../../model/lexicon.js'
 import { hedges } from '../chunks/mood.js'
 
@@ -11,28 +12,29 @@ export interface Mood {
   readonly hedged: boolean
   /** 0..1, how openly the text commits itself: "will" is nearer to the fact than "might". */
   readonly strength: number
+  readonly modality: Modality | null
   readonly rules: readonly string[]
 }
 
 export const polarityOf = (mood: Mood): Polarity => (mood.truth === '-' ? 'did-not' : 'did')
 
-const certain: Mood = { truth: '+', status: 'actual', hedged: false, strength: 1, rules: [] }
+const certain: Mood = { truth: '+', status: 'actual', hedged: false, strength: 1, modality: null, rules: [] }
 
-const modals: Record<string, readonly [Status, number]> = {
-  will: ['planned', 0.6],
-  shall: ['planned', 0.6],
-  "'ll": ['planned', 0.6],
-  wo: ['planned', 0.6],
-  would: ['conditional', 0.4],
-  "'d": ['conditional', 0.4],
-  could: ['conditional', 0.35],
-  can: ['conditional', 0.4],
-  ca: ['conditional', 0.4],
-  may: ['conditional', 0.4],
-  might: ['conditional', 0.3],
-  should: ['planned', 0.3],
-  must: ['planned', 0.4],
-  ought: ['planned', 0.3],
+const modals: Readonly<Record<string, readonly [Status, number, Modality]>> = {
+  will: ['planned', 0.6, 'commitment'],
+  shall: ['planned', 0.6, 'commitment'],
+  "'ll": ['planned', 0.6, 'commitment'],
+  wo: ['planned', 0.6, 'commitment'],
+  would: ['conditional', 0.4, 'commitment'],
+  "'d": ['conditional', 0.4, 'commitment'],
+  could: ['conditional', 0.35, 'possibility'],
+  can: ['conditional', 0.4, 'possibility'],
+  ca: ['conditional', 0.4, 'possibility'],
+  may: ['conditional', 0.4, 'possibility'],
+  might: ['conditional', 0.3, 'possibility'],
+  should: ['planned', 0.3, 'directive'],
+  must: ['planned', 0.4, 'directive'],
+  ought: ['planned', 0.3, 'directive'],
 }
 const negations = new Set(['not', "n't", 'never', 'nor', 'neither'])
 const noNouns = new Set(['no', 'none', 'nobody', 'nothing', 'neither'])
@@ -91,6 +93,7 @@ export class MoodReader {
           ...own,
           truth: 'o',
           status: 'planned',
+          modality: 'purpose',
           strength: 0.45,
           hedged: own.hedged || governor.hedged,
           rules: [...own.rules, 'S6'],
@@ -123,7 +126,8 @@ export class MoodReader {
         : joinHedge(own, governor)
     }
     const complement = this.complement(token, relation, mark)
-    if (complement) return this.under(own, this.of(head, depth + 1), this.signature(head, complement), complement)
+    if (complement)
+      return asPlan(this.under(own, this.of(head, depth + 1), this.signature(head, complement), complement), complement)
     if (relation === 'acl:relcl' || relation === 'appos' || relation === 'parataxis') return own
     if (relation === 'acl') return own
     if (isNounRelation(relation)) return this.nominal(token, head, relation, own, depth)
@@ -149,7 +153,7 @@ export class MoodReader {
           mood =
             perfect && word !== 'might'
               ? { ...mood, truth: '-', status: 'conditional' }
-              : { ...mood, truth: 'o', status: modal[0], strength: modal[1] }
+              : { ...mood, truth: 'o', status: modal[0], strength: modal[1], modality: modal[2] }
           rules.push('S1')
         }
         if (beForms.has(word) && tree.tags[token]!.xpos === 'VBG') {
@@ -298,6 +302,13 @@ export class MoodReader {
       ...own,
       truth: belief && own.truth !== 'o' ? own.truth : 'o',
       status: belief ? own.status : status,
+      modality: belief
+        ? own.modality
+        : governor.truth === 'o' && governor.modality
+          ? governor.modality
+          : sign.kind === 'intent' && sign.complement === 'to'
+            ? 'commitment'
+            : 'directive',
       hedged: hedged || belief,
       strength: belief ? 0.5 : sign.kind === 'attempt' ? 0.5 : 0.4,
       rules,
@@ -349,6 +360,13 @@ export class MoodReader {
     }
     return own
   }
+}
+
+/** "said it would attack": the future seen from the past. */
+function asPlan(mood: Mood, complement: string): Mood {
+  const future =
+    complement === 'that' && mood.truth === 'o' && mood.modality === 'commitment' && mood.status === 'conditional'
+  return future ? { ...mood, status: 'planned', strength: 0.6 } : mood
 }
 
 const beForms = new Set(['is', 'are', 'am', "'s", "'re", "'m", 'was', 'were', 'been', 'be'])
