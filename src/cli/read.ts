@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { collect } from '../desk/collect.js'
 import { fileDocument, isDate, readDocument, readLine } from '../desk/read.js'
 import { lines } from '../lib/lines.js'
-import { inWords, Problem } from '../lib/problem.js'
+import { Problem } from '../lib/problem.js'
 import { type ReadingLayer, readingLayers } from '../model/reading.js'
 import { type Command, Misuse } from './command.js'
 import { showClaims } from './show-claims.js'
@@ -14,7 +14,7 @@ const longestLine = 64 * 1024 * 1024
 export const read: Command = {
   name: 'read',
   summary: 'Reads a report and prints its claims with their evidence; no database needed.',
-  usage: `[FILE|-]... [--published DATE] [--outlet NAME] [--title WORDS] [--charset NAME]
+  usage: `[FILE|URL|-]... [--published DATE] [--outlet NAME] [--title WORDS] [--charset NAME]
             --jsonl [--layers ${readingLayers.join(',')}] [--tokens given] < IN > OUT
 
   --published DATE  when it was published, YYYY-MM-DD; without it "last week" stays relative
@@ -45,8 +45,8 @@ export const read: Command = {
     let status = 0
     for (const name of positionals.length > 0 ? positionals : ['-']) {
       try {
-        const bytes = name === '-' ? await stdin() : await file(name)
-        const document = fileDocument(bytes, name === '-' ? 'standard input' : name, values)
+        const given = await collect(name, values, process.stdin)
+        const document = fileDocument(given.bytes, given.name, given.hints)
         process.stdout.write(showClaims(document, readDocument(document), terminal(process.stdout)))
       } catch (error) {
         if (!(error instanceof Problem)) throw error
@@ -85,22 +85,4 @@ async function readLines(layers: ReadonlySet<ReadingLayer>, tokens: string | und
       await new Promise((wake) => process.stdout.once('drain', wake))
   }
   return status
-}
-
-async function file(name: string): Promise<Uint8Array> {
-  try {
-    return await readFile(name)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ENOENT') throw new Problem('NO_FILE', `no file ${name}: check the path`)
-    if (code === 'EISDIR') throw new Problem('NO_FILE', `${name} is a folder: name the files in it`)
-    if (code === 'EACCES') throw new Problem('NO_FILE', `no right to read ${name}: change its permissions`)
-    throw new Problem('NO_FILE', `${name} could not be read: ${inWords(error).split('\n')[0]}`)
-  }
-}
-
-async function stdin(): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const part of process.stdin) parts.push(part)
-  return Buffer.concat(parts)
 }

@@ -1,31 +1,34 @@
 import { inWords, Problem } from '../lib/problem.js'
 import { type Command, Misuse } from './command.js'
-import { explain } from './explain.js'
-import { gazetteer } from './gazetteer.js'
-import { read } from './read.js'
-import { serve } from './serve.js'
 
-/** Every command, in the order of the help. */
-const commands: readonly Command[] = [serve, read, explain, gazetteer]
+/** Every command, in the order of the help; loaded when asked for, so that none waits for what another needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.js')).serve,
+  add: async () => (await import('./add.js')).add,
+  read: async () => (await import('./read.js')).read,
+  explain: async () => (await import('./explain.js')).explain,
+  gazetteer: async () => (await import('./gazetteer.js')).gazetteer,
+  doctor: async () => (await import('./doctor.js')).doctor,
+}
 
 /** Runs one command line; gives the exit status: 0 done, 1 something in the input was wrong, 2 the call was wrong. */
 export async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || ['help', '--help', '-h'].includes(name)) {
-    process.stdout.write(help(rest[0]))
+    process.stdout.write(await help(rest[0]))
     return 0
   }
-  const command = commands.find((c) => c.name === name)
-  if (!command) {
+  const load = commands[name]
+  if (!load) {
     process.stderr.write(`sitrep: no command '${name}'${suggest(name)}; 'sitrep help' lists them\n`)
     return 2
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(help(name))
+    process.stdout.write(await help(name))
     return 0
   }
   try {
-    return await command.run(rest)
+    return await (await load()).run(rest)
   } catch (error) {
     if (isBadOption(error)) {
       process.stderr.write(`sitrep ${name}: ${error.message.split('. ')[0]}; 'sitrep help ${name}' lists the options\n`)
@@ -39,17 +42,20 @@ export async function run(args: readonly string[]): Promise<number> {
 const isBadOption = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 
-function help(name?: string): string {
-  const command = commands.find((c) => c.name === name)
+async function help(name?: string): Promise<string> {
+  const command = await commands[name ?? '']?.()
   if (command) return `sitrep ${command.name} ${command.usage.trimEnd()}\n\n${command.summary}\n`
-  const width = Math.max(...commands.map((c) => c.name.length))
-  const list = commands.map((c) => `  ${c.name.padEnd(width)}  ${c.summary}`).join('\n')
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const width = Math.max(...all.map((c) => c.name.length))
+  const list = all.map((c) => `  ${c.name.padEnd(width)}  ${c.summary}`).join('\n')
   return `sitrep: reports in, sourced claims out\n\n${list}\n\n'sitrep help COMMAND' tells its options.\n`
 }
 
 /** The nearest command's name, when one is near. */
 function suggest(word: string): string {
-  const near = commands.map((c) => [distance(word, c.name), c.name] as const).sort((a, b) => a[0] - b[0])[0]
+  const near = Object.keys(commands)
+    .map((name) => [distance(word, name), name] as const)
+    .sort((a, b) => a[0] - b[0])[0]
   return near && near[0] <= 2 ? ` (did you mean '${near[1]}'?)` : ''
 }
 

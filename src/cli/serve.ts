@@ -9,7 +9,7 @@ import { listen } from '../server/listen.js'
 import { type Command, Misuse } from './command.js'
 import { progress } from './progress.js'
 
-const defaultPort = 4820
+export const defaultPort = 4820
 
 export const serve: Command = {
   name: 'serve',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { documentFrom, type Hints } from '../intake/document.js'
+import { documentFrom } from '../intake/document.js'
 import { storable } from '../lib/storable.js'
 import type { Document } from '../model/text.js'
 import { draw } from '../pipeline.js'
@@ -7,16 +7,9 @@ import { record } from '../store/audit.js'
 import { drawnBy, redraw } from '../store/picture.js'
 import { addReport, countUnread, replaceReading, reportsWithText, unreadReports } from '../store/reports.js'
 import type { Report } from '../store/tables.js'
+import type { Incoming } from './collect.js'
 import type { Desk } from './desk.js'
 import { Reader } from './reader.js'
-
-/** A report as it is handed in. */
-export interface Incoming {
-  readonly bytes: Uint8Array
-  /** For messages: a file's name or an address. */
-  readonly name: string
-  readonly hints: Hints
-}
 
 export interface Added {
   readonly id: string
