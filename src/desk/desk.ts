@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { findHome } from '../lib/home.js'
 import { type Address, Store } from '../store/open.js'
 import { engineVersion } from './version.js'
 
@@ -24,13 +23,4 @@ export class Desk {
 /** Where the desk's data is for somebody who works in `folder`. */
 export function findAddress(environment: NodeJS.ProcessEnv, folder: string): Address {
   return environment.DATABASE_URL ? { url: environment.DATABASE_URL } : { home: findHome(environment, folder) }
-}
-
-/** `$SITREP_HOME`, else the `.sitrep` of the nearest folder upwards that has one, else a new one right here. */
-export function findHome(environment: NodeJS.ProcessEnv, folder: string): string {
-  if (environment.SITREP_HOME) return resolve(folder, environment.SITREP_HOME)
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, '.sitrep'))) return join(at, '.sitrep')
-    if (at === dirname(at)) return join(resolve(folder), '.sitrep')
-  }
 }

@@ -83,7 +83,9 @@ const geonames: TableFormat = {
       admin2: row.admin2_code || null,
       kind: kindOfGeoNames(row.feature_class ?? '', row.feature_code ?? '', population),
       population: Math.min(population, 0xffffffff),
-      aliases: [row.asciiname ?? '', ...(row.alternatenames ?? '').split(',')].filter(keepsAlias),
+      aliases: [row.asciiname ?? '', ...(row.alternatenames ?? '').split(',')].filter((alias) =>
+        keepsAlias(alias, country ?? '', population),
+      ),
       romanised: !isSettledSpelling(country ?? ''),
     }
   },
@@ -154,7 +156,7 @@ export function wofEntry(
     admin2: null,
     kind: wofKinds[placetype] ?? 'site',
     population,
-    aliases: aliases.filter(keepsAlias),
+    aliases: aliases.filter((alias) => keepsAlias(alias, code ?? '', population)),
     romanised: !isSettledSpelling(code ?? ''),
   }
 }

@@ -93,12 +93,40 @@ const romanisedCountries = new Set(
   ).split(' '),
 )
 
-/** Alternate names worth an index entry: scripts that reports on conflict quote, and no airport codes. */
-export function keepsAlias(alias: string): boolean {
-  if (alias.length < 3 || /^[A-Z]{2,5}$/.test(alias))
-    return alias.length > 1 && /[^\x00-\x7f]/.test(alias) && wanted.test(alias)
-  return wanted.test(alias)
+/**
+ * Alternate names worth an index entry: in Latin script, or in a script that the place's own country writes (a city of
+ * the world keeps them all), and no airport codes.
+ */
+export function keepsAlias(alias: string, country: string, population: number): boolean {
+  if (alias.length < 3 && /^[\x00-\x7f]*$/.test(alias)) return false
+  if (/^[A-Z]{2,5}$/.test(alias)) return false
+  if (latin.test(alias)) return true
+  if (!quoted.test(alias)) return false
+  if (population >= 100_000) return true
+  return scripts.some(({ script, countries }) => countries.has(country) && script.test(alias))
 }
 
-const wanted =
-  /^[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Ethiopic}\p{Script=Myanmar}\p{Script=Common}\p{Script=Inherited}]+$/u
+const latin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u
+
+/** Scripts that reports on conflict quote. */
+const quoted =
+  /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Ethiopic}\p{Script=Myanmar}]/u
+
+const scripts = [
+  {
+    script: /\p{Script=Arabic}/u,
+    countries: new Set(
+      'AE AF BH DJ DZ EG EH ER IL IN IQ IR JO KM KW LB LY MA MR NE OM PK PS QA SA SD SO SY TD TN TR YE'.split(' '),
+    ),
+  },
+  {
+    script: /\p{Script=Cyrillic}/u,
+    countries: new Set('AM AZ BA BG BY GE KG KZ MD ME MK MN RS RU TJ TM UA UZ XK'.split(' ')),
+  },
+  { script: /\p{Script=Hebrew}/u, countries: new Set(['IL', 'PS']) },
+  { script: /\p{Script=Greek}/u, countries: new Set(['GR', 'CY']) },
+  { script: /\p{Script=Armenian}/u, countries: new Set(['AM', 'AZ']) },
+  { script: /\p{Script=Georgian}/u, countries: new Set(['GE']) },
+  { script: /\p{Script=Ethiopic}/u, countries: new Set(['ER', 'ET']) },
+  { script: /\p{Script=Myanmar}/u, countries: new Set(['MM']) },
+]

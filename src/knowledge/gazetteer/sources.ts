@@ -35,7 +35,9 @@ function readTowns(root: string): Entry[] {
       admin2: admin2 || null,
       kind: kindOfGeoNames('P', code!, Number(population)),
       population: Number(population),
-      aliases: [asciiName!, ...alternates!.split(',')].filter(keepsAlias),
+      aliases: [asciiName!, ...alternates!.split(',')].filter((alias) =>
+        keepsAlias(alias, country!, Number(population)),
+      ),
       romanised: !isSettledSpelling(country!),
     })
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { namings, type Place, placeKinds, type Reading } from '../../model/place.js'
 import { hashName, idMark, type NameHash } from './hash.js'
-import { magic } from './write.js'
+import { crowd, entriesPerBlock, idSources, magic } from './write.js'
 
 /** One gazetteer file, read by pointing at its sections; entries become objects only when a text names them. */
 export class GazetteerTable {
@@ -12,8 +12,10 @@ export class GazetteerTable {
   private readonly number: Uint32Array
   private readonly area: Uint16Array | Uint32Array
   private readonly kind: Uint8Array
-  private readonly population: Uint32Array
-  private readonly offsets: Uint32Array
+  private readonly population: Uint16Array
+  private readonly crowds: Uint32Array
+  private readonly blocks: Uint32Array
+  private readonly lengths: Uint8Array
   private readonly names: Buffer
   private readonly areas: readonly string[]
   private readonly buckets: Uint32Array
@@ -48,8 +50,10 @@ export class GazetteerTable {
     this.number = words(Uint32Array, 4, 'number')
     this.area = at('area')[1] === 2 * this.size ? words(Uint16Array, 2, 'area') : words(Uint32Array, 4, 'area')
     this.kind = words(Uint8Array, 1, 'kind')
-    this.population = words(Uint32Array, 4, 'population')
-    this.offsets = words(Uint32Array, 4, 'offsets')
+    this.population = words(Uint16Array, 2, 'population')
+    this.crowds = words(Uint32Array, 4, 'crowds')
+    this.blocks = words(Uint32Array, 4, 'blocks')
+    this.lengths = words(Uint8Array, 1, 'lengths')
     this.names = Buffer.from(memory as ArrayBuffer, origin + at('names')[0], at('names')[1])
     this.areas = Buffer.from(memory as ArrayBuffer, origin + at('areas')[0], at('areas')[1])
       .toString('latin1')
@@ -72,9 +76,11 @@ export class GazetteerTable {
   }
 
   get(id: string): Place | null {
-    if (id.startsWith('geonames:')) {
-      const entry = this.entryOf(Number(id.slice(9)))
-      return entry < 0 ? null : this.place(entry)
+    const colon = id.indexOf(':') + 1
+    const source = idSources.indexOf(id.slice(0, colon) as (typeof idSources)[number])
+    if (source >= 0) {
+      const entry = this.entryOf(source, Number(id.slice(colon)))
+      if (entry >= 0) return this.place(entry)
     }
     const at = this.first(hashName(idMark + id, this.hash))
     return at < 0 ? null : this.place(this.target(at) >>> 4)
@@ -111,36 +117,54 @@ export class GazetteerTable {
     return reading
   }
 
-  private entryOf(number: number): number {
+  /** Numbered entries come first, by source, then by number. */
+  private entryOf(source: number, number: number): number {
     let low = 0
-    let high = this.size
+    let high = this.number.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.number[middle]! < number) low = middle + 1
+      const itsSource = this.kind[middle]! >>> 5
+      if (itsSource < source || (itsSource === source && this.number[middle]! < number)) low = middle + 1
       else high = middle
     }
-    return number > 0 && this.number[low] === number ? low : -1
+    return low < this.number.length && this.kind[low]! >>> 5 === source && this.number[low] === number ? low : -1
   }
 
   private place(entry: number): Place {
     const known = this.places.get(entry)
     if (known) return known
-    const text = this.names.toString('utf8', this.offsets[entry]!, this.offsets[entry + 1]!)
-    const tab = text.indexOf('\t')
+    let start = this.blocks[Math.floor(entry / entriesPerBlock)]!
+    for (let i = entry - (entry % entriesPerBlock); i < entry; i++) start += this.lengths[i]!
+    const [name = '', id = ''] = this.names.toString('utf8', start, start + this.lengths[entry]!).split('\t')
     const area = this.areas[this.area[entry]!]!
     const [country = '', admin1 = '', admin2 = ''] = area.split('.')
+    const kind = placeKinds[this.kind[entry]! & 31]!
+    const source = idSources[this.kind[entry]! >>> 5]!
     const place: Place = {
-      id: tab < 0 ? `geonames:${this.number[entry]}` : text.slice(tab + 1),
-      name: tab < 0 ? text : text.slice(0, tab),
+      id: source === 'text' ? id : source === 'area' ? `${kind}:${area}` : `${source}${this.number[entry]}`,
+      name,
       lat: this.lat[entry]! / 1e5,
       lon: this.lon[entry]! / 1e5,
       country: country || null,
       admin1: admin1 ? `${country}.${admin1}` : null,
       admin2: admin2 ? area : null,
-      kind: placeKinds[this.kind[entry]!]!,
-      population: this.population[entry]!,
+      kind,
+      population: this.populationOf(entry),
     }
     this.places.set(entry, place)
     return place
+  }
+
+  private populationOf(entry: number): number {
+    const small = this.population[entry]!
+    if (small < crowd) return small
+    let low = 0
+    let high = this.crowds.length / 2
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.crowds[middle * 2]! < entry) low = middle + 1
+      else high = middle
+    }
+    return this.crowds[low * 2 + 1]!
   }
 }

@@ -8,62 +8,102 @@ import { hashName, idMark, keyMark } from './hash.js'
 export const entriesPerFile = 1_000_000
 
 /** First bytes of every gazetteer file; the number changes with the layout. */
-export const magic = 'SITREPG2'
+export const magic = 'SITREPG3'
+
+/** Where an entry's id comes from: a number of a source, the code of its area, or the text after its name. */
+export const idSources = ['geonames:', 'ourairports:', 'wof:', 'area', 'text'] as const
 
 /**
  * Writes entries as one gazetteer file: a JSON header that says where each section lies, then flat arrays that are read
- * by pointing at them. Sections: `lat`, `lon` (1e-5 degrees), `number` (GeoNames id or 0), `area` (index into `areas`),
- * `kind`, `population`, `names` (UTF-8, each "name" or "name\tid") with its offsets, and the index of spellings, sorted:
+ * by pointing at them. An entry has `lat` and `lon` (1e-5 degrees), `area` (index into `areas`), `kind` (5 bits, and 3 of
+ * idSources), `number` (where its id is one), `population` (65,535: see `crowds`, pairs of entry and number), and in
+ * `names` "name" or "name\tid", cut by `lengths` from the block starts in `blocks`. The index of spellings is sorted:
  * `buckets` (start of each of 65,536), `tails` (24 bits), `targets` (20 bits of entry, 4 of naming).
  */
 export function writeGazetteer(file: string, entries: readonly Entry[], attribution: readonly string[]): void {
   if (entries.length > entriesPerFile) throw new Error(`a gazetteer file holds ${entriesPerFile} entries at most`)
-  const sorted = [...entries].sort((x, y) => numberOf(x) - numberOf(y) || (x.id < y.id ? -1 : 1))
+  const sorted = entries
+    .map((entry) => ({ entry, ...idOf(entry) }))
+    .sort((x, y) => x.source - y.source || x.number - y.number || (x.entry.id < y.entry.id ? -1 : 1))
+  const numbered = sorted.filter(({ source }) => source < idSources.indexOf('area')).length
   const areas = new Map<string, number>()
   const n = sorted.length
   const lat = new Int32Array(n)
   const lon = new Int32Array(n)
-  const number = new Uint32Array(n)
+  const number = new Uint32Array(numbered)
   const area = new Uint32Array(n)
   const kind = new Uint8Array(n)
-  const population = new Uint32Array(n)
-  const offsets = new Uint32Array(n + 1)
+  const population = new Uint16Array(n)
+  const crowds: number[] = []
+  const blocks = new Uint32Array(Math.ceil(n / entriesPerBlock))
+  const lengths = new Uint8Array(n)
   const names: Buffer[] = []
   let length = 0
-  sorted.forEach((entry, i) => {
+  sorted.forEach(({ entry, source, number: id }, i) => {
     lat[i] = Math.round(entry.lat * 1e5)
     lon[i] = Math.round(entry.lon * 1e5)
-    number[i] = numberOf(entry)
-    const code = [entry.country ?? '', entry.admin1 ?? '', entry.admin2 ?? ''].join('.').replace(/\.+$/, '')
+    if (i < numbered) number[i] = id
+    const code = areaOf(entry)
     if (!areas.has(code)) areas.set(code, areas.size)
     area[i] = areas.get(code)!
-    kind[i] = placeKinds.indexOf(entry.kind)
-    population[i] = entry.population
-    const text = Buffer.from(number[i] ? entry.name : `${entry.name}\t${entry.id}`)
-    offsets[i] = length
+    kind[i] = placeKinds.indexOf(entry.kind) | (source << 5)
+    population[i] = Math.min(entry.population, crowd)
+    if (entry.population >= crowd) crowds.push(i, entry.population)
+    const text = Buffer.from(
+      idSources[source] === 'text' ? `${cutTo(entry.name, 120)}\t${entry.id}` : cutTo(entry.name, 255),
+    )
+    if (text.length > 255) throw new Error(`${entry.id}: a name with its id must fit 255 bytes`)
+    if (i % entriesPerBlock === 0) blocks[i / entriesPerBlock] = length
+    lengths[i] = text.length
     length += text.length
     names.push(text)
   })
-  offsets[n] = length
 
-  const index = indexOf(sorted)
-  const sections: Record<string, ArrayBufferView> = {
-    lat,
-    lon,
-    number,
-    area: areas.size < 65_536 ? Uint16Array.from(area) : area,
-    kind,
-    population,
-    offsets,
-    names: Buffer.concat(names),
-    areas: Buffer.from([...areas.keys()].join('\n')),
-    ...index,
-  }
-  writeSections(file, { entries: n, attribution }, sections)
+  writeSections(
+    file,
+    { entries: n, attribution },
+    {
+      lat,
+      lon,
+      number,
+      area: areas.size < 65_536 ? Uint16Array.from(area) : area,
+      kind,
+      population,
+      crowds: Uint32Array.from(crowds),
+      blocks,
+      lengths,
+      names: Buffer.concat(names),
+      areas: Buffer.from([...areas.keys()].join('\n')),
+      ...indexOf(sorted.map(({ entry }) => entry)),
+    },
+  )
 }
 
-function numberOf(entry: Entry): number {
-  return entry.id.startsWith('geonames:') ? Number(entry.id.slice(9)) : 0
+/** How many names one block start serves; a name is found by adding up at most this many lengths. */
+export const entriesPerBlock = 16
+
+/** Populations from here on stand in a list of their own. */
+export const crowd = 65_535
+
+function idOf(entry: Entry): { source: number; number: number } {
+  if (entry.id === `${entry.kind}:${areaOf(entry)}`) return { source: idSources.indexOf('area'), number: 0 }
+  const colon = entry.id.indexOf(':') + 1
+  const source = idSources.indexOf(entry.id.slice(0, colon) as (typeof idSources)[number])
+  const digits = entry.id.slice(colon)
+  if (source >= 0 && /^[1-9]\d{0,9}$/.test(digits) && Number(digits) <= 0xffffffff)
+    return { source, number: Number(digits) }
+  return { source: idSources.indexOf('text'), number: 0 }
+}
+
+function areaOf(entry: Entry): string {
+  return [entry.country ?? '', entry.admin1 ?? '', entry.admin2 ?? ''].join('.').replace(/\.+$/, '')
+}
+
+/** Cuts a name to so many bytes, at a whole letter. */
+function cutTo(name: string, bytes: number): string {
+  let out = name
+  while (Buffer.byteLength(out) > bytes) out = out.slice(0, -1)
+  return out
 }
 
 /** Every spelling of every entry as one number of 64 bits (40 of hash, 20 of entry, 4 of naming), sorted. */
@@ -108,7 +148,7 @@ function indexOf(entries: readonly Entry[]) {
 
 function* spellings(entry: Entry): Generator<readonly [spelling: string, naming: Naming]> {
   yield [foldName(entry.name), 'name']
-  if (!entry.id.startsWith('geonames:')) yield [idMark + entry.id, 'name']
+  if (idOf(entry).source >= idSources.indexOf('area')) yield [idMark + entry.id, 'name']
   for (const alias of entry.aliases) yield [foldName(alias), isLatin(alias) ? 'alias' : 'original']
   for (const form of entry.short ?? []) yield [foldName(form), 'short']
   for (const form of entry.people ?? []) yield [foldName(form), 'people']
