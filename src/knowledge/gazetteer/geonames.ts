@@ -100,11 +100,19 @@ const romanisedCountries = new Set(
 export function keepsAlias(alias: string, country: string, population: number): boolean {
   if (alias.length < 3 && /^[\x00-\x7f]*$/.test(alias)) return false
   if (/^[A-Z]{2,5}$/.test(alias)) return false
-  if (latin.test(alias)) return true
+  // machine transliterations ("luo de nai si tuo dao") begin in lower case and stand in no report
+  if (latin.test(alias)) return /^[^a-z]/.test(alias) && (population >= 15_000 || !oneName.has(country))
   if (!quoted.test(alias)) return false
   if (population >= 100_000) return true
   return scripts.some(({ script, countries }) => countries.has(country) && script.test(alias))
 }
+
+/** Countries whose small towns English news writes one way; their other names are other languages' and old ones. */
+const oneName = new Set(
+  'AR AT AU BE BR CA CH CL CN CZ DE DK EE ES FI FR GR HR HU IS IT JP KR LT LU LV NL NO NZ PL PT RO SE SI SK TW US UY'.split(
+    ' ',
+  ),
+)
 
 const latin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u
 

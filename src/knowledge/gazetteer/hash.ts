@@ -9,8 +9,7 @@ export interface NameHash {
   tail: number
 }
 
-/** Marks what is not a spelling, so that an id or a key never meets a name. */
-export const idMark = '\u0001'
+/** Marks a romanisation key, so that it never meets a name. */
 export const keyMark = '\u0002'
 
 /** Writes into `into` and returns it: look-ups run by the million and must not leave garbage. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { namings, type Place, placeKinds, type Reading } from '../../model/place.js'
-import { hashName, idMark, type NameHash } from './hash.js'
+import type { NameHash } from './hash.js'
 import { crowd, entriesPerBlock, idSources, magic } from './write.js'
+
+const unnumbered = [idSources.indexOf('area'), idSources.indexOf('text')]
 
 /** One gazetteer file, read by pointing at its sections; entries become objects only when a text names them. */
 export class GazetteerTable {
@@ -23,7 +25,6 @@ export class GazetteerTable {
   private readonly targets: Uint8Array
   private readonly places = new Map<number, Place>()
   private readonly known = new Map<number, Reading>()
-  private readonly hash = { bucket: 0, tail: 0 }
 
   constructor(file: string) {
     const bytes = readFileSync(file)
@@ -71,19 +72,16 @@ export class GazetteerTable {
     for (let i = first; i < end && this.tail(i) === hash.tail; i++) into.push(this.reading(this.target(i)))
   }
 
-  has(hash: NameHash): boolean {
-    return this.first(hash) >= 0
-  }
-
   get(id: string): Place | null {
     const colon = id.indexOf(':') + 1
     const source = idSources.indexOf(id.slice(0, colon) as (typeof idSources)[number])
-    if (source >= 0) {
-      const entry = this.entryOf(source, Number(id.slice(colon)))
-      if (entry >= 0) return this.place(entry)
+    const entry = source < 0 ? -1 : this.numbered(source, Number(id.slice(colon)))
+    if (entry >= 0) return this.place(entry)
+    for (const other of unnumbered) {
+      const found = this.named(other, id)
+      if (found) return found
     }
-    const at = this.first(hashName(idMark + id, this.hash))
-    return at < 0 ? null : this.place(this.target(at) >>> 4)
+    return null
   }
 
   private first({ bucket, tail }: NameHash): number {
@@ -118,16 +116,35 @@ export class GazetteerTable {
   }
 
   /** Numbered entries come first, by source, then by number. */
-  private entryOf(source: number, number: number): number {
+  private numbered(source: number, number: number): number {
     let low = 0
     let high = this.number.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      const itsSource = this.kind[middle]! >>> 5
+      const itsSource = this.source(middle)
       if (itsSource < source || (itsSource === source && this.number[middle]! < number)) low = middle + 1
       else high = middle
     }
-    return low < this.number.length && this.kind[low]! >>> 5 === source && this.number[low] === number ? low : -1
+    return low < this.number.length && this.source(low) === source && this.number[low] === number ? low : -1
+  }
+
+  /** After them the others, by source, then by id. */
+  private named(source: number, id: string): Place | null {
+    let low = this.number.length
+    let high = this.size
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const itsSource = this.source(middle)
+      if (itsSource < source || (itsSource === source && this.place(middle).id < id)) low = middle + 1
+      else high = middle
+    }
+    if (low === this.size || this.source(low) !== source) return null
+    const place = this.place(low)
+    return place.id === id ? place : null
+  }
+
+  private source(entry: number): number {
+    return this.kind[entry]! >>> 5
   }
 
   private place(entry: number): Place {
@@ -139,7 +156,7 @@ export class GazetteerTable {
     const area = this.areas[this.area[entry]!]!
     const [country = '', admin1 = '', admin2 = ''] = area.split('.')
     const kind = placeKinds[this.kind[entry]! & 31]!
-    const source = idSources[this.kind[entry]! >>> 5]!
+    const source = idSources[this.source(entry)]!
     const place: Place = {
       id: source === 'text' ? id : source === 'area' ? `${kind}:${area}` : `${source}${this.number[entry]}`,
       name,

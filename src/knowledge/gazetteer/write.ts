@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { foldName, romanKey } from '../../lib/fold-name.js'
 import { type Naming, namings, placeKinds } from '../../model/place.js'
 import type { Entry } from './entry.js'
-import { hashName, idMark, keyMark } from './hash.js'
+import { hashName, keyMark } from './hash.js'
 
 /** A file holds no more than this many entries; a larger source becomes several files. */
 export const entriesPerFile = 1_000_000
@@ -148,7 +148,6 @@ function indexOf(entries: readonly Entry[]) {
 
 function* spellings(entry: Entry): Generator<readonly [spelling: string, naming: Naming]> {
   yield [foldName(entry.name), 'name']
-  if (idOf(entry).source >= idSources.indexOf('area')) yield [idMark + entry.id, 'name']
   for (const alias of entry.aliases) yield [foldName(alias), isLatin(alias) ? 'alias' : 'original']
   for (const form of entry.short ?? []) yield [foldName(form), 'short']
   for (const form of entry.people ?? []) yield [foldName(form), 'people']
