@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { gazetteer } from './speed/gazetteer.js'
 import type { Row, SpeedBench } from './speed/measure.js'
 import { stages } from './speed/stages.js'
 import { times } from './speed/times.js'
 
 /** Every speed bench, in the order in which it is printed. */
-const benches: readonly SpeedBench[] = [stages, times]
+const benches: readonly SpeedBench[] = [stages, times, gazetteer]
 
 /** Measures speed (rows of a group are compared within this run) and accuracy, and writes both to bench/results/. */
 async function main(): Promise<void> {

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { romanKey } from '../lib/fold-name.js'
 import { findHome } from '../lib/home.js'
 import { packageRoot } from '../lib/root.js'
 import type { Gazetteer, Place, Reading } from '../model/place.js'
-import { hashFolded, hashName, keyMark, type NameHash } from './gazetteer/hash.js'
+import { hashFolded, hashKey, type NameHash } from './gazetteer/hash.js'
 import { GazetteerTable } from './gazetteer/table.js'
 
 /** Opens the gazetteer that ships and, before it, those a user added under `home`. */
@@ -30,8 +29,7 @@ export function joinTables(tables: readonly GazetteerTable[]): Gazetteer {
   const readings = (name: string): readonly Reading[] => {
     const spelled = collect(hashFolded(name, hash))
     if (spelled.length > 0) return spelled
-    const key = romanKey(name)
-    return key.length > 2 ? collect(hashName(keyMark + key, hash)) : spelled
+    return hashKey(name, hash) ? collect(hash) : spelled
   }
   const get = (id: string): Place | null => {
     for (const table of tables) {

@@ -32,62 +32,74 @@ export function foldName(name: string): string {
 
 /** Spelling key of a romanised name; empty when it is in another script or nothing is left of it. */
 export function romanKey(name: string): string {
-  const folded = foldName(name)
+  const length = soundsOf(foldName(name), buffer)
   let key = ''
-  let last = ''
-  for (const word of folded.includes(' ') ? folded.split(' ') : [folded]) {
-    if (articles.has(word) && word.length < folded.length) continue
-    const end = /[aeiouwy]h$/.test(word) ? word.length - 1 : word.length
-    for (let i = 0; i < end; ) {
-      const [sound, length] = soundAt(word, i, end)
-      if (sound === '') return ''
-      if (sound !== last) key += sound
-      last = sound
-      i += length
-    }
-  }
+  for (let i = 0; i < length; i++) key += String.fromCharCode(buffer[i]!)
   return key
 }
 
-const two: Readonly<Record<string, string>> = {
-  ch: 'x',
-  sh: 'x',
-  kh: 'h',
-  gh: 'k',
-  ck: 'k',
-  dj: 'j',
-  dh: 'd',
-  th: 't',
-  ph: 'f',
-  ou: 'u',
-  oo: 'u',
-  ow: 'u',
-  uw: 'u',
-  aw: 'u',
-  au: 'u',
-  ee: 'i',
-  ie: 'i',
-  ei: 'i',
-  ey: 'i',
-  ai: 'i',
-  ay: 'i',
-  iy: 'i',
-}
+/** Longest name that has a key. */
+export const longestKey = 128
+const buffer = new Uint8Array(longestKey)
 
-const one: Readonly<Record<string, string>> = { q: 'k', g: 'k', o: 'u', w: 'u', e: 'i', y: 'i' }
-
-/** The sound that begins at `i` and how many letters write it; no sound for what is no letter. */
-function soundAt(word: string, i: number, end: number): readonly [sound: string, length: number] {
-  if (i + 1 < end) {
-    if (i + 2 < end && word.startsWith('tch', i)) return ['x', 3]
-    const pair = two[word.slice(i, i + 2)]
-    if (pair) return [pair, 2]
+/** Writes the sounds of a folded name, as ASCII letters, and gives their number; 0 when it has no key. */
+export function soundsOf(folded: string, into: Uint8Array): number {
+  if (folded.length > longestKey) return 0
+  let length = 0
+  for (let start = 0; start < folded.length; ) {
+    let end = folded.indexOf(' ', start)
+    if (end < 0) end = folded.length
+    const whole = start === 0 && end === folded.length
+    if (whole || end - start > 4 || !articles.has(folded.slice(start, end))) {
+      // "Tarhunah": the h after a last vowel is only written
+      const last = end - start > 2 && isFinalH(folded, end) ? end - 1 : end
+      for (let i = start; i < last; ) {
+        const a = folded.charCodeAt(i) - 97
+        if (a < 0 || a > 25) return 0
+        const b = i + 1 < last ? folded.charCodeAt(i + 1) - 97 : -1
+        const pair = b >= 0 && b <= 25 ? pairs[a * 26 + b]! : 0
+        let sound = pair || singles[a]!
+        i += pair ? 2 : 1
+        // "tch" is one sound, and a last e is an a
+        if (a === t && b === c && folded.charCodeAt(i) === h + 97 && i < last) {
+          sound = x
+          i += 2
+        } else if (a === e && !pair && i === last && last - start > 1) sound = 97
+        if (length === 0 || into[length - 1] !== sound) into[length++] = sound
+      }
+    }
+    start = end + 1
   }
-  const letter = word[i]!
-  if (letter < 'a' || letter > 'z') return ['', 1]
-  if (letter === 'e' && i + 1 === end && i > 0) return ['a', 1]
-  return [one[letter] ?? letter, 1]
+  return length
 }
+
+function isFinalH(word: string, end: number): boolean {
+  return word.charCodeAt(end - 1) === h + 97 && 'aeiouwy'.includes(word[end - 2]!)
+}
+
+const [c, e, h, t] = [2, 4, 7, 19]
+const x = 'x'.charCodeAt(0)
+
+/** Sound of two letters that write one, at 26 × first + second; 0 where they write two. */
+const pairs = new Uint8Array(26 * 26)
+for (const [sound, spellings] of [
+  ['x', 'ch sh'],
+  ['h', 'kh'],
+  ['k', 'gh ck'],
+  ['j', 'dj'],
+  ['d', 'dh'],
+  ['t', 'th'],
+  ['f', 'ph'],
+  ['u', 'ou oo ow uw aw au'],
+  ['i', 'ee ie ei ey ai ay iy'],
+] as const) {
+  for (const pair of spellings.split(' ')) {
+    pairs[(pair.charCodeAt(0) - 97) * 26 + pair.charCodeAt(1) - 97] = sound.charCodeAt(0)
+  }
+}
+
+/** Sound of one letter. */
+const singles = Uint8Array.from('abcdifkhijklmnupkrstuvuxiz', (letter) => letter.charCodeAt(0))
 
 /** ASCII to its folded form: letters lower, digits kept, apostrophes and full stops gone, other marks to a space. */
 const ascii = Array.from({ length: 128 }, (_, code) => {

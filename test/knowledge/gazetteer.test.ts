@@ -5,11 +5,11 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { ensureBuilt } from '../../scripts/build.js'
 import type { Entry } from '../../src/knowledge/gazetteer/entry.js'
-import { hashFolded, hashName } from '../../src/knowledge/gazetteer/hash.js'
+import { hashFolded, hashKey, hashName, keyMark } from '../../src/knowledge/gazetteer/hash.js'
 import { GazetteerTable } from '../../src/knowledge/gazetteer/table.js'
 import { writeGazetteer } from '../../src/knowledge/gazetteer/write.js'
 import { joinTables, loadGazetteer } from '../../src/knowledge/gazetteer.js'
-import { foldName } from '../../src/lib/fold-name.js'
+import { foldName, romanKey } from '../../src/lib/fold-name.js'
 import type { Gazetteer } from '../../src/model/place.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'sitrep gazetteer '))
@@ -94,6 +94,8 @@ test('a user’s table answers before the one that ships, and one id is given on
 test('hashing a name is hashing its fold', () => {
   const same = (name: string) => {
     expect(hashFolded(name, { bucket: 0, tail: 0 })).toEqual(hashName(foldName(name), { bucket: 0, tail: 0 }))
+    const key = hashKey(name, { bucket: 0, tail: 0 })
+    if (key) expect(key).toEqual(hashName(keyMark + romanKey(name), { bucket: 0, tail: 0 }))
   }
   for (const name of ['St. Louis', 'A & B', ' - x - ', 'al-Watiya', "O'Fallon", 'Łódź', 'ft x', 'a']) same(name)
   fc.assert(fc.property(fc.string(), same))

@@ -1,4 +1,4 @@
-import { foldName } from '../../lib/fold-name.js'
+import { foldName, longestKey, soundsOf } from '../../lib/fold-name.js'
 
 /**
  * A name's place in the index: 40 bits, of which 16 choose a bucket and 24 tell names in it apart. Over a million names
@@ -56,6 +56,26 @@ export function hashFolded(name: string, into: NameHash): NameHash {
   }
   return finish(a, b, length, into)
 }
+
+/** `hashName(keyMark + romanKey(name))` without making either string; null when the name has no key worth asking. */
+export function hashKey(name: string, into: NameHash): NameHash | null {
+  const length = soundsOf(foldName(name), sounds)
+  if (length < shortestKey) return null
+  let a = seedA
+  let b = seedB
+  for (let i = -1; i < length; i++) {
+    const code = i < 0 ? 2 : sounds[i]!
+    a = Math.imul(a ^ code, primeA)
+    b = Math.imul(b ^ code, primeB)
+    b ^= b >>> 15
+  }
+  return finish(a, b, length + 1, into)
+}
+
+/** Shorter keys are shared by too many names. */
+export const shortestKey = 3
+
+const sounds = new Uint8Array(longestKey)
 
 const seedA = 0x811c9dc5
 const seedB = 0x9747b28c

@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { foldName, romanKey } from '../../lib/fold-name.js'
 import { type Naming, namings, placeKinds } from '../../model/place.js'
 import type { Entry } from './entry.js'
-import { hashName, keyMark } from './hash.js'
+import { hashName, keyMark, shortestKey } from './hash.js'
 
 /** A file holds no more than this many entries; a larger source becomes several files. */
 export const entriesPerFile = 1_000_000
@@ -154,7 +154,7 @@ function* spellings(entry: Entry): Generator<readonly [spelling: string, naming:
   if (!entry.romanised) return
   for (const name of [entry.name, ...entry.aliases]) {
     const key = romanKey(name)
-    if (key.length > 2) yield [keyMark + key, 'romanised']
+    if (key.length >= shortestKey) yield [keyMark + key, 'romanised']
   }
 }
 
