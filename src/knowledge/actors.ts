@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fold } from '../lib/fold.js'
-import { Phrases } from '../lib/phrases.js'
-import { cutPieces } from '../lib/pieces.js'
+import { Phrases, phraseKey } from '../lib/phrases.js'
 import { packageRoot } from '../lib/root.js'
 import { cellList, type Row, readTable, type TableProblem } from '../lib/table.js'
 import type { Actor, ActorTable, ActorWord, AgentType, Designation, LinkType, Sector } from '../model/actor.js'
@@ -215,13 +214,11 @@ class Builder {
     const key = this.#key(phrase)
     const held = this.#words.get(key)
     if (held === undefined) this.#words.set(key, [word])
-    else if (!held.some((other) => JSON.stringify(other) === JSON.stringify(word))) held.push(word)
+    else if (!held.some((other) => isSame(other, word))) held.push(word)
   }
 
   #key(phrase: string): string {
-    return cutPieces(phrase, 0, phrase.length)
-      .map((piece) => this.spellings.get(piece.key) ?? piece.key)
-      .join(' ')
+    return phraseKey(phrase, (word) => this.spellings.get(word) ?? word)
   }
 
   table(): ActorTable {
@@ -229,6 +226,7 @@ class Builder {
     const countries = this.#countries
     const institutions = this.#institutions
     const { designations, spellings } = this
+    for (const held of facts.values()) held.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
     const byOffice = new Map<string, Fact[]>()
     const byBacker = new Map<string, Set<string>>()
     for (const fact of [...facts.values()].flat()) {
@@ -328,6 +326,10 @@ class Builder {
     }
   }
 }
+
+const isSame = (a: ActorWord, b: ActorWord): boolean =>
+  a.kind === b.kind &&
+  Object.entries(a).every(([key, value]) => (b as unknown as Record<string, unknown>)[key] === value)
 
 /** "Libyans", "Swiss" no: a demonym that names the people and not only what is theirs. */
 const isPeople = (word: string): boolean =>

@@ -47,8 +47,14 @@ export class Phrases<T> {
   }
 }
 
-/** A name as `Phrases` keys it: `Pantsir-S1` → `pantsir s 1`. */
-export function phraseKey(name: string): string {
-  const pieces = cutPieces(name, 0, name.length)
-  return pieces.map((piece) => piece.key).join(' ')
+/** A name as `Phrases` keys it: `Pantsir-S1` → `pantsir s 1`. `spell` may turn each word into its usual spelling. */
+export function phraseKey(name: string, spell: (word: string) => string = (word) => word): string {
+  // plain names need no pieces: this runs for every line of every table when the program starts
+  if (/^[A-Za-z][a-z]*(?: [A-Za-z][a-z]*)*$/.test(name)) {
+    const lower = name.toLowerCase()
+    return lower.includes(' ') ? lower.split(' ').map(spell).join(' ') : spell(lower)
+  }
+  return cutPieces(name, 0, name.length)
+    .map((piece) => spell(piece.key))
+    .join(' ')
 }

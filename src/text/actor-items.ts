@@ -32,21 +32,27 @@ export function piecesOf(text: string, { start, end }: Span, table: ActorTable):
   })
 }
 
-/** Every phrase of the tables and of the report itself, left to right, the longest first. */
-export function itemsOf(pieces: readonly Piece[], table: ActorTable, own: Phrases<Own> | null): Item[] {
+/** Whether a doubtful name (weak, or a term others use) may stand for this actor in this report. */
+export type Allows = (id: string) => boolean
+
+/**
+ * Every phrase of the tables and of the report itself, left to right, the longest first. Names that are also everyday
+ * words, and terms that fit only where their country is spoken of, are read when `allows` lets them.
+ */
+export function itemsOf(pieces: readonly Piece[], table: ActorTable, own: Phrases<Own> | null, allows: Allows): Item[] {
   const items: Item[] = []
   for (let i = 0; i < pieces.length; i++) {
     const mine = own?.longest(pieces, i, (_, end) => isWhole(pieces, i, end) && pieces[i]!.shape !== 'lower') ?? null
     const known = table.words.longest(
       pieces,
       i,
-      (words, end) => isWhole(pieces, i, end) && words.some((word) => isWritten(word, pieces, i, end)),
+      (words, end) => isWhole(pieces, i, end) && words.some((word) => isWritten(word, pieces, i, end, allows)),
     )
     if (mine !== null && (known === null || mine.end >= known.end)) {
       items.push({ first: i, last: mine.end, words: mine.value.words, person: mine.value.person })
       i = mine.end - 1
     } else if (known !== null) {
-      const words = known.value.filter((word) => isWritten(word, pieces, i, known.end))
+      const words = known.value.filter((word) => isWritten(word, pieces, i, known.end, allows))
       items.push({ first: i, last: known.end, words, person: null })
       i = known.end - 1
     }
@@ -89,13 +95,14 @@ const onlyInCapitals = new Set([
   'ant',
 ])
 
-function isWritten(word: ActorWord, pieces: readonly Piece[], first: number, end: number): boolean {
+function isWritten(word: ActorWord, pieces: readonly Piece[], first: number, end: number, allows: Allows): boolean {
   const { shape, key } = pieces[first]!
   const isSingle = end === first + 1
   if (isSingle && onlyInCapitals.has(key)) return shape === 'UPPER'
   switch (word.kind) {
     case 'name':
-      return !word.capital || shape !== 'lower'
+      if (word.capital && shape === 'lower') return false
+      return word.ids.some(({ id, weak, term }) => !(weak || term) || allows(id))
     case 'country':
     case 'demonym':
     case 'seat':

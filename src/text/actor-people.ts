@@ -2,7 +2,7 @@ import { Phrases } from '../lib/phrases.js'
 import type { Piece } from '../lib/pieces.js'
 import type { ActorTable, ActorWord } from '../model/actor.js'
 import type { Name } from '../model/mention.js'
-import { type Item, itemsOf, type Own, wordOf } from './actor-items.js'
+import { type Item, type Line, type Own, wordOf } from './actor-items.js'
 
 /** A person named in full somewhere in the report. */
 export interface Person {
@@ -42,7 +42,7 @@ const particles = new Set([
  * ("Government of National Accord (GNA)"), which win over the tables.
  */
 export function collectOwn(
-  lines: readonly (readonly Piece[])[],
+  lines: readonly Line[],
   text: string,
   names: readonly Name[],
   table: ActorTable,
@@ -67,9 +67,8 @@ export function collectOwn(
     }
   }
 
-  for (const pieces of lines) {
+  for (const { pieces, items } of lines) {
     if (pieces.length === 0) continue
-    const items = itemsOf(pieces, table, null)
     for (const item of items) {
       const name = wordOf(item, 'name')
       const id =

@@ -38,13 +38,20 @@ export const findActors = stage({
   run({ document, blocks, sentences, names, places }, know) {
     const table = know.actors
     const read = sentences.filter(({ block }) => !/boilerplate|byline/.test(blocks[block]?.kind ?? 'body'))
-    const cut = read.map((sentence) => piecesOf(document.text, sentence, table))
-    const { own, people } = collectOwn(cut, document.text, names, table)
-    const lines: Line[] = cut.map((pieces) => ({ pieces, items: itemsOf(pieces, table, own) }))
+    const sure: Line[] = read.map((sentence) => {
+      const pieces = piecesOf(document.text, sentence, table)
+      return { pieces, items: itemsOf(pieces, table, null, () => false) }
+    })
+    const { own, people } = collectOwn(sure, document.text, names, table)
     const hints = places.flatMap(({ use, place, start, end }) =>
       use === 'place' && place?.country ? [{ start, end, country: place.country }] : [],
     )
-    const context = contextOf(document, lines, hints, table)
+    const context = contextOf(document, sure, hints, table)
+    const allows = (id: string) => {
+      const country = table.get(id, context.on)?.country ?? null
+      return country !== null && context.weight(country) > 0 && table.isActive(id, context.on)
+    }
+    const lines: Line[] = sure.map(({ pieces }) => ({ pieces, items: itemsOf(pieces, table, own, allows) }))
     return { actors: new Resolver(document.text, lines, people, context, table).mentions() }
   },
 })
@@ -204,16 +211,15 @@ class Resolver {
   /** One of several that bear a name: those of the date, then the one whose country the report speaks of most. */
   #choose(ids: readonly { readonly id: string; readonly weak: boolean; readonly term: boolean }[]): Who | null {
     const { on } = this.#context
-    const active = ids.filter(({ id }) => this.#table.isActive(id, on))
-    const candidates = (active.length > 0 ? active : ids).map((each) => {
+    const fitting = ids.filter(({ id, weak, term }) => !(weak || term) || this.#isSpokenOf(id))
+    const active = fitting.filter(({ id }) => this.#table.isActive(id, on))
+    const candidates = (active.length > 0 ? active : fitting).map((each) => {
       const actor = this.#table.get(each.id, on)!
       return { ...each, actor, score: actor.country === null ? 0.5 : this.#context.weight(actor.country) }
     })
     candidates.sort((a, b) => Number(a.term) - Number(b.term) || b.score - a.score)
     const [best, second] = candidates
     if (best === undefined) return null
-    // an everyday word or a shared short form counts only in a report that speaks of its country
-    if (best.weak && best.score < 1) return null
     const alternatives = candidates.slice(1).map(({ id }) => id)
     const tied = second !== undefined && second.score === best.score && second.term === best.term
     if (tied && ids.length > 1) {
@@ -239,6 +245,11 @@ class Resolver {
       descriptive: best.term,
       alternatives,
     }
+  }
+
+  #isSpokenOf(id: string): boolean {
+    const country = this.#table.get(id, this.#context.on)?.country ?? null
+    return country !== null && this.#context.weight(country) > 0
   }
 
   #resolveNoun(phrase: Phrase, head: Extract<Head, { kind: 'agent' | 'institution' | 'title' }>): Who | null {
@@ -367,7 +378,13 @@ class Resolver {
       return { ...nobody, country, sector: phrase.bent ?? head.sector, reason, rule: 'A15' }
     }
     const suffix = this.#institution(phrase, head, stated)
-    if (suffix !== null && country !== null && isDefinite) {
+    // "police said": no article, and yet the police of the place
+    const isMass =
+      head.kind === 'institution' &&
+      /^(police|riot police|security forces|authorities|state media|military|armed forces|intelligence)$/.test(
+        this.#noun(phrase, head.item),
+      )
+    if (suffix !== null && country !== null && (isDefinite || isMass)) {
       const named = this.#table.designation(country, suffix, outlet, on)
       if (named !== null) {
         const sector = this.#table.get(named.actor ?? named.alternatives[0] ?? country, on)?.sector ?? head.sector
