@@ -92,9 +92,14 @@ function score(
   corpora: string,
 ): readonly Figure[] {
   const gold = records.filter((record) => !set.leaveOut?.(record))
+  if (gold.length === 0) return []
+  const options = (record: Gold) => ({
+    ...(set.given && { given: set.given(record) }),
+    ...(set.wanted && { wanted: set.wanted }),
+  })
   const answers = gold.map((record): Answer => {
     const document = set.document(record)
-    return set.answer(record, read(document, know), document)
+    return set.answer(record, read(document, know, options(record)), document)
   })
   if (set.score) return set.score(gold.map((record, i) => [record, answers[i]!]))
   if (!set.scorer) throw new Error(`${set.file} (${split}) has neither a scorer nor a score`)

@@ -22,6 +22,10 @@ export interface GoldSet {
   readonly records?: () => readonly Gold[]
   /** The report to read for a record. */
   readonly document: (gold: Gold) => Document
+  /** Layers the gold gives instead of the engine (its own words, to score what stands on them). */
+  readonly given?: (gold: Gold) => Partial<Layers>
+  /** The layers the answer is made of, when not all are. */
+  readonly wanted?: readonly (keyof Layers)[]
   readonly answer: (gold: Gold, layers: Layers, document: Document) => Answer
   /** The scorer in the corpora's `scorers/` with its flags, and which of its JSON figures are printed. */
   readonly scorer?: {

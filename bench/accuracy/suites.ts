@@ -1,3 +1,4 @@
+import { dep } from './dep.js'
 import { events } from './events.js'
 import { geo } from './geo.js'
 import { own } from './own.js'
@@ -5,4 +6,4 @@ import type { Suite } from './suite.js'
 import { time } from './time.js'
 
 /** Every suite, in the order in which it is printed. */
-export const suites: readonly Suite[] = [time, geo, events, own]
+export const suites: readonly Suite[] = [dep, time, geo, events, own]
