@@ -1,4 +1,4 @@
-import type { Timex } from '../model/interval.js'
+import type { TimeExpression, Timex } from '../model/interval.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import { noWords, scanWords, type Words } from './scan-words.js'
@@ -26,17 +26,13 @@ export function findIn(words: Words, timexes: Timex[]): void {
       i++
       continue
     }
-    const { type, expression, mod, rule, end } = found
-    timexes.push({
-      start: words.start[i]!,
-      end: words.end[end - 1]!,
-      type,
-      expression,
-      mod,
-      opens: opens(words, i),
-      rule,
-    })
-    i = end
+    const { type, mod, rule, also } = found
+    const side = opens(words, i)
+    const push = (from: number, to: number, expression: TimeExpression) =>
+      timexes.push({ start: words.start[from]!, end: words.end[to - 1]!, type, expression, mod, opens: side, rule })
+    push(i, found.end, found.expression)
+    if (also) push(also.start, also.end, also.expression)
+    i = also ? also.end : found.end
   }
 }
 

@@ -157,7 +157,7 @@ function mixed(w: Words, i: number): (Read & { fraction: boolean }) | null {
     if (is(w, i, 'quarter')) return null
     return { value: half, end: k, fraction: true }
   }
-  const whole = wholeNumber(w, i)
+  const whole = readWhole(w, i)
   if (!whole) return glyph(w, i)
   const plain = { value: whole.value, end: whole.end, fraction: false }
   const decimal = pointDecimal(w, whole)
@@ -204,7 +204,7 @@ function scaleAt(w: Words, i: number): Read | null {
 /** "a half", "one fourth", "three fifths", "half". */
 function fractionAlone(w: Words, i: number): Read | null {
   if (is(w, i, 'half')) return { value: 0.5, end: i + 1 }
-  const n = wholeNumber(w, i)
+  const n = readWhole(w, i)
   return n ? fraction(w, i, n) : null
 }
 
@@ -230,7 +230,7 @@ function fraction(w: Words, i: number, n: Whole): Read | null {
 function denominator(w: Words, k: number): Read | null {
   const direct = k < w.count ? parts.get(w.lower[k]!) : undefined
   if (direct !== undefined) return { value: direct, end: k + 1 }
-  const head = wholeNumber(w, k)
+  const head = readWhole(w, k)
   if (!head || head.figures) return null
   let e = hyphenAt(w, head.end) ? head.end + 1 : head.end
   if (is(w, e, 'and')) e++
@@ -259,6 +259,7 @@ function pointDecimal(w: Words, whole: Whole): Read | null {
   return text === '' ? null : { value: Number(`${whole.value}.${text}`), end: k }
 }
 
+/** A whole number with its scale, as {@link readWhole} gives it. */
 interface Whole extends Read {
   /** The last scale word: "three million" 1e6; 1 for none. */
   readonly scale: number
@@ -274,7 +275,7 @@ interface Whole extends Read {
  * Figures, number words, or both, with scales: "4 thousand 3 hundred and 21", "twenty-one trillion three hundred".
  * Scales go down from left to right; "and" needs a hundred or more before it and less than that after it.
  */
-function wholeNumber(w: Words, i: number): Whole | null {
+export function readWhole(w: Words, i: number): Whole | null {
   let k = i
   const article = is(w, i, 'a') || is(w, i, 'an')
   if (article) {
@@ -544,7 +545,7 @@ function readRatio(w: Words, n: Read & { fraction: boolean }): Read | null {
   if (is(w, k, 'out') && is(w, k + 1, 'of')) k += 2
   else if (over || is(w, k, 'in')) k++
   else return null
-  const whole = wholeNumber(w, k)
+  const whole = readWhole(w, k)
   if (!whole || whole.value <= 0) return null
   if (over ? is(w, whole.end, 'years') || is(w, whole.end, 'days') : n.value >= whole.value) return null
   if (whole.value > 1000 && !over) return null

@@ -1,14 +1,4 @@
-import {
-  civilDate,
-  dateText,
-  dayNumber,
-  easterSunday,
-  isDate,
-  nthWeekday,
-  parseDay,
-  weekdayOf,
-  yearText,
-} from '../lib/calendar.js'
+import { civilDate, dateText, dayNumber, isDate, parseDay, weekdayOf, yearText } from '../lib/calendar.js'
 import type {
   CalendarFields,
   Interval,
@@ -21,6 +11,7 @@ import type {
 import { stage } from '../model/stage.js'
 import type { Arc, Sentence, Tag, Token } from '../model/text.js'
 import { noWords, scanWords } from './scan-words.js'
+import { holidayDay } from './times/holidays.js'
 import {
   dayPoint,
   halfPoint,
@@ -450,7 +441,10 @@ function inYear(at: CalendarFields, year: number | undefined): Point | null {
   if (at.century !== undefined) return pointAt('century', dayNumber(at.century * 100, 1, 1))
   if (at.decade !== undefined) return pointAt('decade', dayNumber(at.decade * 10, 1, 1))
   if (year === undefined) return null
-  if (at.holiday !== undefined) return holidayPoint(at.holiday, year)
+  if (at.holiday !== undefined) {
+    const day = holidayDay(at.holiday, year)
+    return day === null ? null : dayPoint(day)
+  }
   if (at.month !== undefined) {
     if (at.day !== undefined) return isDate(year, at.month, at.day) ? dayPoint(dayNumber(year, at.month, at.day)) : null
     const month = monthPoint(year, at.month)
@@ -474,29 +468,6 @@ function within(at: CalendarFields, outer: Point): Point | null {
   if (outer.grain === 'month' && at.month === undefined && at.day !== undefined)
     return isDate(year, month, at.day) ? dayPoint(dayNumber(year, month, at.day)) : null
   return inYear(at, year)
-}
-
-const fixedHolidays: Readonly<Record<string, readonly [month: number, day: number]>> = {
-  christmas: [12, 25],
-  'christmas-eve': [12, 24],
-  'new-year': [1, 1],
-  'new-year-eve': [12, 31],
-  halloween: [10, 31],
-  valentine: [2, 14],
-  'may-day': [5, 1],
-}
-
-function holidayPoint(id: string, year: number): Point | null {
-  const fixed = fixedHolidays[id]
-  if (fixed) return dayPoint(dayNumber(year, fixed[0], fixed[1]))
-  if (id === 'easter') return dayPoint(easterSunday(year))
-  if (id === 'good-friday') return dayPoint(easterSunday(year) - 2)
-  if (id === 'easter-monday') return dayPoint(easterSunday(year) + 1)
-  if (id === 'thanksgiving') return dayPoint(nthWeekday(year, 11, 4, 4))
-  if (id === 'labor-day') return dayPoint(nthWeekday(year, 9, 1, 1))
-  if (id === 'memorial-day') return dayPoint(nthWeekday(year, 5, 1, -1))
-  if (id === 'election-day') return dayPoint(nthWeekday(year, 11, 1, 1) + 1)
-  return null
 }
 
 const two = (n: number) => String(n).padStart(2, '0')

@@ -1,28 +1,24 @@
 import type { DayPart, Season, TimeUnit } from '../../model/interval.js'
 
-/** What a word may be inside a time expression or an amount. A word can be several things: "second", "march". */
+/** What a word may be inside a time expression. A word can be several things: "second", "march". */
 export interface Lexeme {
-  month?: number
-  /** A month name that is also a common word, so it needs more than itself: "may", "march". */
-  shy?: boolean
-  weekday?: number
-  unit?: TimeUnit
-  plural?: boolean
-  /** Cardinal below one hundred, or a lone `hundred`, `thousand`, …, which are `scale`s. */
-  cardinal?: number
-  scale?: number
-  ordinal?: number
-  part?: DayPart
-  season?: Season
-  /** A decade of a century: "nineties" 9. */
-  decade?: number
-  holiday?: string
-  /** Says how often: "daily" is P1D. */
-  every?: string
-  /** A whole expression in one word. */
-  reference?: string
-  /** May start a time expression though it is none of the above: "last", "the", "early". */
-  opens?: boolean
+  readonly month?: number
+  readonly weekday?: number
+  /** Also a common word or a name, so it needs more than itself to be a time: "may", "sun", "Jan". */
+  readonly shy?: boolean
+  readonly unit?: TimeUnit
+  readonly plural?: boolean
+  readonly ordinal?: number
+  readonly part?: DayPart
+  readonly season?: Season
+  /** A decade of the twentieth century: "nineties" 9. */
+  readonly decade?: number
+  /** ISO 8601 duration between two times: "daily" P1D. */
+  readonly every?: string
+  /** TIMEX3 value of a word that points nowhere in particular: "now" PRESENT_REF. */
+  readonly reference?: string
+  /** May start a time expression though it names no time itself: "last", "the", "early". */
+  readonly opens?: boolean
 }
 
 const table = new Map<string, Lexeme>()
@@ -33,21 +29,18 @@ function add(words: string, lexeme: Lexeme) {
 
 const months =
   'january,jan february,feb march,mar april,apr may june,jun july,jul august,aug september,sept,sep october,oct november,nov december,dec'
-months.split(' ').forEach((names, i) => {
-  for (const name of names.split(',')) add(name, { month: i + 1 })
-})
+for (const [i, names] of months.split(' ').entries()) add(names.replaceAll(',', ' '), { month: i + 1 })
 add('may march mar august sep dec jan', { shy: true })
 
-const weekdays =
-  'monday,mon tuesday,tue,tues wednesday,wed thursday,thu,thur,thurs friday,fri saturday,sat sunday,sun'.split(' ')
-weekdays.forEach((names, i) => {
-  for (const name of names.split(',')) {
-    add(name, { weekday: i + 1, ...(name.length < 6 ? { shy: true } : {}) })
-    if (name.length > 5) add(`${name}s`, { weekday: i + 1, plural: true })
-  }
-})
+const weekdays = 'monday,mon tuesday,tue,tues wednesday,wed thursday,thu,thur,thurs friday,fri saturday,sat sunday,sun'
+for (const [i, names] of weekdays.split(' ').entries()) {
+  const [long, ...short] = names.split(',') as [string, ...string[]]
+  add(long, { weekday: i + 1 })
+  add(`${long}s`, { weekday: i + 1, plural: true })
+  for (const name of short) add(name, { weekday: i + 1, shy: true })
+}
 
-const units: TimeUnit[] = [
+const units: readonly TimeUnit[] = [
   'second',
   'minute',
   'hour',
@@ -66,9 +59,6 @@ for (const unit of units) {
 }
 add('century', { unit: 'century' })
 add('centuries', { unit: 'century', plural: true })
-add('sec min hr mo yr', { unit: 'second' })
-add('sec', { unit: 'second' })
-add('secs', { unit: 'second', plural: true })
 add('min', { unit: 'minute' })
 add('mins', { unit: 'minute', plural: true })
 add('hr', { unit: 'hour' })
@@ -76,39 +66,21 @@ add('hrs', { unit: 'hour', plural: true })
 add('yr', { unit: 'year' })
 add('yrs', { unit: 'year', plural: true })
 add('fortnight', { unit: 'week' })
-table.delete('mo')
-
-const small =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-small.split(' ').forEach((word, i) => {
-  add(word, { cardinal: i })
-})
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-tens.forEach((word, i) => {
-  add(word, { cardinal: 20 + 10 * i })
-  add(`${word.slice(0, -1)}ies`, { decade: 2 + i })
-  add(`${word.slice(0, -1)}ieth`, { ordinal: 20 + 10 * i })
-})
-add('hundred', { scale: 100 })
-add('thousand', { scale: 1e3 })
-add('million', { scale: 1e6 })
-add('billion', { scale: 1e9 })
-add('trillion', { scale: 1e12 })
 
 const ordinals =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
-ordinals.split(' ').forEach((word, i) => {
-  add(word, { ordinal: i + 1 })
-})
+for (const [i, word] of ordinals.split(' ').entries()) add(word, { ordinal: i + 1 })
+const tens = 'twent thirt fort fift sixt sevent eight ninet'
+for (const [i, stem] of tens.split(' ').entries()) {
+  add(`${stem}ieth`, { ordinal: 20 + 10 * i })
+  add(`${stem}ies`, { decade: 2 + i })
+}
 
-add('morning mornings', { part: 'MO' })
+add('morning mornings dawn daybreak sunrise', { part: 'MO' })
 add('afternoon afternoons', { part: 'AF' })
-add('evening evenings', { part: 'EV' })
-add('night nights overnight', { part: 'NI' })
-add('dawn daybreak sunrise', { part: 'MO' })
-add('dusk nightfall sunset', { part: 'EV' })
+add('evening evenings dusk nightfall sunset', { part: 'EV' })
+add('night nights overnight midnight', { part: 'NI' })
 add('noon midday', { part: 'MI' })
-add('midnight', { part: 'NI' })
 
 add('spring', { season: 'SP' })
 add('summer', { season: 'SU' })
@@ -127,20 +99,28 @@ add('biweekly fortnightly', { every: 'P2W' })
 
 add('now currently nowadays presently current', { reference: 'PRESENT_REF' })
 add('recently lately', { reference: 'PAST_REF' })
-add('today tonight yesterday tomorrow', { opens: true })
 
-add('christmas easter thanksgiving ramadan halloween eid nowruz hanukkah', { opens: true })
+add('christmas easter good new labor memorial thanksgiving halloween valentine ramadan eid nowruz hanukkah election', {
+  opens: true,
+})
+add('today tonight yesterday tomorrow ongoing', { opens: true })
+add('a an the this that these those its his her their another each every per all', { opens: true })
+add('last past next previous preceding coming upcoming following succeeding latest recent future same current', {
+  opens: true,
+})
+add('early late earlier later mid half fiscal comparable corresponding final latter former year end', { opens: true })
+add('several few couple many some about around nearly almost over more less fewer at up no under approximately', {
+  opens: true,
+})
+add('roughly as right most from zero one two three four five six seven eight nine ten eleven twelve thirteen', {
+  opens: true,
+})
+add('fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety', {
+  opens: true,
+})
+add('hundred thousand', { opens: true })
 
-add(
-  'per the a an this that these those last past next previous coming following same each every early late earlier later mid ' +
-    'mid- half several few couple some many about around nearly almost over more less least up within another all ' +
-    'fiscal full end beginning start middle year-end turn at no approximately roughly some ongoing day ' +
-    'in latest final entire whole current future one two recent then once already corresponding comparable sometime ' +
-    'additional long years election new winter its his her their our pre post as fewer under exactly just only christmas',
-  { opens: true },
-)
-
-/** The time and number words of English, by lower-cased word. */
+/** The time words of English, by lower-cased word. */
 export const lexicon: ReadonlyMap<string, Lexeme> = table
 
 /** TIMEX3 letter of a unit and whether it stands behind the T of an ISO 8601 duration. */

@@ -1,33 +1,44 @@
+import { readWhole } from '../numerals.js'
 import { DIGITS, MARK, WORD, type Words } from '../scan-words.js'
 import { type Lexeme, lexicon } from './lexicon.js'
 
-/** Small readers over scanned words, shared by the grammars. Each looks at position `i` and never before it. */
+/** Small readers over scanned words, shared by the grammars of times. Each reads at position `i` and onwards. */
 
-export const is = (w: Words, i: number, word: string): boolean => i < w.count && w.lower[i] === word
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+export const is = (w: Words, i: number, word: string): boolean => i >= 0 && i < w.count && w.lower[i] === word
+
+export const oneOf = (w: Words, i: number, set: ReadonlySet<string>): boolean =>
+  i >= 0 && i < w.count && set.has(w.lower[i]!)
 
 const none: Lexeme = {}
 
 /** What the word at `i` may be; an empty lexeme for marks, numbers, unknown words and past the end. */
 export const lexemeAt = (w: Words, i: number): Lexeme =>
-  i < w.count && w.kind[i] === WORD ? (lexicon.get(w.lower[i]!) ?? none) : none
+  i >= 0 && i < w.count && w.kind[i] === WORD ? (lexicon.get(w.lower[i]!) ?? none) : none
 
-export const isDigits = (w: Words, i: number): boolean => i < w.count && w.kind[i] === DIGITS
+export const isDigits = (w: Words, i: number): boolean => i >= 0 && i < w.count && w.kind[i] === DIGITS
 
-export const isMark = (w: Words, i: number, mark: string): boolean =>
-  i < w.count && w.kind[i] === MARK && w.lower[i] === mark
+export const isMark = (w: Words, i: number, mark: string): boolean => is(w, i, mark) && w.kind[i] === MARK
 
 /** True when the piece at `i` follows the one before without a space. */
 export const glued = (w: Words, i: number): boolean => i < w.count && !w.spaced[i]
 
-const hyphens = new Set(['-', '‐', '‑', '–'])
+const hyphens = words('- ‐ ‑ –')
+const quotes = words("' ’ ‘")
 
-export const isHyphen = (w: Words, i: number): boolean => i < w.count && w.kind[i] === MARK && hyphens.has(w.lower[i]!)
+export const isHyphen = (w: Words, i: number): boolean => oneOf(w, i, hyphens)
+
+export const isApostrophe = (w: Words, i: number): boolean => oneOf(w, i, quotes)
+
+/** "'s" at `i`. */
+export const isPossessive = (w: Words, i: number): boolean => isApostrophe(w, i) && is(w, i + 1, 's')
 
 /** Steps over a hyphen that binds two words ("third-quarter"); `i` itself when there is none. */
 export const overHyphen = (w: Words, i: number): number =>
   isHyphen(w, i) && glued(w, i) && glued(w, i + 1) ? i + 1 : i
 
-/** Steps over the dot of an abbreviation ("Sept."), unless it ends the sentence. */
+/** Steps over the dot of an abbreviation ("Sept."). */
 export const overDot = (w: Words, i: number): number => (isMark(w, i, '.') && glued(w, i) ? i + 1 : i)
 
 export const isCapital = (w: Words, i: number): boolean => {
@@ -42,134 +53,61 @@ export const isUpper = (w: Words, i: number): boolean => {
   return word === word.toUpperCase() && word !== word.toLowerCase()
 }
 
-const any = (words: string) => new Set(words.split(' '))
-
 /** Words before a year or month that make it one, whatever follows. */
-export const leadIns = any(
+export const leadIns = words(
   'in since by until till through from of during before after to between and early late mid around about for on circa c ' +
     'throughout this last next every each pre post as already than beginning ending',
 )
 
-const suffixes = any('st nd rd th')
+const ordinalSuffixes = words('st nd rd th')
 
 /** Reads "6th", "third", "twenty-first"; the value and the position after it. */
 export function ordinal(w: Words, i: number): { value: number; end: number } | null {
   if (isDigits(w, i)) {
-    if (w.end[i]! - w.start[i]! <= 3 && glued(w, i + 1) && suffixes.has(w.lower[i + 1]!))
-      return { value: Number(w.lower[i]), end: i + 2 }
-    return null
+    return w.end[i]! - w.start[i]! <= 3 && glued(w, i + 1) && oneOf(w, i + 1, ordinalSuffixes)
+      ? { value: Number(w.lower[i]), end: i + 2 }
+      : null
   }
-  const first = lexemeAt(w, i)
-  if (first.ordinal !== undefined) return { value: first.ordinal, end: i + 1 }
-  if (first.cardinal !== undefined && first.cardinal >= 20) {
-    const j = overHyphen(w, i + 1)
-    const second = lexemeAt(w, j)
-    if (second.ordinal !== undefined && second.ordinal < 10)
-      return { value: first.cardinal + second.ordinal, end: j + 1 }
-  }
-  return null
+  const { ordinal: direct } = lexemeAt(w, i)
+  if (direct !== undefined) return { value: direct, end: i + 1 }
+  const head = lexemeAt(w, i).opens ? readWhole(w, i) : null
+  if (!head || head.value < 20 || head.value % 10 !== 0 || head.end !== i + 1) return null
+  const j = overHyphen(w, i + 1)
+  const unit = lexemeAt(w, j).ordinal
+  return unit !== undefined && unit < 10 ? { value: head.value + unit, end: j + 1 } : null
 }
 
-/** Reads a number below a thousand in words ("twenty-four"), or digits with thousands marks and decimals. */
-export function cardinal(w: Words, i: number): { value: number; end: number } | null {
-  if (isDigits(w, i)) return digits(w, i)
-  let total = 0
-  let part = 0
-  let j = i
-  let seen = false
-  for (;;) {
-    const lex = lexemeAt(w, j)
-    if (lex.cardinal !== undefined) {
-      if (seen && (part % 10 !== 0 || (part % 100 !== 0 && lex.cardinal >= 10) || lex.cardinal === 0)) break
-      part += lex.cardinal
-    } else if (lex.scale !== undefined) {
-      if (!seen) break
-      if (lex.scale === 100) part = (part || 1) * 100
-      else {
-        total += (part || 1) * lex.scale
-        part = 0
-      }
-    } else if (
-      seen &&
-      w.lower[j] === 'and' &&
-      (part >= 100 || total > 0) &&
-      lexemeAt(w, j + 1).cardinal !== undefined
-    ) {
-      j++
-      continue
-    } else break
-    seen = true
-    const k = overHyphen(w, j + 1)
-    j = k > j + 1 && (lexemeAt(w, k).cardinal !== undefined || lexemeAt(w, k).scale !== undefined) ? k : j + 1
-  }
-  return seen ? { value: total + part, end: j } : null
-}
-
-function digits(w: Words, i: number): { value: number; end: number } | null {
-  let text = w.lower[i]!
-  if (text.length > 15) return null
-  let j = i + 1
-  while (isMark(w, j, ',') && glued(w, j) && isDigits(w, j + 1) && glued(w, j + 1) && w.lower[j + 1]!.length === 3) {
-    text += w.lower[j + 1]!
-    j += 2
-  }
-  if (isMark(w, j, '.') && glued(w, j) && isDigits(w, j + 1) && glued(w, j + 1)) {
-    text += `.${w.lower[j + 1]!}`
-    j += 2
-  }
-  // "2 1/2"
-  if (isDigits(w, j) && isMark(w, j + 1, '/') && isDigits(w, j + 2) && w.lower[j]!.length === 1) {
-    const divisor = Number(w.lower[j + 2])
-    if (divisor > 0 && divisor < 10) return { value: Number(text) + Number(w.lower[j]) / divisor, end: j + 3 }
-  }
-  const scale = lexemeAt(w, j).scale
-  return scale ? { value: Number(text) * scale, end: j + 1 } : { value: Number(text), end: j }
-}
-
-/** Reads a year: "1996", "'96", "nineteen ninety-six", "two thousand (and) six". Four digits must lie in 1000..2100. */
+/** Reads a year: "1996", "'96" (`short`), "nineteen ninety-six", "two thousand (and) six". Four digits lie in 1000..2100. */
 export function year(w: Words, i: number): { value: number; end: number; short: boolean } | null {
   if (isDigits(w, i)) {
-    const text = w.lower[i]!
-    if (text.length !== 4) return null
-    if (
-      glued(w, i + 1) &&
-      (isMark(w, i + 1, ',') || isMark(w, i + 1, '.') || isMark(w, i + 1, ':')) &&
-      isDigits(w, i + 2) &&
-      glued(w, i + 2)
-    )
-      return null
-    const value = Number(text)
+    if (w.lower[i]!.length !== 4) return null
+    const runsOn =
+      (isMark(w, i + 1, ',') || isMark(w, i + 1, '.') || isMark(w, i + 1, ':')) && glued(w, i + 1) && glued(w, i + 2)
+    if (runsOn && isDigits(w, i + 2)) return null
+    const value = Number(w.lower[i]!)
     return value >= 1000 && value <= 2100 ? { value, end: i + 1, short: false } : null
   }
-  if ((isMark(w, i, "'") || isMark(w, i, '’') || isMark(w, i, '‘')) && isDigits(w, i + 1) && glued(w, i + 1)) {
-    if (w.lower[i + 1]!.length !== 2) return null
-    return { value: Number(w.lower[i + 1]), end: i + 2, short: true }
+  if (isApostrophe(w, i) && isDigits(w, i + 1) && glued(w, i + 1)) {
+    return w.lower[i + 1]!.length === 2 ? { value: Number(w.lower[i + 1]), end: i + 2, short: true } : null
   }
-  const head = lexemeAt(w, i).cardinal
-  if (head !== undefined && head >= 11 && head <= 20) {
-    const rest = cardinal(w, overHyphen(w, i + 1))
-    if (rest && rest.value >= 10 && rest.value <= 99 && !isDigits(w, i + 1))
-      return { value: head * 100 + rest.value, end: rest.end, short: false }
-  }
-  if (head === 2 && is(w, i + 1, 'thousand')) {
-    const rest = cardinal(w, i)
-    if (rest && rest.value >= 2000 && rest.value < 2100) return { value: rest.value, end: rest.end, short: false }
-  }
-  return null
+  if (!lexemeAt(w, i).opens) return null
+  const head = readWhole(w, i)
+  if (!head || head.figures) return null
+  if (head.value >= 2000 && head.value < 2100) return { value: head.value, end: head.end, short: false }
+  if (head.value < 11 || head.value > 20 || head.end !== i + 1) return null
+  const rest = readWhole(w, overHyphen(w, head.end))
+  if (!rest || rest.figures || rest.value < 10 || rest.value > 99) return null
+  return { value: head.value * 100 + rest.value, end: rest.end, short: false }
 }
 
-/** Reads "BC", "B.C.", "BCE" or "AD" after a year; `bc` null when there is no era word. */
+/** Reads "BC", "B.C.", "BCE" or "AD" after a year. */
 export function era(w: Words, i: number): { bc: boolean; end: number } | null {
   const word = w.lower[i]
+  if (i >= w.count) return null
   if (word === 'bc' || word === 'bce') return { bc: true, end: i + 1 }
   if (word === 'ad' || word === 'ce') return isUpper(w, i) ? { bc: false, end: i + 1 } : null
-  if ((word === 'b' || word === 'a') && isMark(w, i + 1, '.') && glued(w, i + 2)) {
-    const second = w.lower[i + 2]
-    if ((word === 'b' && second === 'c') || (word === 'a' && second === 'd')) {
-      let end = i + 3
-      if (isMark(w, end, '.') && is(w, end + 1, 'e')) end += 2
-      return { bc: word === 'b', end: overDot(w, end) }
-    }
-  }
-  return null
+  if ((word !== 'b' && word !== 'a') || !isMark(w, i + 1, '.') || !glued(w, i + 2)) return null
+  if (!is(w, i + 2, word === 'b' ? 'c' : 'd')) return null
+  const end = isMark(w, i + 3, '.') && is(w, i + 4, 'e') ? i + 5 : i + 3
+  return { bc: word === 'b', end: overDot(w, end) }
 }
