@@ -1,3 +1,5 @@
+import { loadActors } from '../knowledge/actors.js'
+import type { ActorTable } from '../model/actor.js'
 import type {
   DeskHealth,
   DeskSummary,
@@ -12,6 +14,7 @@ import { rules } from '../rules.js'
 import { claimsOfEvent, countActors, countEvents, findEvent, listEvents } from '../store/picture.js'
 import { claimsOfReport, countReports, findReport, listReports } from '../store/reports.js'
 import type { Desk } from './desk.js'
+import { findParties } from './parties.js'
 import { version } from './version.js'
 
 /** Makers of the data that a reader sees, as their licences ask. */
@@ -23,8 +26,15 @@ const credits = [
 
 export async function showDesk({ store: { db } }: Desk, name: string): Promise<DeskSummary> {
   const [counts, events, actors] = await Promise.all([countReports(db), countEvents(db), countActors(db, 200)])
-  return { name, version, ...counts, events, credits, actors }
+  const table = (actorTable ??= loadActors())
+  const parties = findParties(actors, (id) => table.get(id, null)?.parents ?? [])
+  return {
+    ...{ name, version, ...counts, events, credits },
+    actors: actors.map((actor) => ({ ...actor, party: parties.get(actor.id) ?? actor.id })),
+  }
 }
+
+let actorTable: ActorTable | undefined
 
 export async function showReports({ store: { db } }: Desk): Promise<ReportSummary[]> {
   return (await listReports(db)).map((report) => ({

@@ -17,8 +17,13 @@ export interface DeskSummary {
   readonly events: number
   /** Credits that must stand beside the map, e.g. "GeoNames CC BY 4.0". */
   readonly credits: readonly string[]
-  /** Colours and names of the parties, most named first. */
-  readonly actors: readonly { readonly id: string; readonly name: string; readonly claims: number }[]
+  /** Who is named, most named first; `party` is the id of the actor under which it is counted and coloured. */
+  readonly actors: readonly {
+    readonly id: string
+    readonly name: string
+    readonly claims: number
+    readonly party: string
+  }[]
 }
 
 /** GET /api/reports: newest first. */

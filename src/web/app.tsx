@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useRef } from 'react'
 import { useApi } from './api.js'
-import { colourActors } from './colours.js'
+import { colourActors, listParties } from './colours.js'
 import { type Desk, DeskContext, filterEvents, useDesk } from './desk.js'
 import { EventPanel } from './event/event-panel.js'
 import { Help } from './help.js'
@@ -27,12 +27,15 @@ export function App() {
 
   const desk = useMemo<Desk | null>(() => {
     if (!summary.data || !events.data || !reports.data || !rules.data) return null
+    const party = new Map(summary.data.actors.map((actor) => [actor.id, actor.party]))
     return {
       summary: summary.data,
       events: events.data,
       reports: new Map(reports.data.map((report) => [report.id, report])),
       rules: new Map(rules.data.map((rule) => [rule.id, rule])),
       colourOf: colourActors(summary.data.actors),
+      partyOf: (actor) => party.get(actor) ?? actor,
+      parties: listParties(summary.data.actors),
     }
   }, [summary.data, events.data, reports.data, rules.data])
 
@@ -67,10 +70,11 @@ export function App() {
 
 function Shell() {
   const view = useView()
-  const { events, reports, summary } = useDesk()
+  const desk = useDesk()
+  const { events, summary } = desk
   const help = useRef<HTMLDialogElement>(null)
-  const shown = useMemo(() => filterEvents(events, view, reports), [events, view, reports])
-  const days = useMemo(() => filterEvents(events, { ...view, from: null, to: null }, reports), [events, view, reports])
+  const shown = useMemo(() => filterEvents(view, desk), [view, desk])
+  const allDays = useMemo(() => filterEvents({ ...view, from: null, to: null }, desk), [view, desk])
   const moves = useMoves(shown)
   useKeys({ ...moves, '?': () => help.current?.showModal() })
 
@@ -121,7 +125,7 @@ function Shell() {
                 <Suspense fallback={<Waiting what="the map" />}>
                   <MapView events={shown} />
                 </Suspense>
-                <Timeline events={days} />
+                <Timeline events={allDays} />
               </div>
             )}
             {view.event ? <EventPanel id={view.event} /> : view.page === 'list' && <NoEvent />}

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { DeskSummary, ReportSummary, RuleList } from '../model/api.js'
 import type { Event, EventPlace } from '../model/event.js'
-import { type ColourOf, mainActor } from './colours.js'
+import { type ColourOf, mainActor, type Party } from './colours.js'
 import type { View } from './state.js'
 import { isDrawable } from './words.js'
 
@@ -12,6 +12,10 @@ export interface Desk {
   readonly reports: ReadonlyMap<string, ReportSummary>
   readonly rules: ReadonlyMap<string, RuleList[number]>
   readonly colourOf: ColourOf
+  /** The party under which an actor is counted. */
+  readonly partyOf: (actor: string) => string
+  /** Most named first. */
+  readonly parties: readonly Party[]
 }
 
 export const DeskContext = createContext<Desk | null>(null)
@@ -42,16 +46,20 @@ export function colourOfEvent(event: Event, colourOf: ColourOf): number {
   return colourOf(mainActor(event.actors)?.actor ?? null)
 }
 
-type Filters = Pick<View, 'types' | 'statuses' | 'actor' | 'outlet' | 'place' | 'pointless' | 'text' | 'from' | 'to'>
+type Filters = Pick<View, 'type' | 'status' | 'party' | 'outlet' | 'place' | 'pointless' | 'text' | 'from' | 'to'>
 
 /** The events a view shows, in the order in which they came. */
-export function filterEvents(events: readonly Event[], filters: Filters, reports: Desk['reports']): Event[] {
+export function filterEvents(
+  filters: Filters,
+  { events, reports, partyOf }: Pick<Desk, 'events' | 'reports' | 'partyOf'>,
+): Event[] {
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean)
   return events.filter(
     (event) =>
-      (filters.types.length === 0 || filters.types.includes(event.type)) &&
-      (filters.statuses.length === 0 || filters.statuses.includes(standing(event))) &&
-      (filters.actor === null || event.actors.some(({ actor }) => actor === filters.actor)) &&
+      (filters.type === null || event.type === filters.type) &&
+      (filters.status === null || standing(event) === filters.status) &&
+      (filters.party === null ||
+        event.actors.some(({ actor }) => actor !== null && partyOf(actor) === filters.party)) &&
       (filters.outlet === null || outletsOf(event, reports).includes(filters.outlet)) &&
       (filters.place === null || (event.place !== null && placeKey(event.place) === filters.place)) &&
       (!filters.pointless || !isDrawable(event.place)) &&

@@ -8,7 +8,7 @@ const grey = palette.length - 1
 
 /** What shapes, colours and lines say. */
 export function Legend() {
-  const { summary } = useDesk()
+  const { parties } = useDesk()
   return (
     <div className="legend">
       <h3>Shape: kind of event</h3>
@@ -24,7 +24,7 @@ export function Legend() {
       </ul>
       <h3>Colour: who is said to have done it</h3>
       <ul className="two">
-        {summary.actors.slice(0, grey).map(({ id, name }, i) => (
+        {parties.slice(0, grey).map(({ id, name }, i) => (
           <li key={id}>
             <Swatch colour={i} /> {name}
           </li>

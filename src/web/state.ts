@@ -7,9 +7,10 @@ export interface View {
   readonly report: string | null
   /** Claim id within the report. */
   readonly claim: string | null
-  readonly types: readonly string[]
-  readonly statuses: readonly string[]
-  readonly actor: string | null
+  readonly type: string | null
+  /** A status, or `did-not`. */
+  readonly status: string | null
+  readonly party: string | null
   readonly outlet: string | null
   /** Place id or name: only events there. */
   readonly place: string | null
@@ -27,9 +28,9 @@ const pages = ['map', 'list', 'reports'] as const
 export type Page = (typeof pages)[number]
 
 export const noFilters = {
-  types: [],
-  statuses: [],
-  actor: null,
+  type: null,
+  status: null,
+  party: null,
   outlet: null,
   place: null,
   pointless: false,
@@ -38,10 +39,14 @@ export const noFilters = {
   to: null,
 } satisfies Partial<View>
 
+/** Whether any filter is on. */
+export function isNarrowed(view: View): boolean {
+  return viewAddress({ ...view, ...noFilters }) !== viewAddress(view)
+}
+
 /** Reads a view from the query of an address; what it does not understand is as if it were not there. */
 export function parseView(query: string): View {
   const q = new URLSearchParams(query)
-  const list = (name: string) => q.get(name)?.split(',').filter(Boolean) ?? []
   const day = (name: string) => q.get(name)?.match(/^\d{4}-\d\d-\d\d$/)?.[0] ?? null
   const camera = q.get('at')?.split(',').map(Number) ?? []
   return {
@@ -49,9 +54,9 @@ export function parseView(query: string): View {
     event: q.get('event'),
     report: q.get('report'),
     claim: q.get('claim'),
-    types: list('type'),
-    statuses: list('status'),
-    actor: q.get('actor'),
+    type: q.get('type'),
+    status: q.get('status'),
+    party: q.get('party'),
     outlet: q.get('outlet'),
     place: q.get('place'),
     pointless: q.get('point') === 'none',
@@ -70,9 +75,9 @@ export function viewAddress(view: View): string {
   set('event', view.event)
   set('report', view.report)
   set('claim', view.claim)
-  set('type', view.types.join(','))
-  set('status', view.statuses.join(','))
-  set('actor', view.actor)
+  set('type', view.type)
+  set('status', view.status)
+  set('party', view.party)
   set('outlet', view.outlet)
   set('place', view.place)
   set('point', view.pointless ? 'none' : null)

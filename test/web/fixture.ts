@@ -497,6 +497,7 @@ export const answers: Record<string, unknown> = {
       id,
       name,
       claims: claims.filter((claim) => claim.actors.some(({ actor }) => actor === id)).length,
+      party: id,
     })),
   } satisfies DeskSummary,
   '/api/events': events,

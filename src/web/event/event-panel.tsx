@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { EventDetail, ReportClaim } from '../../model/api.js'
+import type { Participant, Role } from '../../model/claim.js'
 import { useEvent } from '../api.js'
 import { colourOfEvent, useDesk } from '../desk.js'
 import { Glyph, Swatch } from '../glyph.js'
@@ -85,9 +86,13 @@ function Facts({ event }: { event: EventDetail }) {
             </small>
           )}
         </Fact>
-        {event.actors.map((who) => (
-          <Fact key={`${who.role} ${who.actor ?? who.name}`} name={roleWords[who.role]}>
-            <Swatch colour={colourOf(who.actor)} /> {who.name}
+        {byRole(event.actors).map(([role, people]) => (
+          <Fact key={role} name={roleWords[role]}>
+            {people.map((who) => (
+              <span className="party" key={who.actor ?? who.name}>
+                <Swatch colour={colourOf(who.actor)} /> {who.name}
+              </span>
+            ))}
           </Fact>
         ))}
         {event.casualties.map((harm) => (
@@ -174,6 +179,17 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
     </div>
   )
 }
+
+/** Who is in an event, those who did it first, each once in a role. */
+function byRole(actors: readonly Participant[]): [Role, Participant[]][] {
+  return roles.flatMap((role): [Role, Participant[]][] => {
+    const people = actors.filter((who) => who.role === role)
+    const once = new Map(people.map((who) => [who.actor ?? who.name, who]))
+    return once.size > 0 ? [[role, [...once.values()]]] : []
+  })
+}
+
+const roles = Object.keys(roleWords) as Role[]
 
 function byOrigin(claims: readonly ReportClaim[]): [string, ReportClaim[]][] {
   const groups = new Map<string, ReportClaim[]>()

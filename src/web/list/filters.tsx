@@ -1,22 +1,20 @@
 import { useId } from 'react'
 import type { EventType, Status } from '../../model/claim.js'
-import { facet, outletsOf, standing, useDesk } from '../desk.js'
-import { go, noFilters, useView, type View } from '../state.js'
+import type { Event } from '../../model/event.js'
+import { facet, outletsOf, placeKey, standing, useDesk } from '../desk.js'
+import { go, isNarrowed, noFilters, useView, type View } from '../state.js'
 import { statusWords, typeWords } from '../words.js'
 
 /** Narrowing of the events, shared by map, list and timeline. */
 export function Filters({ shown }: { shown: number }) {
-  const { events, reports, summary } = useDesk()
+  const { events, reports, parties, partyOf } = useDesk()
   const view = useView()
-  const names = new Map(summary.actors.map(({ id, name }) => [id, name]))
-  for (const { actors } of events)
-    for (const { actor, name } of actors) if (actor && !names.has(actor)) names.set(actor, name)
-
+  const names = new Map(parties.map(({ id, name }) => [id, name]))
   const types = facet(events, ({ type }) => [type])
   const statuses = facet(events, (event) => [standing(event)])
-  const actors = facet(events, (event) => event.actors.map(({ actor }) => actor).filter((id) => id !== null))
+  const named = facet(events, ({ actors }) => actors.flatMap(({ actor }) => (actor === null ? [] : [partyOf(actor)])))
   const outlets = facet(events, (event) => outletsOf(event, reports))
-  const chosen = chips(view, names, events)
+  const chosen = chips(view, events)
 
   return (
     <search className="filters">
@@ -32,21 +30,21 @@ export function Filters({ shown }: { shown: number }) {
       <div className="selects">
         <Choice
           label="Kind"
-          value={view.types[0] ?? null}
+          value={view.type}
           options={types.map(([type, n]) => [type, `${typeWords[type as EventType]} (${n})`])}
-          onChange={(type) => go({ types: type === null ? [] : [type] })}
+          onChange={(type) => go({ type })}
         />
         <Choice
           label="Party"
-          value={view.actor}
-          options={actors.map(([id, n]) => [id, `${names.get(id) ?? id} (${n})`])}
-          onChange={(actor) => go({ actor })}
+          value={view.party}
+          options={named.map(([id, n]) => [id, `${names.get(id) ?? id} (${n})`])}
+          onChange={(party) => go({ party })}
         />
         <Choice
           label="Status"
-          value={view.statuses[0] ?? null}
+          value={view.status}
           options={statuses.map(([status, n]) => [status, `${standingWords(status)} (${n})`])}
-          onChange={(status) => go({ statuses: status === null ? [] : [status] })}
+          onChange={(status) => go({ status })}
         />
         <Choice
           label="Outlet"
@@ -70,7 +68,7 @@ export function Filters({ shown }: { shown: number }) {
             {label} <span aria-hidden="true">×</span>
           </button>
         ))}
-        {(chosen.length > 0 || view.text) && (
+        {isNarrowed(view) && (
           <button type="button" className="link" onClick={() => go(noFilters)}>
             clear
           </button>
@@ -85,19 +83,14 @@ function standingWords(status: string): string {
 }
 
 /** Filters that no select shows, each with what takes it away. */
-function chips(view: View, names: ReadonlyMap<string, string>, events: ReturnType<typeof useDesk>['events']) {
+function chips(view: View, events: readonly Event[]): [string, Partial<View>][] {
   const found: [string, Partial<View>][] = []
   if (view.place !== null) {
-    const place = events.find(({ place }) => place && (place.id ?? place.name) === view.place)?.place
+    const place = events.find((event) => event.place && placeKey(event.place) === view.place)?.place
     found.push([`at ${place?.name ?? view.place}`, { place: null }])
   }
   if (view.pointless) found.push(['without a point', { pointless: false }])
   if (view.from !== null || view.to !== null) found.push(['chosen days', { from: null, to: null }])
-  for (const type of view.types.slice(1))
-    found.push([typeWords[type as EventType] ?? type, { types: view.types.slice(0, 1) }])
-  if (view.actor !== null && !names.has(view.actor)) found.push([view.actor, { actor: null }])
-  if (view.types.length || view.statuses.length || view.actor || view.outlet)
-    found.push(['kind, party, status, outlet', { types: [], statuses: [], actor: null, outlet: null }])
   return found
 }
 

@@ -5,6 +5,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import fine from 'world-atlas/countries-10m.json?url'
 import coarse from 'world-atlas/countries-50m.json?url'
 import { tokenColour } from '../theme.js'
+import { unwrap } from './antimeridian.js'
 import { countryLabels, seaLabels } from './labels.js'
 
 type Countries = FeatureCollection<Polygon | MultiPolygon, { name: string }>
@@ -31,10 +32,11 @@ export async function loadNear(known: Countries, box: Box) {
 }
 
 function outline(world: World, countries: World['objects']['countries']) {
+  const land = feature(world, countries) as Countries
   return {
-    land: feature(world, countries) as Countries,
-    borders: mesh(world, countries, (a, b) => a !== b),
-    coast: mesh(world, countries, (a, b) => a === b),
+    land: { ...land, features: land.features.map((f) => ({ ...f, geometry: unwrap(f.geometry) })) },
+    borders: unwrap(mesh(world, countries, (a, b) => a !== b)),
+    coast: unwrap(mesh(world, countries, (a, b) => a === b)),
   }
 }
 

@@ -19,6 +19,8 @@ import { density, drawIcon } from './icons.js'
 
 setWorkerUrl(workerUrl)
 
+type Points = ReturnType<typeof eventPoints>
+
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const point = ({ place }: Event) => (isDrawable(place) ? ([place.lon, place.lat] as [number, number]) : null)
 
@@ -68,7 +70,7 @@ export default function MapView({ events }: { events: readonly Event[] }) {
       type: 'FeatureCollection',
       features: at ? [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: at } }] : [],
     })
-    if (at && !map.getBounds().contains(at)) map.easeTo({ center: at, animate: !calm() })
+    if (at && !isInSight(map, at)) map.easeTo({ center: at, offset: [0, -sheetHeight() / 2], animate: !calm() })
   }, [map, events, view.event])
 
   const without = events.length - points.features.length
@@ -122,18 +124,28 @@ export default function MapView({ events }: { events: readonly Event[] }) {
           <summary>Legend</summary>
           <Legend />
         </details>
-        <p className="credits">
-          {['Natural Earth', ...summary.credits.filter((c) => c !== 'Natural Earth')].join(' · ')}
-        </p>
+        <p className="credits">{summary.credits.join(' · ')}</p>
       </div>
     </div>
   )
 }
 
+/** Height of the panel where it lies over the map, as on a phone. */
+function sheetHeight(): number {
+  const panel = document.getElementById('panel')
+  return panel && getComputedStyle(panel).position === 'fixed' ? panel.offsetHeight : 0
+}
+
+function isInSight(map: MapLibre, at: [number, number]): boolean {
+  const { x, y } = map.project(at)
+  const { clientWidth, clientHeight } = map.getContainer()
+  return x > 0 && y > 0 && x < clientWidth && y < clientHeight - sheetHeight()
+}
+
 function create(
   container: HTMLElement,
   world: Awaited<ReturnType<typeof loadWorld>>,
-  { points, camera }: { points: ReturnType<typeof eventPoints>; camera: readonly [number, number, number] | null },
+  { points, camera }: { points: Points; camera: readonly [number, number, number] | null },
   onPoint: (title: string | null) => void,
 ): MapLibre {
   const map = new MapLibre({
@@ -141,7 +153,7 @@ function create(
     style: baseStyle(world),
     ...(camera
       ? { center: [camera[1], camera[0]], zoom: camera[2] }
-      : { bounds: bounds(points), fitBoundsOptions: { padding: 48, maxZoom: 8 } }),
+      : { bounds: mostBounds(points), fitBoundsOptions: { padding: 48, maxZoom: 8 } }),
     attributionControl: false,
     dragRotate: false,
     touchPitch: false,
@@ -248,10 +260,21 @@ function step(map: MapLibre, events: readonly Event[], from: string | null, [dx,
 }
 
 /** What holds all points; the world when there are none. */
-function bounds(points: ReturnType<typeof eventPoints>): LngLatBoundsLike {
-  const at = points.features.map(({ geometry }) => geometry.coordinates as [number, number])
-  if (at.length === 0) return [-30, -35, 70, 60]
-  const lons = at.map(([lon]) => lon)
-  const lats = at.map(([, lat]) => lat)
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+function bounds(points: Points): LngLatBoundsLike {
+  return boxAround(points, 0)
+}
+
+/** What holds most points: one far place, or one mistaken for its namesake, does not make the rest small. */
+function mostBounds(points: Points): LngLatBoundsLike {
+  return boxAround(points, 0.04)
+}
+
+/** Leaves out this share of the points at each side. */
+function boxAround({ features }: Points, share: number): LngLatBoundsLike {
+  if (features.length === 0) return [-30, -35, 70, 60]
+  const side = (axis: 0 | 1, at: number) => {
+    const sorted = features.map(({ geometry }) => geometry.coordinates[axis]!).sort((a, b) => a - b)
+    return sorted[Math.round(at * (sorted.length - 1))]!
+  }
+  return [side(0, share), side(1, share), side(0, 1 - share), side(1, 1 - share)]
 }

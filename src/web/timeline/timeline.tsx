@@ -62,6 +62,13 @@ export function Timeline({ events }: { events: readonly Event[] }) {
           </div>
         ))}
       </div>
+      {bins.length <= 31 && (
+        <div className="days num" aria-hidden="true">
+          {bins.map((bin) => (
+            <span key={bin.from}>{Number(bin.from.slice(8))}</span>
+          ))}
+        </div>
+      )}
       <div className="handles">
         <input
           type="range"
