@@ -59,7 +59,12 @@ export default function MapView({ events }: { events: readonly Event[] }) {
   useEffect(() => {
     if (!map) return
     map.getSource<GeoJSONSource>('events')?.setData(points)
-    map.once('idle', () => box.current?.parentElement?.setAttribute('data-drawn', 'true'))
+    const drawn = () => {
+      if (!map.isSourceLoaded('events')) return
+      map.off('render', drawn)
+      box.current?.parentElement?.setAttribute('data-drawn', 'true')
+    }
+    map.on('render', drawn)
   }, [map, points])
 
   useEffect(() => {
