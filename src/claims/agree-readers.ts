@@ -16,7 +16,9 @@ export const agreeReaders = stage({
     for (const frame of treeFrames) {
       const other = others.get(frame.trigger.head)
       others.delete(frame.trigger.head)
-      frames.push(other ? compare(frame, other, scene.actorAt) : { ...frame, agreed: false, doubts: [] })
+      if (other && !filled(frame) && filled(other)) {
+        frames.push({ ...other, agreed: false, doubts: ['only the chunk reader sees who or what is meant'] })
+      } else frames.push(other ? compare(frame, other, scene.actorAt) : { ...frame, agreed: false, doubts: [] })
     }
     for (const frame of others.values()) {
       const kind = blocks[sentences[tokens[frame.trigger.head]!.sentence]!.block]?.kind
@@ -29,6 +31,8 @@ export const agreeReaders = stage({
     return { frames: withoutContents(frames) }
   },
 })
+
+const filled = (frame: Frame) => frame.slots.some((s) => frame.sense.roles.has(s.name))
 
 function compare(tree: Frame, chunks: Frame, actorAt: Int32Array): AgreedFrame {
   const doubts: string[] = []
@@ -74,7 +78,20 @@ const speaking: ReadonlySet<EventType> = new Set([
 function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
   const byToken = new Map<number, AgreedFrame>()
   for (const frame of frames) for (let i = frame.trigger.first; i < frame.trigger.last; i++) byToken.set(i, frame)
+  const carried = new Set<AgreedFrame>()
+  for (const frame of frames) {
+    const verb = frame.under === null || frame.sense.pos !== 'n' ? undefined : byToken.get(frame.under)
+    if (
+      verb &&
+      verb.sense.type === frame.sense.type &&
+      verb.sense.pos === 'v' &&
+      verb.sense.when.length === 0 &&
+      carriers.has(verb.sense.lemma)
+    )
+      carried.add(verb)
+  }
   return frames.filter((frame) => {
+    if (carried.has(frame)) return false
     if (frame.modality === 'purpose' && speaking.has(frame.sense.type)) return false
     let above = frame.under
     for (let hops = 0; above !== null && hops < 4; hops++) {
@@ -87,9 +104,23 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
           frame.sense.pos === 'n' &&
           (speaking.has(frame.sense.type) || frame.sense.type === 'COERCE' || frame.sense.type === 'SANCTION')
         if (content && (unreal || noun)) return false
+        // "lifted the blockade", "imposed a curfew": one event, told by verb and noun
+        if (frame.sense.pos === 'n' && governor.sense.type === 'CONCEDE' && frame.sense.effect === 'control:besieged')
+          return false
+        if (
+          frame.sense.pos === 'n' &&
+          governor.sense.type === frame.sense.type &&
+          governor.sense.pos === 'v' &&
+          frame.under === governor.trigger.head &&
+          governor.sense.when.length > 0
+        )
+          return false
         above = governor.under
       } else above = null
     }
     return true
   })
 }
+
+/** Verbs that say nothing beside the noun they carry: "impose a curfew". */
+const carriers = new Set(['impose', 'clamp', 'slap', 'enforce', 'fire', 'launch', 'suspend', 'tighten'])

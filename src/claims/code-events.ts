@@ -116,7 +116,7 @@ function codeOne(
   }
   if (verbal.has(sense.type) && !actors.some((a) => a.role === 'recipient')) {
     for (const slot of frame.slots) {
-      if (slot.name === 'subj' || slot.name === 'by' || slot.name === 'poss' || slot.name === 'mod') continue
+      if (unlikely.has(slot.name)) continue
       const inside = actorsInside(slot.phrase, 'recipient', context).filter(
         (a) => !actors.some((b) => b.start === a.start),
       )
@@ -126,7 +126,7 @@ function codeOne(
   }
   if (needsSomebody.has(sense.type) && actors.length === 0) {
     const somewhere = frame.slots.some((s) => sense.roles.has(s.name) && hasKind(s.phrase, 'place', context))
-    if (!physical.has(sense.type) || !somewhere) return null
+    if (!sense.when.length && (!physical.has(sense.type) || !somewhere)) return null
   }
 
   const { place, rule } = placeOf(frame, held, context)
@@ -140,7 +140,7 @@ function codeOne(
     id: '',
     ...evidence,
     trigger,
-    type: sense.type,
+    type: typeOf(frame, actors),
     mode: sense.mode,
     plover: ploverOf(frame),
     cameo: sense.cameo,
@@ -172,6 +172,22 @@ function partIn(phrase: Phrase, role: Role, context: Context): Participant | nul
   return null
 }
 
+/** Slots in which somebody is not the one it is about: who does it, and where and when. */
+const unlikely = new Set([
+  'subj',
+  'by',
+  'poss',
+  'mod',
+  'in',
+  'at',
+  'near',
+  'xcomp',
+  'after',
+  'before',
+  'during',
+  'since',
+])
+
 /** Types that mean nothing when nobody is named. */
 const needsSomebody: ReadonlySet<EventType> = new Set([
   'AGREE',
@@ -191,11 +207,32 @@ const needsSomebody: ReadonlySet<EventType> = new Set([
   'COERCE',
 ])
 
+/** Harm told without anybody who did it is a casualty: "61 people were killed". */
+function typeOf({ sense, slots }: AgreedFrame, actors: readonly Participant[]): EventType {
+  const harm = sense.type === 'ASSAULT' && sense.pos === 'v' && harms.has(sense.lemma)
+  const cause = actors.some((a) => a.role === 'actor') || slots.some((s) => causes.has(s.name))
+  return harm && !cause ? 'CASUALTY' : sense.type
+}
+
+const harms = new Set([
+  'kill',
+  'injure',
+  'wound',
+  'hurt',
+  'kill and injure',
+  'kill and wound',
+  'seriously injure',
+  'seriously wound',
+])
+const causes = new Set(['by', 'in', 'with', 'subj', 'during', 'when'])
+
 const isCasualty = (effect: string | null) => !!effect && !effect.includes(':')
 
 function countCasualties({ sense }: AgreedFrame, harmed: readonly Phrase[], context: Context): Casualties[] {
   if (!isCasualty(sense.effect)) return []
-  return harmed.map((phrase) => casualtiesIn(phrase, sense.effect as CasualtyKind, context))
+  return harmed
+    .map((phrase) => casualtiesIn(phrase, sense.effect as CasualtyKind, context))
+    .filter((c) => !(c.group === null && c.low === null && c.high === null))
 }
 
 function countLosses(frame: AgreedFrame, items: readonly Phrase[], actors: Participant[], context: Context): Loss[] {

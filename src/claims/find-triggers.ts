@@ -73,7 +73,6 @@ function verbPhrase(seen: readonly Seen[], k: number, lexicon: Lexicon): Found |
 
 function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): number {
   let at = k + 1
-  let parted = false
   for (let w = 1; w < words.length; w++) {
     const want = words[w]!
     if (skipped.has(want)) continue
@@ -103,11 +102,10 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): 
       if (!mayPass) return -1
       at++
       gap++
-      if (isParticle) parted = true
     }
     at++
   }
-  return parted ? k + 1 : at
+  return at
 }
 
 const particles = new Set([

@@ -69,7 +69,7 @@ function fits(slot: Slot, name: string, kind: string, pos: PredicatePos, context
     (pos === 'n' && name === 'obj' && (slot.name === 'of' || slot.name === 'poss' || slot.name === 'mod')) ||
     (pos === 'n' && name === 'subj' && (slot.name === 'of' || slot.name === 'poss' || slot.name === 'mod')) ||
     (pos === 'a' && name === 'obj' && slot.name === 'head')
-  return named && hasKind(slot.phrase, kind, context)
+  return named && (kind === 'any' || hasKind(slot.phrase, kind, context))
 }
 
 export function hasKind(phrase: Phrase, kind: string, context: Context): boolean {

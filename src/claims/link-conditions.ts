@@ -32,11 +32,13 @@ export const linkConditions = stage({
       const end = tokens[clause.last - 1]!.end
       const inside = members.filter((c) => claims[c]!.trigger.start >= start && claims[c]!.trigger.end <= end)
       const outside = members.filter((c) => !inside.includes(c) && claims[c]!.status !== 'historical')
-      const open = outside.filter((c) => claims[c]!.status !== 'actual' || clause.modal)
-      if (!inside.length && !open.length) continue
+      const open = outside.filter((c) => claims[c]!.status === 'planned' || claims[c]!.status === 'conditional')
+      const warned = outside.find((c) => claims[c]!.type === 'THREATEN' || claims[c]!.type === 'AGREE')
+      if (!inside.length && !open.length && warned === undefined) continue
       for (const c of [...inside, ...open]) claims[c] = { ...claims[c]!, status: 'conditional' }
       const condition = inside[0] === undefined ? null : claims[inside[0]]!
-      const consequence = open[0] === undefined ? null : claims[open[0]]!
+      const foretold = open[0] ?? warned
+      const consequence = foretold === undefined ? null : claims[foretold]!
       const model = consequence ?? condition!
       const actors = consequence?.actors.length
         ? consequence.actors
@@ -47,7 +49,7 @@ export const linkConditions = stage({
         id: '',
         start: sentence.start,
         end: sentence.end,
-        trigger: { start: tokens[clause.first]!.start, end: tokens[clause.first]!.end },
+        trigger: { start: tokens[clause.trigger]!.start, end: tokens[clause.trigger]!.end },
         type: 'WARNING',
         mode: null,
         plover: null,
@@ -81,19 +83,23 @@ function conditionIn(first: number, last: number, { scene }: Context) {
   let end = at + 1
   while (end < last && scene.lower[end] !== ',' && scene.lower[end] !== '.' && scene.lower[end] !== ';') end++
   let modal = false
+  let trigger = at
   let subject = -1
   for (let i = first; i < last; i++) {
     if (i >= at && i < end) continue
-    if (modals.has(scene.lower[i]!) || enables.has(scene.lower[i]!)) modal = true
+    if (modals.has(scene.lower[i]!) || enables.has(scene.lower[i]!)) {
+      modal = true
+      if (trigger === at || /^(warn|threat|vow)/.test(scene.lower[i]!)) trigger = i
+    }
     if (subject < 0 && scene.actorAt[i]! >= 0) subject = i
   }
   if (!modal) return null
   const head = subject < 0 ? first : subject
-  return { first: at, last: end, modal, subject: { first: head, last: head + 1, head } }
+  return { first: at, last: end, trigger, subject: { first: head, last: head + 1, head } }
 }
 
 const asks = new Set(['know', 'see', 'ask', 'asked', 'wonder', 'determine', 'unclear', 'unsure'])
-const enables = new Set(['allows', 'enables', 'permits', 'threatens', 'warned', 'vowed', 'threatened'])
+const enables = new Set('allows enables permits threatens warned warns warn vowed vows threatened risks'.split(' '))
 
 export const rules: readonly Rule[] = [
   {

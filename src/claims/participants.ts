@@ -83,6 +83,26 @@ export function fromMention(index: number, role: Role, { actors }: Context): Par
   return { start, end, role, actor, name, country, sector }
 }
 
+/** Classes of things that do nothing by themselves: what they do is done with them. */
+const inert = new Set([
+  'bomb',
+  'shell',
+  'stone',
+  'grenade',
+  'teargas',
+  'attack',
+  'shot',
+  'money',
+  'talk',
+  'proposal',
+  'accord',
+  'relation',
+  'restriction',
+  'relief',
+])
+/** Parts that a thing may play: it can be hit, destroyed, taken. */
+const passive: ReadonlySet<Role> = new Set(['recipient', 'victim', 'owner'])
+
 function provisional(
   phrase: Phrase,
   head: number,
@@ -90,32 +110,66 @@ function provisional(
   role: Role,
   context: Context,
 ): Participant | null {
-  const { scene, tokens, places, names } = context
+  const { scene, tokens, places, names, lexicon } = context
+  const lower = scene.lower[head]!
   const named = scene.nameAt[head]! >= 0 ? names[scene.nameAt[head]!]! : null
-  const sector =
-    named?.label === 'PER' || named?.label === 'ORG' ? 'UNK' : sectors.find(([kind]) => kinds.has(kind))?.[1]
-  if (!sector) return null
+  const known = pronouns.has(lower) ? antecedent(head, context) : null
+  let sector = named?.label === 'PER' || named?.label === 'ORG' ? 'UNK' : sectors.find(([kind]) => kinds.has(kind))?.[1]
+  if (!sector) {
+    if (known || pronouns.has(lower)) sector = 'UNK'
+    else if (!/\p{L}/u.test(lower) && scene.quantityAt[head]! < 0) return null
+    else if (scene.timeAt[head]! >= 0 || (scene.placeAt[head]! >= 0 && kinds.size === 0)) return null
+    else if ([...kinds].some((kind) => inert.has(kind))) return null
+    else if (lexicon.senses(lower.replace(/s$/, ''), 'n').length && !kinds.has('civilian')) return null
+    else if (passive.has(role) || kinds.has('equipment') || kinds.has('aircraft') || kinds.has('vessel')) sector = 'UNK'
+    else if (scene.quantityAt[head]! >= 0 || kinds.size === 0) sector = 'UNK'
+    else return null
+  }
   let from = phrase.first
   while (from < head && skip.has(scene.lower[from]!)) from++
   const start = tokens[from]!.start
   const end = tokens[head]!.end
-  let country: string | null = null
+  let country: string | null = known?.country ?? null
   for (let i = phrase.first; i < phrase.last; i++) {
     const place = scene.placeAt[i]! >= 0 ? places[scene.placeAt[i]!]! : null
     if (place?.place && place.use === 'people') country = place.place.country
+    const possessor = possessives.has(scene.lower[i]!) && i < head ? antecedent(i, context) : null
+    if (possessor) country ??= possessor.country
   }
   return {
     start,
     end,
     role,
-    actor: null,
-    name: named?.label === 'PER' ? (named.id ?? words(from, head, context)) : words(from, head, context),
+    actor: known?.actor ?? null,
+    name: known?.name ?? words(from, head, context),
     country,
-    sector,
+    sector: known?.sector ?? sector,
   }
 }
 
-const skip = new Set(['a', 'an', 'the', 'some', 'its', 'their', 'his', 'her', 'these', 'those', 'other', 'another'])
+const skip = new Set(['a', 'an', 'the', 'some', 'these', 'those', 'other', 'another'])
+const pronouns = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'her', 'we', 'us', 'i', 'who'])
+const possessives = new Set(['its', 'their', 'his', 'her'])
+const persons = new Set(['he', 'she', 'him', 'her', 'his'])
+
+/**
+ * Whom a pronoun means: the first actor of its own sentence that stands before it, else the first of the sentence before.
+ * "he" wants a person, "it" none; nobody where only another kind is near.
+ */
+function antecedent(token: number, { scene, actors, tokens }: Context): Context['actors'][number] | null {
+  const word = scene.lower[token]!
+  const sentence = tokens[token]!.sentence
+  for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
+    const last = s === sentence ? token : scene.bounds[s + 1]!
+    for (let i = scene.bounds[s]!; i < last; i++) {
+      const actor = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
+      if (!actor || actor.part) continue
+      const person = actor.actor?.startsWith('P-') ?? false
+      if (persons.has(word) ? person || actor.actor === null : !person) return actor
+    }
+  }
+  return null
+}
 
 function words(from: number, head: number, { tokens }: Context): string {
   let text = ''

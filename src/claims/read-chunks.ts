@@ -30,7 +30,8 @@ export const readChunks = stage({
       if (kind === 'boilerplate' || kind === 'byline') continue
       const first = layers.scene.bounds[s]!
       const last = layers.scene.bounds[s + 1]!
-      if (first < last) readSentence(first, last, kind === 'headline', context, frames, rejections)
+      if (first < last)
+        readSentence(first, last, kind === 'headline' || isTitleCase(first, last, context), context, frames, rejections)
     }
     return { chunkFrames: frames, rejections }
   },
@@ -71,6 +72,19 @@ function readSentence(
     if (typeof read === 'string') rejections.push({ trigger, reader: 'chunks', why: read })
     else frames.push(read)
   }
+}
+
+/** Whether nearly every longer word has a capital, so that capitals say nothing. */
+function isTitleCase(first: number, last: number, { tokens }: Context): boolean {
+  let capital = 0
+  let words = 0
+  for (let i = first; i < last; i++) {
+    const { text } = tokens[i]!
+    if (text.length < 4 || !/^\p{L}/u.test(text)) continue
+    words++
+    if (/^\p{Lu}/u.test(text)) capital++
+  }
+  return words >= 3 && capital / words > 0.8
 }
 
 /** A verb's slots by position; the reason as words where it tells of nothing. */
@@ -164,7 +178,7 @@ function readAdjective(clause: Clause, at: number, trigger: Trigger): Frame | st
       rules.push('P9')
       slots.push({ name: 'head', phrase: subject, p: 0.7 })
       mood = moodOf(clause, at - 1, context)
-    } else if (chunk.kind === 'NP') {
+    } else if (chunk.kind === 'NP' && context.scene.quantityAt[chunk.first]! >= 0) {
       rules.push('P9')
       slots.push({ name: 'head', phrase: chunk, p: 0.6 })
     } else return 'nothing it describes'
@@ -233,6 +247,7 @@ export function leftNoun(clause: Clause, at: number, depth = 0): Phrase | null {
       candidate = joined(chunks, i, 'left')
       const ahead = chunks[i - 1]
       if (participial && ahead?.kind === 'VG' && watches(ahead, context)) return candidate
+      if (participial && i === at - 1 && ahead?.kind === 'VG') return leftNoun(clause, i - 1, depth + 1)
       if (infinitive && i === at - 1 && ahead?.kind === 'VG' && bearsInfinitive(chunk, context)) {
         return leftNoun(clause, i - 1, depth + 1)
       }

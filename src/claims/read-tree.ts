@@ -1,12 +1,14 @@
 import { Tree } from '../lib/dependency-tree.js'
+import { knownLemmas } from '../lib/known-lemmas.js'
 import type { Frame, Rejection, Slot, Trigger } from '../model/frame.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import { type Context, contextLayers } from './context.js'
 import { findTriggers, type Seen } from './find-triggers.js'
 import { chooseSense, kindsAt } from './kinds.js'
-import { isTold } from './told.js'
+import { isTold, spoken } from './told.js'
 import { type Mood, MoodReader, polarityOf } from './tree/mood.js'
+import { repairArcs } from './tree/repair-arcs.js'
 import { nounSlots, verbSlots } from './tree/slots.js'
 
 /** The first reader: role patterns of the lexicon over the dependency tree, each slot as sure as the arcs it rests on. */
@@ -18,7 +20,8 @@ export const readTree = stage({
     const { scene, sentences, blocks, tags, arcs } = layers
     if (!scene.parsed) return { treeFrames: [], rejections: layers.rejections }
     const context: Context = { ...layers, lexicon: know.lexicon }
-    const tree = new Tree(scene.lower, tags, arcs)
+    const lemmas = knownLemmas(tags, scene.lower, know.lexicon.forms)
+    const tree = new Tree(scene.lower, lemmas, repairArcs(arcs, lemmas, scene.lower, know.lexicon))
     const moods = new MoodReader(tree, know.lexicon, (token) => {
       const last = scene.bounds[layers.tokens[token]!.sentence + 1]! - 1
       return scene.lower[last] === '?' || scene.lower[last - 1] === '?'
@@ -89,6 +92,7 @@ function readVerb(
   context: Context,
 ): Frame | string {
   const { slots, rules } = verbSlots(tree, trigger.head, context.lexicon)
+  const describes = tree.deprel(trigger.head) === 'amod'
   // what hangs on a noun that belongs to the trigger itself: "take control of the town"
   for (let i = trigger.first; i < trigger.last; i++) {
     if (i === trigger.head || tree.tags[i]!.upos !== 'NOUN') continue
@@ -99,10 +103,14 @@ function readVerb(
     }
   }
   const kept = slots.filter(
-    (s) => !(s.phrase.head >= trigger.first && s.phrase.head < trigger.last && s.phrase.head !== trigger.head),
+    (s) =>
+      s.phrase.head < trigger.first ||
+      s.phrase.head >= trigger.last ||
+      (s.name === 'obj' && isThing(s.phrase.head, context)),
   )
   const sense = chooseSense(trigger.lemma, 'v', kept, context)
   if (!sense) return 'no sense of it fits what stands beside it'
+  if (describes && spoken.has(sense.type)) return 'it only describes a noun'
   return makeFrame(trigger, sense, kept, moods.of(trigger.head), governorOf(tree, trigger.head), rules, first, last)
 }
 
@@ -130,6 +138,12 @@ function readNoun(
   if (!isTold(sense, slots, rules.includes('F9'), context))
     return 'a bare noun: nobody does it, suffers it or carries it out'
   return makeFrame(trigger, sense, slots, moods.of(trigger.head), governorOf(tree, trigger.head), rules, first, last)
+}
+
+/** An object that stands between a verb and its particle is still its object: "shot the drone down". */
+function isThing(token: number, context: Context): boolean {
+  const kinds = kindsAt(token, context)
+  return ['actor', 'person', 'place', 'equipment', 'building'].some((kind) => kinds.has(kind))
 }
 
 /** F10 a participle or adjective and the noun it describes: "the destroyed tank", "were wounded", "Turkish-backed forces". */

@@ -11,7 +11,7 @@ const general = new Set(
   ),
 )
 /** Types that a bare noun does not tell of: somebody must carry it or be named in it. */
-const spoken: ReadonlySet<EventType> = new Set([
+export const spoken: ReadonlySet<EventType> = new Set([
   'AGREE',
   'CONSULT',
   'SUPPORT',

@@ -1,4 +1,5 @@
 import { Tree } from '../lib/dependency-tree.js'
+import { knownLemmas } from '../lib/known-lemmas.js'
 import type { ActorMention } from '../model/actor.js'
 import type { Attribution, Stance } from '../model/attribution.js'
 import type { Cue, Lexicon } from '../model/lexicon.js'
@@ -18,7 +19,11 @@ export const findAttributions = stage({
   run({ document, blocks, sentences, tokens, tags, arcs, actors }, know) {
     if (arcs.length !== tokens.length || !tokens.length) return { attributions: [] }
     const lower = tokens.map((t) => t.text.toLowerCase().replaceAll('’', "'"))
-    const reader = new AttributionReader(tokens, new Tree(lower, tags, arcs), know.lexicon)
+    const reader = new AttributionReader(
+      tokens,
+      new Tree(lower, knownLemmas(tags, lower, know.lexicon.forms), arcs),
+      know.lexicon,
+    )
     const found: Found[] = []
     for (let i = 0; i < tokens.length; i++) {
       const kind = blocks[sentences[tokens[i]!.sentence]!.block]?.kind
@@ -53,6 +58,7 @@ class AttributionReader {
   at(token: number): Found | null {
     const { tree, lexicon } = this
     const { upos } = tree.tags[token]!
+    if (tree.lower[token] === 'according' && tree.lower[token + 1] === 'to') return this.accordingTo(token)
     if (upos === 'VERB' || upos === 'AUX') {
       const cue = lexicon.cue(tree.lemma(token), 'v')
       return cue ? this.verb(token, cue) : null
@@ -61,9 +67,7 @@ class AttributionReader {
       const cue = lexicon.cue(tree.lemma(token), 'n')
       if (cue) return this.noun(token, cue)
     }
-    if (upos === 'ADJ') return this.adjective(token)
-    if (tree.lower[token] === 'according' && tree.lower[token + 1] === 'to') return this.accordingTo(token)
-    return null
+    return upos === 'ADJ' ? this.adjective(token) : null
   }
 
   /** A1 said that … · A2 …, said X · A3 vowed to … · A4 criticised X */
@@ -121,7 +125,7 @@ class AttributionReader {
       (kind !== 'think' || talks.has(tree.lemma(token))) &&
       !vague.has(tree.lemma(token))
     ) {
-      const part = tree.extent(object)
+      const part = tree.extent(object, (c) => tree.deprel(c) === 'acl:relcl')
       return this.make(token, subject, [this.trim(part.first, part.last)], turn, 'A4')
     }
     return null

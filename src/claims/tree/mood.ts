@@ -3,6 +3,7 @@ import type { Polarity, Status } from '../../model/claim.js'
 import type { Modality } from '../../model/frame.js'
 import type { Embedding, Lexicon, Signature } from '../../model/lexicon.js'
 import { hedges } from '../chunks/mood.js'
+import { lightOf } from './slots.js'
 
 /** How the text presents a predicate: whether it holds, and if that is open, in which way. */
 export interface Mood {
@@ -126,6 +127,7 @@ export class MoodReader {
         : joinHedge(own, governor)
     }
     const complement = this.complement(token, relation, mark)
+    if (complement && mark === 'to' && this.isYet(head)) return { ...own, truth: '-', rules: [...own.rules, 'S2'] }
     if (complement)
       return asPlan(this.under(own, this.of(head, depth + 1), this.signature(head, complement), complement), complement)
     if (relation === 'acl:relcl' || relation === 'appos' || relation === 'parataxis') return own
@@ -203,6 +205,15 @@ export class MoodReader {
   private hasAux(token: number, word: string): boolean {
     for (const c of this.tree.children(token))
       if (this.tree.deprel(c) === 'aux' && this.tree.lower[c] === word) return true
+    return false
+  }
+
+  /** "have yet to agree", "has still to agree". */
+  private isYet(head: number): boolean {
+    const { tree } = this
+    if (tree.lemma(head) !== 'have' && tree.lemma(head) !== 'be' && tree.lower[head] !== 'yet') return false
+    if (tree.lower[head] === 'yet') return true
+    for (const c of tree.children(head)) if (tree.lower[c] === 'yet') return true
     return false
   }
 
@@ -286,6 +297,8 @@ export class MoodReader {
     }
     const rules = [...own.rules, ...governor.rules, 'S7']
     const hedged = own.hedged || governor.hedged
+    // a source's denial is its stance, not the report's: see Attribution
+    if (sign.kind === 'denial') return { ...own, hedged, rules }
     let truth = governor.truth === '-' ? sign.negated : sign.positive
     if (governor.truth === 'o' && !(sign.kind === 'factive' || sign.kind === 'report')) truth = 'o'
     if (truth === '+') {
@@ -331,14 +344,12 @@ export class MoodReader {
       )
     }
     if (
-      upos === 'VERB' &&
+      (upos === 'VERB' || upos === 'ADJ') &&
       (relation === 'obj' || relation === 'nsubj:pass' || relation === 'obl' || relation === 'nsubj')
     ) {
       const governor = this.of(head, depth + 1)
       if (relation === 'obl') return joinHedge(own, governor)
-      const light =
-        lexicon.light(tree.lemma(head), relation === 'nsubj' ? 'event' : 'actor') ??
-        (relation === 'nsubj' ? null : lexicon.light(tree.lemma(head), 'recipient'))
+      const light = lightOf(tree, head, relation, lexicon)
       if (light) {
         const rules = [...own.rules, ...governor.rules]
         if (light.polarity === 'did-not')

@@ -39,6 +39,8 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
       add(passive && slots.some((s) => s.name === 'obj') ? 'obj2' : 'obj', antecedent, tree.p(c))
     } else if (relation === 'iobj') add('iobj', c, tree.p(c))
     else if (relation === 'obl:agent') add('by', c, tree.p(c))
+    else if (relation === 'xcomp' && tree.mark(c) === 'to')
+      slots.push({ name: 'xcomp', phrase: { first: c, last: c + 1, head: c }, p: tree.p(c) })
     else if (relation === 'obl' || relation === 'nmod') addOblique(tree, c, slots, passive)
   }
   shareArguments(tree, verb, passive, slots, rules, lexicon, depth)
@@ -141,7 +143,8 @@ function shareArguments(
   if (/^advcl/.test(relation) && tree.child(verb, 'nsubj', 'nsubj:pass') < 0) {
     rules.push('F7')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
-    const name = isPassive(tree, head) ? 'obj' : 'subj'
+    const about = /^(of|from|for|with)$/.test(tree.mark(verb)) && governor.some((s) => s.name === 'obj')
+    const name = isPassive(tree, head) || about ? 'obj' : 'subj'
     slots.push(
       ...governor
         .filter((s) => s.name === name)
@@ -202,7 +205,9 @@ export function nounSlots(
     for (const c of tree.children(at)) {
       const relation = tree.deprel(c)
       if (c === noun) continue
-      if (relation === 'nmod:poss') slots.push({ name: 'poss', phrase: tree.phrase(c), p: tree.p(c) })
+      if (relation === 'nsubj' && tree.child(at, 'cop') >= 0) {
+        for (const one of tree.conjuncts(c)) slots.push({ name: 'subj', phrase: tree.phrase(one), p: tree.p(c) })
+      } else if (relation === 'nmod:poss') slots.push({ name: 'poss', phrase: tree.phrase(c), p: tree.p(c) })
       else if ((relation === 'compound' || relation === 'amod' || relation === 'nmod:unmarked') && isSomebody(c)) {
         slots.push({ name: 'mod', phrase: tree.phrase(c), p: round(tree.p(c) * 0.9) })
       } else if (relation === 'nmod' || relation === 'obl') {
@@ -231,7 +236,7 @@ export function nounSlots(
   if (carrier >= 0) {
     const relation = tree.deprel(top)
     const light = lightOf(tree, carrier, relation, lexicon)
-    if (light) {
+    if (light && carries(tree, top, carrier, relation, lexicon)) {
       rules.push('F9')
       const verb = verbSlots(tree, carrier, lexicon).slots
       const carried = relation === 'nsubj' ? 'subj' : 'obj'
@@ -246,6 +251,15 @@ export function nounSlots(
     }
   }
   return { slots, rules, carrier }
+}
+
+/** An oblique is carried only by a verb that asks for its preposition: "engaged in", "resorted to". */
+function carries(tree: Tree, noun: number, verb: number, relation: string, lexicon: Lexicon): boolean {
+  return (
+    relation !== 'obl' ||
+    lexicon.light(`${tree.lemma(verb)} ${tree.preposition(noun)}`, 'actor') !== null ||
+    lexicon.light(`${tree.lemma(verb)} ${tree.preposition(noun)}`, 'recipient') !== null
+  )
 }
 
 /** The verb of which the noun is subject or object, -1 when none. */
