@@ -114,15 +114,9 @@ function codeOne(
       if (!actors.some((a) => a.start === who.start && a.role === who.role)) actors.push(who)
     }
   }
-  if (verbal.has(sense.type) && !actors.some((a) => a.role === 'recipient')) {
-    for (const slot of frame.slots) {
-      if (unlikely.has(slot.name)) continue
-      const inside = actorsInside(slot.phrase, 'recipient', context).filter(
-        (a) => !actors.some((b) => b.start === a.start),
-      )
-      actors.push(...inside)
-      if (inside.length) break
-    }
+  if (verbal.has(sense.type) && !actors.some((a) => a.role === 'recipient' && (a.actor || a.country))) {
+    const concerned = concernedIn(frame, actors, context)
+    if (concerned) actors.push(concerned)
   }
   if (needsSomebody.has(sense.type) && actors.length === 0) {
     const somewhere = frame.slots.some((s) => sense.roles.has(s.name) && hasKind(s.phrase, 'place', context))
@@ -162,6 +156,28 @@ function codeOne(
     doubts: frame.doubts,
     rules: [...new Set([...frame.rules, rule])],
   }
+}
+
+/**
+ * Whom an act of words concerns when no slot names them: an actor inside its object ("rejected [an Indian proposal]"), in
+ * the clause it governs ("demanded that [Hamas] disarm"), or at the place it is about.
+ */
+function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context: Context): Participant | null {
+  const known = new Set(actors.map((a) => a.actor ?? a.name))
+  const passes = [
+    (name: string) => name !== 'clause' && !unlikely.has(name),
+    (name: string) => name === 'clause',
+    (name: string) => name === 'in' || name === 'at' || name === 'near',
+  ]
+  for (const wanted of passes) {
+    for (const slot of frame.slots) {
+      if (!wanted(slot.name)) continue
+      for (const inside of actorsInside(slot.phrase, 'recipient', context)) {
+        if (!known.has(inside.actor ?? inside.name)) return inside
+      }
+    }
+  }
+  return null
 }
 
 /** Who is named inside another's description: "Turkish" in "Turkish-backed forces". */

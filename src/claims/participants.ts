@@ -43,10 +43,15 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   return described ? [described] : []
 }
 
-/** An actor anywhere in the phrase: whose proposal, whose withdrawal. Less certain than the head itself. */
+/** Every actor named anywhere in the phrase, in text order: whose proposal, whose withdrawal. Less certain than the head. */
 export function actorsInside(phrase: Phrase, role: Role, context: Context): Participant[] {
-  const first = firstActor(phrase, phrase.last, context)
-  return first >= 0 ? [fromMention(first, role, context)] : []
+  const { actorAt } = context.scene
+  const found: Participant[] = []
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const at = actorAt[i]!
+    if (at >= 0 && at !== actorAt[i - 1]) found.push(fromMention(at, role, context))
+  }
+  return found
 }
 
 function allActors(phrase: Phrase, role: Role, context: Context): Participant[] {

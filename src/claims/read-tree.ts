@@ -209,7 +209,8 @@ function makeFrame(
 ): Frame {
   let from = trigger.first
   let to = trigger.last
-  for (const { phrase } of slots) {
+  for (const { name, phrase } of slots) {
+    if (name === 'clause' || name === 'xcomp') continue
     from = Math.min(from, phrase.first)
     to = Math.max(to, phrase.last)
   }

@@ -22,7 +22,11 @@ function coded(claim: Claim): Coded | null {
   const type = claim.plover?.split('/')[0]
   if (!type || claim.type === 'WARNING') return null
   const countries = (roles: readonly string[]) => [
-    ...new Set(claim.actors.filter((a) => roles.includes(a.role)).map((a) => (a.country ? alpha3(a.country) : a.actor ? 'IGO' : ''))),
+    ...new Set(
+      claim.actors
+        .filter((a) => roles.includes(a.role))
+        .map((a) => (a.country ? alpha3(a.country) : a.actor ? 'IGO' : '')),
+    ),
   ]
   return {
     type,
