@@ -4,8 +4,12 @@
 
 // @ts-ignore: decorator
 @inline
-function place(c: usize, sum: v128, scale: v128, add: v128): void {
-  v128.store(c, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), scale), add))
+function row(c: usize, x: v128, y: v128, s0: v128, s1: v128, bias: usize, j: i32): void {
+  const add = bias ? bias + (j << 2) : c
+  const low = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(x), s0), v128.load(add))
+  const high = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(y), s1), v128.load(add, 16))
+  v128.store(c, low)
+  v128.store(c, high, 16)
 }
 
 /**
@@ -13,6 +17,13 @@ function place(c: usize, sum: v128, scale: v128, add: v128): void {
  * stride lda; B is packed [n/8][k/2][8][2]; k is even, n a multiple of 8.
  */
 export function multiply16(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize, scale: usize, bias: usize, c: usize, ldc: i32): void {
+  // So many rows of A at a time as stay in the nearest cache while B goes by.
+  for (let i = 0; i < m; i += 32) {
+    block16(min(32, m - i), n, k, a + <usize>(i * lda * 2), lda, b, scale, bias, c + <usize>(i * ldc * 4), ldc)
+  }
+}
+
+function block16(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize, scale: usize, bias: usize, c: usize, ldc: i32): void {
   const down = <usize>(lda << 1)
   const size = <usize>(k * 16)
   const pairs = k >> 1
@@ -20,12 +31,13 @@ export function multiply16(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize,
     const panel = b + <usize>(j >> 3) * size
     const s0 = v128.load(scale + (j << 2))
     const s1 = v128.load(scale + (j << 2), 16)
-    let i = 0
-    for (; i + 4 <= m; i += 4) {
+    for (let i = 0; i < m; i += 4) {
+      // Four rows at a time; the last ones take a row again for each that is lacking, and do not store it.
+      const left = m - i
       let a0 = a + <usize>i * down
-      let a1 = a0 + down
-      let a2 = a1 + down
-      let a3 = a2 + down
+      let a1 = left > 1 ? a0 + down : a0
+      let a2 = left > 2 ? a1 + down : a0
+      let a3 = left > 3 ? a2 + down : a0
       let r0 = i32x4.splat(0), r1 = r0, r2 = r0, r3 = r0, r4 = r0, r5 = r0, r6 = r0, r7 = r0
       let q = panel
       for (let p = 0; p < pairs; p++) {
@@ -50,54 +62,11 @@ export function multiply16(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize,
         q += 32
       }
       const c0 = c + ((i * ldc + j) << 2)
-      const c1 = c0 + (ldc << 2)
-      const c2 = c1 + (ldc << 2)
-      const c3 = c2 + (ldc << 2)
-      if (bias) {
-        const b0 = v128.load(bias + (j << 2))
-        const b1 = v128.load(bias + (j << 2), 16)
-        place(c0, r0, s0, b0)
-        place(c0 + 16, r1, s1, b1)
-        place(c1, r2, s0, b0)
-        place(c1 + 16, r3, s1, b1)
-        place(c2, r4, s0, b0)
-        place(c2 + 16, r5, s1, b1)
-        place(c3, r6, s0, b0)
-        place(c3 + 16, r7, s1, b1)
-      } else {
-        place(c0, r0, s0, v128.load(c0))
-        place(c0 + 16, r1, s1, v128.load(c0, 16))
-        place(c1, r2, s0, v128.load(c1))
-        place(c1 + 16, r3, s1, v128.load(c1, 16))
-        place(c2, r4, s0, v128.load(c2))
-        place(c2 + 16, r5, s1, v128.load(c2, 16))
-        place(c3, r6, s0, v128.load(c3))
-        place(c3 + 16, r7, s1, v128.load(c3, 16))
-      }
-    }
-    for (; i < m; i++) {
-      let a0 = a + <usize>i * down
-      let r0 = i32x4.splat(0), r1 = r0, r2 = r0, r3 = r0
-      let q = panel
-      let p = 0
-      for (; p + 2 <= pairs; p += 2) {
-        let s = v128.load_splat<i32>(a0)
-        r0 = i32x4.add(r0, i32x4.dot_i16x8_s(s, v128.load(q)))
-        r1 = i32x4.add(r1, i32x4.dot_i16x8_s(s, v128.load(q, 16)))
-        s = v128.load_splat<i32>(a0, 4)
-        r2 = i32x4.add(r2, i32x4.dot_i16x8_s(s, v128.load(q, 32)))
-        r3 = i32x4.add(r3, i32x4.dot_i16x8_s(s, v128.load(q, 48)))
-        a0 += 8
-        q += 64
-      }
-      if (p < pairs) {
-        const s = v128.load_splat<i32>(a0)
-        r0 = i32x4.add(r0, i32x4.dot_i16x8_s(s, v128.load(q)))
-        r1 = i32x4.add(r1, i32x4.dot_i16x8_s(s, v128.load(q, 16)))
-      }
-      const c0 = c + ((i * ldc + j) << 2)
-      place(c0, i32x4.add(r0, r2), s0, bias ? v128.load(bias + (j << 2)) : v128.load(c0))
-      place(c0 + 16, i32x4.add(r1, r3), s1, bias ? v128.load(bias + (j << 2), 16) : v128.load(c0, 16))
+      const step = <usize>(ldc << 2)
+      row(c0, r0, r1, s0, s1, bias, j)
+      if (left > 1) row(c0 + step, r2, r3, s0, s1, bias, j)
+      if (left > 2) row(c0 + 2 * step, r4, r5, s0, s1, bias, j)
+      if (left > 3) row(c0 + 3 * step, r6, r7, s0, s1, bias, j)
     }
   }
 }
@@ -110,12 +79,12 @@ export function multiply32(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize,
     const panel = b + <usize>(j * k * 4)
     const b0 = bias ? v128.load(bias + (j << 2)) : zero
     const b1 = bias ? v128.load(bias + (j << 2), 16) : zero
-    let i = 0
-    for (; i + 4 <= m; i += 4) {
+    for (let i = 0; i < m; i += 4) {
+      const left = m - i
       let a0 = a + <usize>i * down
-      let a1 = a0 + down
-      let a2 = a1 + down
-      let a3 = a2 + down
+      let a1 = left > 1 ? a0 + down : a0
+      let a2 = left > 2 ? a1 + down : a0
+      let a3 = left > 3 ? a2 + down : a0
       let r0 = b0, r1 = b1, r2 = b0, r3 = b1, r4 = b0, r5 = b1, r6 = b0, r7 = b1
       let q = panel
       for (let p = 0; p < k; p++) {
@@ -139,33 +108,25 @@ export function multiply32(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize,
         a3 += 4
         q += 32
       }
-      const c0 = c + ((i * ldc + j) << 2)
-      const c1 = c0 + (ldc << 2)
-      const c2 = c1 + (ldc << 2)
-      const c3 = c2 + (ldc << 2)
-      v128.store(c0, r0)
-      v128.store(c0, r1, 16)
-      v128.store(c1, r2)
-      v128.store(c1, r3, 16)
-      v128.store(c2, r4)
-      v128.store(c2, r5, 16)
-      v128.store(c3, r6)
-      v128.store(c3, r7, 16)
-    }
-    for (; i < m; i++) {
-      let a0 = a + <usize>i * down
-      let r0 = b0, r1 = b1
-      let q = panel
-      for (let p = 0; p < k; p++) {
-        const s = v128.load_splat<f32>(a0)
-        r0 = f32x4.add(r0, f32x4.mul(s, v128.load(q)))
-        r1 = f32x4.add(r1, f32x4.mul(s, v128.load(q, 16)))
-        a0 += 4
-        q += 32
+      const step = <usize>(ldc << 2)
+      let to = c + ((i * ldc + j) << 2)
+      v128.store(to, r0)
+      v128.store(to, r1, 16)
+      to += step
+      if (left > 1) {
+        v128.store(to, r2)
+        v128.store(to, r3, 16)
+        to += step
       }
-      const c0 = c + ((i * ldc + j) << 2)
-      v128.store(c0, r0)
-      v128.store(c0, r1, 16)
+      if (left > 2) {
+        v128.store(to, r4)
+        v128.store(to, r5, 16)
+        to += step
+      }
+      if (left > 3) {
+        v128.store(to, r6)
+        v128.store(to, r7, 16)
+      }
     }
   }
 }
@@ -186,16 +147,26 @@ function exp(v: v128): v128 {
   return f32x4.mul(p, i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(r), i32x4.splat(127)), 23))
 }
 
+/** x (135135 + 17325 x² + 378 x⁴ + x⁶) / (135135 + 62370 x² + 3150 x⁴ + 28 x⁶): Lambert's fraction, good to 1e-4. */
 // @ts-ignore: decorator
 @inline
-function sigmoid(x: v128): v128 {
-  return f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), exp(f32x4.neg(x))))
+function tanh(v: v128): v128 {
+  const x = f32x4.max(f32x4.min(v, f32x4.splat(4.97)), f32x4.splat(-4.97))
+  const y = f32x4.mul(x, x)
+  let p = f32x4.add(y, f32x4.splat(378))
+  p = f32x4.add(f32x4.mul(p, y), f32x4.splat(17325))
+  p = f32x4.add(f32x4.mul(p, y), f32x4.splat(135135))
+  let q = f32x4.add(f32x4.mul(y, f32x4.splat(28)), f32x4.splat(3150))
+  q = f32x4.add(f32x4.mul(q, y), f32x4.splat(62370))
+  q = f32x4.add(f32x4.mul(q, y), f32x4.splat(135135))
+  return f32x4.div(f32x4.mul(p, x), q)
 }
 
 // @ts-ignore: decorator
 @inline
-function tanh(x: v128): v128 {
-  return f32x4.sub(f32x4.mul(f32x4.splat(2), sigmoid(f32x4.add(x, x))), f32x4.splat(1))
+function sigmoid(x: v128): v128 {
+  const half = f32x4.splat(0.5)
+  return f32x4.add(f32x4.mul(tanh(f32x4.mul(x, half)), half), half)
 }
 
 /**

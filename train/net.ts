@@ -38,11 +38,6 @@ export const maxRows = 1500
 const maxLength = 200
 const maxBatch = 64
 
-/** Dropout rates of the net's inputs, layers and heads. */
-const dropInput = 0.33
-const dropLayer = 0.33
-const dropHead = 0.33
-
 /**
  * The net forward and back on one batch: vectors of word, n-grams and shape, BiLSTM layers, a softmax over tags that
  * reads the first and the last layer, and deep biaffine attention for heads and labels (Dozat and Manning 2017), with
@@ -92,6 +87,8 @@ export class Net {
     private readonly grads: Gradients,
     private readonly frequency: Float32Array,
     private readonly random: () => number,
+    /** Share of inputs, outputs of layers and units of the heads that are dropped while training. */
+    private readonly drop: number,
   ) {
     const { hidden: h, layers, arc, rel } = size
     const { matrices } = layout(size)
@@ -299,7 +296,7 @@ export class Net {
       alive[t] = n
     }
     const width = inputWidth(size)
-    const keep = 1 - dropInput
+    const keep = 1 - this.drop
     // The vectors of words.
     const { x, maskX } = this
     f.fill(0, x, x + rows * width)
@@ -344,7 +341,7 @@ export class Net {
       if (training) {
         const out = this.out[l]!
         const mk = this.maskOut[l]!
-        const kl = 1 - dropLayer
+        const kl = 1 - this.drop
         for (let j = 0; j < B * 2 * h; j++) f[mk + j] = random() < kl ? 1 / kl : 0
         for (let r = 0; r < rows; r++) {
           const o = out + r * 2 * h
@@ -386,7 +383,7 @@ export class Net {
     const { mlp, dmlp, maskMlp } = this
     this.spread('mlpb', mlp, rows)
     this.times(rows, 'mlp', last, 2 * h, mlp, wide, true)
-    const kh = 1 - dropHead
+    const kh = 1 - this.drop
     for (let r = 0; r < rows; r++) {
       const o = mlp + r * wide
       for (let j = 0; j < 2 * arc; j++) {

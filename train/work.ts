@@ -34,6 +34,7 @@ export interface Job {
   readonly shards: number
   readonly epochs: number
   readonly rate: number
+  readonly drop: number
   readonly batch: number
   readonly seed: number
 }
@@ -84,6 +85,7 @@ function work(job: Job): void {
     placed.grads[shard]!,
     job.frequency,
     seeded(job.seed + 1000 + shard),
+    job.drop,
   )
   const gate = new Int32Array(job.gate)
   const sums = new Float64Array(job.sums)

@@ -47,6 +47,7 @@ export class Net {
   private readonly types = new Map<string, number>()
   private readonly done = new Map<string, Analysis>()
   private readonly rootLabel: number
+  private readonly vector: Float32Array
   private readonly tagWidth: number
   private readonly labelWidth: number
   private readonly room: Record<
@@ -77,9 +78,10 @@ export class Net {
     this.labelWidth = (size.labels + 7) & ~7
     this.rootLabel = model.labels.indexOf('root')
     const width = size.word + size.gram + size.shape
+    this.vector = new Float32Array(width)
     const floats = (n: number) => memory.reserve(4 * n)
     this.room = {
-      input: memory.reserve(2 * width),
+      input: memory.reserve(2 * maxRows * width),
       types: floats(keptTypes * 8 * h),
       gates: floats(maxRows * 8 * h),
       out: memory.reserve(2 * maxRows * 2 * h * layers),
@@ -143,44 +145,31 @@ export class Net {
     return keys.map((key) => result.get(key)!)
   }
 
-  /** Place of a word type among the kept ones, computing its share of the first layer when it is new. */
-  private type(form: string, mode: number): number {
+  /** Place of a word type among the kept ones. A new one's vector is put down as the row `fresh` of the inputs. */
+  private type(form: string, mode: number, fresh: number): number {
     const key = form.length > 48 ? `${mode}${form.slice(0, 24)}${form.slice(-24)}` : mode + form
     const known = this.types.get(key)
     if (known !== undefined) return known
+    const { bytes, f, i16 } = this
     const { size, at, words } = this.model
-    const slot = this.types.size
     const { word: dw, gram: dg, shape: ds } = size
     const w = normal(form)
-    const x = new Float32Array(dw + dg + ds)
-    const { bytes } = this
+    const x = this.vector.fill(0)
     const row = words.get(w) ?? 0
-    const rowScale = this.f[at.wordScale! / 4 + row]!
+    const rowScale = f[at.wordScale! / 4 + row]!
     for (let j = 0; j < dw; j++) x[j] = bytes[at.word! + row * dw + j]! * rowScale
     const buckets = grams(w, size.grams)
     const norm = 1 / Math.sqrt(buckets.length)
     for (const b of buckets) {
-      const scale = this.f[at.gramScale! / 4 + b]! * norm
+      const scale = f[at.gramScale! / 4 + b]! * norm
       for (let j = 0; j < dg; j++) x[dw + j]! += bytes[at.gram! + b * dg + j]! * scale
     }
     const s = shape(form, mode)
-    const shapeScale = this.f[at.shapeScale! / 4 + s]!
+    const shapeScale = f[at.shapeScale! / 4 + s]!
     for (let j = 0; j < ds; j++) x[dw + dg + j] = bytes[at.shape! + s * ds + j]! * shapeScale
-    const to = this.room.input >> 1
-    for (let j = 0; j < x.length; j++) this.i16[to + j] = Math.max(-32767, Math.min(32767, Math.round(x[j]! * 4096)))
-    const wide = 8 * size.hidden
-    this.k.multiply16(
-      1,
-      wide,
-      x.length,
-      this.room.input,
-      x.length,
-      at.x0!,
-      at.x0Scale!,
-      at.b0!,
-      this.room.types + slot * wide * 4,
-      wide,
-    )
+    const to = (this.room.input >> 1) + fresh * x.length
+    for (let j = 0; j < x.length; j++) i16[to + j] = Math.max(-32767, Math.min(32767, Math.round(x[j]! * 4096)))
+    const slot = this.types.size
     this.types.set(key, slot)
     return slot
   }
@@ -201,13 +190,32 @@ export class Net {
       while (n < B && batch[n]!.words.length > t) n++
       this.i32[room.alive / 4 + t] = n
     }
+    const first = this.types.size
+    const slots = new Int32Array(rows)
     batch.forEach(({ words }, q) => {
       const mode = casing(words)
       words.forEach((form, t) => {
-        const from = room.types / 4 + this.type(form, mode) * wide
-        this.f.copyWithin(room.gates / 4 + (t * B + q) * wide, from, from + wide)
+        slots[t * B + q] = this.type(form, mode, this.types.size - first)
       })
     })
+    const width = this.vector.length
+    const fresh = this.types.size - first
+    k.multiply16(
+      fresh,
+      wide,
+      width,
+      room.input,
+      width,
+      at.x0!,
+      at.x0Scale!,
+      at.b0!,
+      room.types + first * wide * 4,
+      wide,
+    )
+    for (let r = 0; r < rows; r++) {
+      const from = room.types / 4 + slots[r]! * wide
+      this.f.copyWithin(room.gates / 4 + r * wide, from, from + wide)
+    }
     const layer = 2 * h * 2 * maxRows
     for (let l = 0; l < layers; l++) {
       const out = room.out + l * layer

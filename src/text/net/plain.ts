@@ -26,8 +26,19 @@ function exp(v: number): number {
   return f(p * powers[r + 127]!)
 }
 
-const sigmoid = (x: number) => f(1 / f(1 + exp(-x)))
-const tanh = (x: number) => f(f(2 * sigmoid(f(x + x))) - 1)
+function tanh(v: number): number {
+  const x = Math.max(Math.min(v, f(4.97)), -f(4.97))
+  const y = f(x * x)
+  let p = f(y + 378)
+  p = f(f(p * y) + 17325)
+  p = f(f(p * y) + 135135)
+  let q = f(f(y * 28) + 3150)
+  q = f(f(q * y) + 62370)
+  q = f(f(q * y) + 135135)
+  return f(f(p * x) / q)
+}
+
+const sigmoid = (x: number) => f(f(tanh(f(x * 0.5)) * 0.5) + 0.5)
 
 /**
  * kernel/net.ts in plain JavaScript, for machines without WebAssembly SIMD and as the second opinion its tests ask for.
