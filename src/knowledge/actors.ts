@@ -168,53 +168,52 @@ class Builder {
         return void expect(column, `a date such as 2014-05, found "${cells[column]}"`)
     }
     const span = { from: cells.from || null, to: cells.to || null }
-    const ties = (column: string) => cellList(cells[column]!).map((cell) => readTie(cell, span))
-    if ([...ties('of'), ...ties('backers')].includes(null)) {
-      return void expect(
-        ties('of').includes(null) ? 'of' : 'backers',
-        'ids, each with years or not: "TR 2019..2021 | QA"',
-      )
+    const of = readTies(cells.of!, span)
+    const backers = readTies(cells.backers!, span)
+    if (of === null || backers === null) {
+      return void expect(of === null ? 'of' : 'backers', 'ids, each with years or not: "TR 2019..2021 | QA"')
     }
     const fact: Fact = {
       id: cells.id!,
       name: cells.name!,
       sector: cells.sector as Sector,
       country: cells.country || null,
-      of: ties('of') as Tie[],
-      backers: ties('backers') as Tie[],
+      of,
+      backers,
       role: cells.role || null,
       ...span,
     }
     const facts = this.#facts.get(fact.id)
     if (facts === undefined) this.#facts.set(fact.id, [fact])
     else facts.push(fact)
+    const add = this.#namer(fact.id)
     const aliases = cellList(cells.aliases!)
-    if (!aliases.includes(`${fact.name}?`) && !fact.name.endsWith(')')) this.#addName(fact.name, fact.id, false)
-    for (const alias of aliases) this.#addName(alias, fact.id, false)
-    for (const term of cellList(cells.terms!)) this.#addName(term, fact.id, true)
+    if (!fact.name.endsWith(')') && !aliases.includes(`${fact.name}?`)) add(fact.name, false)
+    for (const alias of aliases) add(alias, false)
+    for (const term of cellList(cells.terms!)) add(term, true)
   }
 
-  #addName(written: string, id: string, term: boolean): void {
-    const weak = written.endsWith('?')
-    const name = weak ? written.slice(0, -1) : written
-    if (name === '') return
-    const key = this.#key(name)
-    const held = this.#words.get(key)
-    const index = held?.findIndex((word) => word.kind === 'name') ?? -1
-    const before = held?.[index]
-    const known = before?.kind === 'name' ? before.ids : []
-    if (known.some((other) => other.id === id)) return
-    const word: ActorWord = { kind: 'name', ids: [...known, { id, weak, term }], capital: /^[^a-z]*[A-Z]/.test(name) }
-    if (held === undefined) this.#words.set(key, [word])
-    else if (index < 0) held.push(word)
-    else held[index] = word
+  /** Adds names of one actor; those of one kind share one word, so that ten thousand names stay cheap to load. */
+  #namer(id: string): (written: string, term: boolean) => void {
+    const shared = new Map<number, ActorWord[]>()
+    return (written, term) => {
+      const weak = written.endsWith('?')
+      const name = weak ? written.slice(0, -1) : written
+      const capital = /^[^a-z]*[A-Z]/.test(name)
+      const kind = (weak ? 1 : 0) + (term ? 2 : 0) + (capital ? 4 : 0)
+      let words = shared.get(kind)
+      if (words === undefined) shared.set(kind, (words = [{ kind: 'name', ids: [{ id, weak, term }], capital }]))
+      const key = this.#key(name)
+      const held = this.#words.get(key)
+      this.#words.set(key, held === undefined ? words : withName(held, words[0] as NameWord))
+    }
   }
 
   addWord(phrase: string, word: ActorWord): void {
     const key = this.#key(phrase)
     const held = this.#words.get(key)
     if (held === undefined) this.#words.set(key, [word])
-    else if (!held.some((other) => isSame(other, word))) held.push(word)
+    else if (!held.some((other) => isSame(other, word))) this.#words.set(key, [...held, word])
   }
 
   #key(phrase: string): string {
@@ -336,6 +335,25 @@ const isPeople = (word: string): boolean =>
   /(ans|is|ese|ians|ans|eans|ks|rds|nes|tes|ss|lls|ns|ts|os|men|sh|ch)$/.test(word) &&
   /s$|men$/.test(word) &&
   !/(Swiss|Laos|Cyprus)$/.test(word)
+
+type NameWord = Extract<ActorWord, { kind: 'name' }>
+
+/** The words of a phrase with one more bearer of the name; what is held may be shared and is left as it is. */
+function withName(held: ActorWord[], { ids: [bearer], capital }: NameWord): ActorWord[] {
+  const index = held.findIndex((word) => word.kind === 'name')
+  const before = held[index]
+  if (before?.kind !== 'name') return [...held, { kind: 'name', ids: [bearer!], capital }]
+  if (before.ids.some(({ id }) => id === bearer!.id)) return held
+  return held.with(index, { kind: 'name', ids: [...before.ids, bearer!], capital })
+}
+
+function readTies(cell: string, span: { from: string | null; to: string | null }): Tie[] | null {
+  if (cell === '') return none
+  const ties = cellList(cell).map((each) => readTie(each, span))
+  return ties.includes(null) ? null : (ties as Tie[])
+}
+
+const none: Tie[] = []
 
 function readTie(cell: string, span: { from: string | null; to: string | null }): Tie | null {
   const match = /^([A-Z][A-Za-z0-9-]*)(?: (\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?)?$/.exec(cell)
