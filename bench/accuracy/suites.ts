@@ -1,3 +1,4 @@
+import { actors } from './actors.js'
 import { dep } from './dep.js'
 import { events } from './events.js'
 import { geo } from './geo.js'
@@ -6,4 +7,4 @@ import type { Suite } from './suite.js'
 import { time } from './time.js'
 
 /** Every suite, in the order in which it is printed. */
-export const suites: readonly Suite[] = [dep, time, geo, events, own]
+export const suites: readonly Suite[] = [dep, time, geo, actors, events, own]

@@ -83,6 +83,7 @@ export function readActors(files: readonly { readonly file: string; readonly tex
     'links',
     'spellings',
     'designations',
+    'peoples',
   ])
   const each = (name: string, columns: readonly string[], take: (row: Row, file: string) => void) => {
     for (const { file, text } of named(name)) builder.read(file, text, columns, take)
@@ -91,6 +92,13 @@ export function readActors(files: readonly { readonly file: string; readonly tex
     builder.spellings.set(fold(cells.variant!), fold(cells.spelling!)),
   )
   each('countries', ['code', 'name', 'capital', 'demonyms', 'aliases'], ({ cells }) => builder.addCountry(cells))
+  each('peoples', ['name', 'countries'], ({ cells }) =>
+    builder.addWord(cells.name!, {
+      kind: 'ethnic',
+      countries: cellList(cells.countries!),
+      people: isPeople(cells.name!),
+    }),
+  )
   each('institutions', ['noun', 'suffix', 'sector'], ({ cells }) => builder.addInstitution(cells))
   each('agents', ['noun', 'plural', 'sector', 'kind'], ({ cells }) => {
     for (const [form, plural] of [
@@ -230,9 +238,7 @@ class Builder {
     const byBacker = new Map<string, Set<string>>()
     for (const fact of [...facts.values()].flat()) {
       if (fact.role !== null) {
-        const seats = fact.of.length > 0 ? fact.of.map((tie) => tie.id) : []
-        if (fact.country !== null) seats.push(fact.country)
-        for (const seat of seats) push(byOffice, `${seat} ${fact.role}`, fact)
+        for (const seat of [...fact.of.map((tie) => tie.id), fact.country]) push(byOffice, `${seat} ${fact.role}`, fact)
       }
       for (const tie of fact.backers) {
         const clients = byBacker.get(tie.id)
@@ -287,21 +293,19 @@ class Builder {
         on === null
           ? (facts.get(id)?.at(-1)?.role ?? null)
           : (facts.get(id)?.findLast((fact) => isDuring(fact, on))?.role ?? null),
-      holders: (of, role, on) =>
-        on === null
-          ? []
-          : [
-              ...new Set(
-                (byOffice.get(`${of} ${role}`) ?? []).filter((fact) => isDuring(fact, on)).map((fact) => fact.id),
-              ),
-            ],
+      holders(of, role, on) {
+        if (on === null) return []
+        const held = (byOffice.get(`${of} ${role}`) ?? []).filter((fact) => isDuring(fact, on))
+        const plain = held.filter((fact) => fact.of.length === 0)
+        return [...new Set((plain.length > 0 ? plain : held).map((fact) => fact.id))]
+      },
       backedBy: (backer, country, on) =>
         [...(byBacker.get(backer) ?? [])].filter((id) => {
           const fact = factAt(id, on)!
           const isBacked = fact.backers.some((tie) => tie.id === backer && (on === null || isDuring(tie, on)))
           return isBacked && fact.country === country && isActive(id, on)
         }),
-      designation(country, suffix, outlet, on) {
+      designation(country, suffix, outlets, on) {
         const rows = designations.filter(
           (row) =>
             row.country === country &&
@@ -309,10 +313,10 @@ class Builder {
             on !== null &&
             isDuring({ from: row.from || null, to: row.to || null }, on),
         )
-        const paper = outlet === null ? null : fold(outlet)
-        const row =
-          rows.find((each) => paper !== null && cellList(each.outlets!).some((name) => paper.includes(fold(name)))) ??
-          rows.find((each) => each.outlets === '')
+        const papers = outlets.map(fold)
+        const isOf = (names: readonly string[]) =>
+          names.some((name) => papers.some((paper) => paper.includes(fold(name))))
+        const row = rows.find((each) => isOf(cellList(each.outlets!))) ?? rows.find((each) => each.outlets === '')
         if (row === undefined) return null
         const designation: Designation = {
           actor: row.actor || null,

@@ -75,6 +75,8 @@ export type ActorWord =
   | { readonly kind: 'country'; readonly country: string; readonly capital: boolean }
   /** "Libyan", "Libyans" (`people`). */
   | { readonly kind: 'demonym'; readonly country: string; readonly people: boolean }
+  /** A people without a state of its own, with the countries it lives in: "Kurdish", "Tigrayans" (`people`). */
+  | { readonly kind: 'ethnic'; readonly countries: readonly string[]; readonly people: boolean }
   /** A seat of government, which stands for it: "Ankara". */
   | { readonly kind: 'seat'; readonly country: string }
   /** "soldiers" */
@@ -114,12 +116,12 @@ export interface ActorTable {
   isActive(id: string, on: string | null): boolean
   /** What a person was at that date ("president"), or null. */
   roleOf(id: string, on: string | null): string | null
-  /** Who held a role in a country or body at that date. */
+  /** Who held a role in a country or body at that date; in a country those who held it of the whole country. */
   holders(of: string, role: string, on: string | null): readonly string[]
   /** Actors of a country that this backer supported at that date, those that still existed only. */
   backedBy(backer: string, country: string, on: string | null): readonly string[]
   /** Null when the plain reading holds: the country's own institution. */
-  designation(country: string, suffix: string, outlet: string | null, on: string | null): Designation | null
+  designation(country: string, suffix: string, outlets: readonly string[], on: string | null): Designation | null
   /** English short name of a country. */
   countryName(code: string): string
 }

@@ -1,10 +1,12 @@
 import type { ActorTable } from '../model/actor.js'
+import type { Origin } from '../model/outlet.js'
 import type { Document, Span } from '../model/text.js'
 import { type Line, wordOf } from './actor-items.js'
 
 /** What the whole report says about who can be meant: its outlet, its date, and the countries it speaks of. */
 export interface Context {
-  readonly outlet: string | null
+  /** Who published it and whom it was taken from. */
+  readonly outlets: readonly string[]
   /** Day of publication, or null. */
   readonly on: string | null
   /** How much the report speaks of a country. */
@@ -18,54 +20,41 @@ export interface Context {
 /** A place of the report that is one: its country and where it stands. */
 export interface PlaceHint extends Span {
   readonly country: string
+  /** A small place of a common name: believed only where the report speaks of its country anyway. */
+  readonly doubtful: boolean
 }
 
-const before = new Set([
-  'in',
-  'at',
-  'near',
-  'from',
-  'across',
-  'inside',
-  'around',
-  'outside',
-  'of',
-  'into',
-  'to',
-  'through',
-  'throughout',
-  'on',
-  'over',
-  'northern',
-  'southern',
-  'eastern',
-  'western',
-  'central',
-])
+const before = new Set(
+  'in at near across inside around outside throughout on over northern southern eastern western central'.split(' '),
+)
 
 export function contextOf(
   document: Document,
+  origins: readonly Origin[],
   lines: readonly Line[],
   hints: readonly PlaceHint[],
   table: ActorTable,
 ): Context {
+  const outlets = [...origins.map(({ name }) => name), ...(document.outlet === null ? [] : [document.outlet])]
   const on = document.published === null ? null : document.published.slice(0, 10)
   const weights = new Map<string, number>()
-  const placed: (string | null)[] = []
+  const placed: string[][] = []
   const add = (country: string | null, amount: number) => {
     if (country !== null) weights.set(country, (weights.get(country) ?? 0) + amount)
   }
   let hint = 0
+  let namesCountry = false
   for (const [index, { pieces, items }] of lines.entries()) {
     // what a report opens with is what it is about
     const scale = index < 3 ? 2 : 1
-    let here: string | null = null
+    const here: string[] = []
     for (const item of items) {
       const country = wordOf(item, 'country')?.country ?? wordOf(item, 'seat')?.country ?? null
       const previous = pieces[item.first - 1]?.key
+      namesCountry ||= wordOf(item, 'country') !== undefined
       if (country !== null) {
         add(country, scale)
-        if (previous !== undefined && before.has(previous)) here = country
+        if (previous !== undefined && before.has(previous)) here.push(country)
       }
       add(wordOf(item, 'demonym')?.country ?? null, scale)
       const ids = wordOf(item, 'name')?.ids ?? []
@@ -74,24 +63,29 @@ export function contextOf(
     }
     const end = pieces[pieces.length - 1]?.end ?? 0
     for (; hint < hints.length && hints[hint]!.start < end; hint++) {
+      const isStrange = weights.size > 0 && !weights.has(hints[hint]!.country)
+      if (isStrange && (hints[hint]!.doubtful || namesCountry)) continue
       add(hints[hint]!.country, scale)
-      here = hints[hint]!.country
+      here.push(hints[hint]!.country)
     }
     placed.push(here)
   }
   const countries = [...weights].sort((a, b) => b[1] - a[1]).map(([country]) => country)
 
+  const most = (found: readonly string[]): string | null =>
+    [...found].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0] ?? null
+
   return {
-    outlet: document.outlet,
+    outlets,
     on,
     countries,
     weight: (country) => weights.get(country) ?? 0,
     countryNear(line) {
-      const here = placed[line]
-      if (here != null) return { country: here, reason: `the sentence is set in ${table.countryName(here)}` }
+      const here = most(placed[line] ?? [])
+      if (here !== null) return { country: here, reason: `the sentence is set in ${table.countryName(here)}` }
       for (let i = line - 1; i >= Math.max(0, line - 2); i--) {
-        const near = placed[i]
-        if (near != null) return { country: near, reason: `set in ${table.countryName(near)} just before` }
+        const near = most(placed[i]!)
+        if (near !== null) return { country: near, reason: `set in ${table.countryName(near)} just before` }
       }
       const main = countries[0]
       if (main === undefined) return null

@@ -105,6 +105,7 @@ function isWritten(word: ActorWord, pieces: readonly Piece[], first: number, end
       return word.ids.some(({ id, weak, term }) => !(weak || term) || allows(id))
     case 'country':
     case 'demonym':
+    case 'ethnic':
     case 'seat':
       return shape !== 'lower'
     default:

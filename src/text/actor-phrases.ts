@@ -34,6 +34,7 @@ export type Head =
   | { readonly kind: 'name'; readonly item: Item }
   | { readonly kind: 'person'; readonly item: Item | null; readonly person: number | null }
   | { readonly kind: 'country' | 'adjective' | 'people' | 'seat'; readonly item: Item; readonly country: string }
+  | { readonly kind: 'ethnic'; readonly item: Item; readonly countries: readonly string[] }
   | {
       readonly kind: 'agent'
       readonly item: Item
@@ -140,6 +141,14 @@ class Reader {
   #continues(chain: readonly Element[], i: number): boolean {
     const here = headOf(chain[i]!, false)
     const next = chain[i + 1]!
+    // "soldiers trained fighters", "Egypt backed rebels": a verb
+    if (isLink(next) && !this.#isHyphened(next) && here?.kind !== 'adjective') return false
+    if (
+      isLink(chain[i]!) &&
+      !this.#isHyphened(chain[i]!) &&
+      (i === 0 || headOf(chain[i - 1]!, false)?.kind !== 'adjective')
+    )
+      return false
     if (next.kind === 'possessive') return true
     if (here === null) return true
     const after = headOf(next, false)
@@ -181,7 +190,7 @@ class Reader {
     const narrowed = this.#narrow(before)
     const owner = possessor ?? narrowed.owner
     const first = this.#startOf(before, chain[end]!.first)
-    const reach = possessor !== null && ownsForces(possessor, head) ? possessorStart! : first
+    const reach = possessor !== null ? possessorStart! : first
     this.#phrases.push({
       line: this.#index,
       first: reach,
@@ -229,12 +238,14 @@ class Reader {
       return
     }
     // "Turkish-backed GNA": the tie says something of the name
+    const adjective = before.at(-1) === undefined ? null : headOf(before.at(-1)!, false)
+    const owner = possessor ?? (head.kind === 'name' && adjective?.kind === 'adjective' ? adjective : null)
     this.#phrases.push({
       line: this.#index,
       first: last.first,
       last: last.last,
       head,
-      owner: possessor,
+      owner,
       body: null,
       ties: narrowed.ties,
       stance: narrowed.stance,
@@ -277,7 +288,8 @@ class Reader {
         continue
       }
       const next = before[i + 1]
-      const link = next !== undefined && isLink(next) ? wordOf(next.item, 'link')! : undefined
+      const isTied = next !== undefined && isLink(next) && (this.#isHyphened(next) || head.kind === 'adjective')
+      const link = isTied ? wordOf((next as LinkElement).item, 'link')! : undefined
       if (isNaming(head)) inner.push(element)
       if (link !== undefined) {
         ties.push({ link: link.link, of: head })
@@ -288,6 +300,11 @@ class Reader {
       else owner = owner !== null && owner.kind === 'name' && head.kind !== 'name' ? owner : head
     }
     return { owner, body, ties, stance, bent, inner }
+  }
+
+  /** "Turkish-backed"; without the hyphen "Egypt backed" is a verb. */
+  #isHyphened(element: Element): boolean {
+    return this.#line.pieces[element.first]!.gap === 'hyphen'
   }
 
   /** The mention takes in modifiers, names and capitals before the noun, back to the first of them. */
@@ -333,17 +350,12 @@ class Reader {
   }
 }
 
-/** "Haftar's forces": whose they are is all that says who they are, so the name belongs to the mention. */
-const ownsForces = (possessor: Head, head: Head): boolean =>
-  (possessor.kind === 'person' || possessor.kind === 'name') &&
-  head.kind === 'agent' &&
-  head.type !== 'civil' &&
-  head.type !== 'officer'
-
 const isPerson = (head: Head | null): boolean => head?.kind === 'person'
 const isNaming = (head: Head): boolean => !['agent', 'institution', 'title'].includes(head.kind)
 
-function isLink(element: Element): element is Extract<Element, { kind: 'item' }> {
+type LinkElement = Extract<Element, { kind: 'item' }>
+
+function isLink(element: Element): element is LinkElement {
   return element.kind === 'item' && wordOf(element.item, 'link') !== undefined
 }
 
@@ -365,6 +377,8 @@ function headOf(element: Element, final: boolean): Head | null {
   if (country !== undefined) return { kind: 'country', item, country: country.country }
   const demonym = wordOf(item, 'demonym')
   if (demonym !== undefined) return { kind: demonym.people ? 'people' : 'adjective', item, country: demonym.country }
+  const ethnic = wordOf(item, 'ethnic')
+  if (ethnic !== undefined) return { kind: 'ethnic', item, countries: ethnic.countries }
   const seat = wordOf(item, 'seat')
   if (seat !== undefined) return { kind: 'seat', item, country: seat.country }
   const modifier = wordOf(item, 'modifier')

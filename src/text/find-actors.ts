@@ -33,9 +33,9 @@ export const rules: readonly Rule[] = [
 /** Finds who acts or is acted upon: by the tables of data/actors, by what the report itself defines, and by its nouns. */
 export const findActors = stage({
   name: 'find-actors',
-  needs: ['blocks', 'sentences', 'names', 'places'],
+  needs: ['blocks', 'origins', 'sentences', 'names', 'places'],
   gives: ['actors'],
-  run({ document, blocks, sentences, names, places }, know) {
+  run({ document, blocks, origins, sentences, names, places }, know) {
     const table = know.actors
     const read = sentences.filter(({ block }) => !/boilerplate|byline/.test(blocks[block]?.kind ?? 'body'))
     const sure: Line[] = read.map((sentence) => {
@@ -43,10 +43,12 @@ export const findActors = stage({
       return { pieces, items: itemsOf(pieces, table, null, () => false) }
     })
     const { own, people } = collectOwn(sure, document.text, names, table)
-    const hints = places.flatMap(({ use, place, start, end }) =>
-      use === 'place' && place?.country ? [{ start, end, country: place.country }] : [],
+    const hints = places.flatMap(({ use, place, start, end, alternatives }) =>
+      use === 'place' && place?.country && place.kind !== 'country'
+        ? [{ start, end, country: place.country, doubtful: alternatives.length > 0 && place.population < 200_000 }]
+        : [],
     )
-    const context = contextOf(document, sure, hints, table)
+    const context = contextOf(document, origins, sure, hints, table)
     const allows = (id: string) => {
       const country = table.get(id, context.on)?.country ?? null
       return country !== null && context.weight(country) > 0 && table.isActive(id, context.on)
@@ -147,8 +149,14 @@ class Resolver {
         return this.#resolveNoun(phrase, head)
       case 'person':
         return this.#person(phrase, head)
-      default:
-        return this.#who(head)
+      default: {
+        const who = this.#who(head)
+        const of = phrase.owner
+        // "the Lebanese Red Cross": a body without a country of its own, in one
+        if (who === null || who.country !== null || head.kind !== 'name' || of === null || !('country' in of))
+          return who
+        return { ...who, country: of.country, reason: `${who.reason}, that of ${this.#table.countryName(of.country)}` }
+      }
     }
   }
 
@@ -177,6 +185,10 @@ class Resolver {
           reason,
           rule: head.kind === 'seat' ? 'A6' : 'A5',
         }
+      }
+      case 'ethnic': {
+        const country = this.#homeOf(head.countries)
+        return { ...nobody, country, sector: 'CVL', reason: 'a people, by where the report is', rule: 'A7' }
       }
       case 'people':
         return {
@@ -247,6 +259,30 @@ class Resolver {
     }
   }
 
+  /** The country of a people that lives in several: the one the report speaks of most, if any. */
+  #homeOf(countries: readonly string[]): string | null {
+    if (countries.length === 1) return countries[0]!
+    const spoken = countries.filter((country) => this.#context.weight(country) > 0)
+    return spoken.sort((a, b) => this.#context.weight(b) - this.#context.weight(a))[0] ?? null
+  }
+
+  /** Of several who hold an office the one whose government the country's name stands for. */
+  #officeHolders(country: string, role: string): readonly string[] {
+    const { on, outlets } = this.#context
+    const holders = this.#table.holders(country, role, on)
+    if (holders.length < 2) return holders
+    const government = this.#table.designation(country, 'GOV', outlets, on)?.actor
+    return government == null ? holders : holders.filter((id) => this.#table.get(id, on)!.parents.includes(government))
+  }
+
+  /** "A commander was killed" tells of somebody; "a major offensive" and "the head of" do not. */
+  #isPlainTitle(phrase: Phrase, head: Extract<Head, { kind: 'title' }>): boolean {
+    if (/^(address|leader|secretary-general|king|president|prime minister)$/.test(head.role)) return false
+    return !/^(general|major|captain|private|marshal|father|chief|head|chair|justice|secretary|expert|deputy|representative|student)$/.test(
+      this.#noun(phrase, head.item),
+    )
+  }
+
   #isSpokenOf(id: string): boolean {
     const country = this.#table.get(id, this.#context.on)?.country ?? null
     return country !== null && this.#context.weight(country) > 0
@@ -264,13 +300,22 @@ class Resolver {
     if (head.kind === 'agent' && /^prox/.test(this.#noun(phrase, head.item)) && owner !== null)
       return this.#backed(phrase, head, owner, 'backed')
     if (owner !== null && (owner.kind === 'name' || owner.kind === 'person')) return this.#owned(phrase, head, owner)
-    const near = owner !== null && 'country' in owner ? null : this.#context.countryNear(phrase.line)
-    const country = owner !== null && 'country' in owner ? owner.country : (attached?.country ?? near?.country ?? null)
+    const own =
+      owner === null
+        ? null
+        : 'country' in owner
+          ? owner.country
+          : owner.kind === 'ethnic'
+            ? this.#homeOf(owner.countries)
+            : null
+    const near = own === null ? this.#context.countryNear(phrase.line) : null
+    const country = own ?? attached?.country ?? near?.country ?? null
+    const stated = (owner !== null && owner.kind !== 'ethnic') || attached?.country != null
     const reason =
       near === null || country === null
         ? `of ${country === null ? 'no stated country' : this.#table.countryName(country)}`
         : near.reason
-    return this.#national(phrase, head, country, owner !== null || attached?.country != null, reason)
+    return this.#national(phrase, head, country, stated, reason)
   }
 
   /** "Turkish-backed forces", "Turkish proxies": kept as the outlet's term, with the parties it can mean. */
@@ -307,7 +352,9 @@ class Resolver {
   #sided(phrase: Phrase, head: Extract<Head, { kind: 'agent' | 'institution' | 'title' }>): Who {
     const of = this.#who(phrase.stance!.of)
     const isPro = phrase.stance!.pro
-    const country = of?.country ?? this.#context.countryNear(phrase.line)?.country ?? null
+    const near = this.#context.countryNear(phrase.line)?.country ?? null
+    const isState = phrase.stance!.of.kind !== 'name' && phrase.stance!.of.kind !== 'person'
+    const country = isState ? (near ?? null) : (of?.country ?? near)
     const sector = head.sector === 'UAF' ? (isPro && of?.sector === 'GOV' ? 'PRM' : 'UAF') : head.sector
     return {
       ...nobody,
@@ -359,7 +406,7 @@ class Resolver {
     stated: boolean,
     reason: string,
   ): Who | null {
-    const { on, outlet } = this.#context
+    const { on, outlets } = this.#context
     const isDefinite =
       stated ||
       phrase.determiner === 'the' ||
@@ -367,14 +414,14 @@ class Resolver {
       phrase.ties.some(({ link }) => link === 'recognised')
     if (head.kind === 'title') {
       if (phrase.body !== null) return { ...nobody, country, sector: phrase.body.sector, reason, rule: 'A15' }
-      const holder = country !== null && isDefinite ? this.#table.holders(country, head.role, on) : []
+      const holder = country !== null && isDefinite ? this.#officeHolders(country, head.role) : []
       if (holder.length === 1)
         return this.#known(
           this.#table.get(holder[0]!, on)!,
           'A14',
           `${head.role} of ${this.#table.countryName(country!)} at this date`,
         )
-      if (!isDefinite && phrase.bent === null && head.role !== 'journalist') return null
+      if (!isDefinite && phrase.bent === null && !this.#isPlainTitle(phrase, head)) return null
       return { ...nobody, country, sector: phrase.bent ?? head.sector, reason, rule: 'A15' }
     }
     const suffix = this.#institution(phrase, head, stated)
@@ -385,7 +432,7 @@ class Resolver {
         this.#noun(phrase, head.item),
       )
     if (suffix !== null && country !== null && (isDefinite || isMass)) {
-      const named = this.#table.designation(country, suffix, outlet, on)
+      const named = this.#table.designation(country, suffix, outlets, on)
       if (named !== null) {
         const sector = this.#table.get(named.actor ?? named.alternatives[0] ?? country, on)?.sector ?? head.sector
         const party = named.actor === null ? null : this.#table.get(named.actor, on)
@@ -412,8 +459,13 @@ class Resolver {
         }
       }
     }
-    if (head.kind === 'institution')
-      return isDefinite ? { ...nobody, country, sector: head.sector, reason, rule: 'A15' } : null
+    if (head.kind === 'institution') {
+      const other = wordOf(head.item, 'agent')
+      if (!isDefinite && !isMass && other !== undefined) {
+        return this.#kind(phrase, { ...other, kind: 'agent', item: head.item, role: null }, country, stated, reason)
+      }
+      return isDefinite || isMass ? { ...nobody, country, sector: head.sector, reason, rule: 'A15' } : null
+    }
     return this.#kind(phrase, head, country, stated, reason)
   }
 
@@ -442,7 +494,7 @@ class Resolver {
     reason: string,
   ): Who | null {
     const isBare = !stated && phrase.bent === null && phrase.first === head.item.first
-    if (head.type === 'other' && isBare) return null
+    if (head.sector === 'UNK' && isBare) return null
     if (head.type === 'force' && isBare && (!head.plural || this.#isVerb(phrase))) return null
     const bends =
       head.type === 'force' ||
@@ -557,6 +609,8 @@ function bend(sector: Sector, head: Extract<Head, { kind: 'agent' }>): Sector {
   if (sector === 'OPP') return isArmed(head) ? 'REB' : 'OPP'
   if (sector === 'GOV')
     return isArmed(head) ? 'MIL' : head.sector === 'UAF' || head.sector === 'UNK' ? 'GOV' : head.sector
+  if (isArmed(head) && !/^(REB|UAF|PRM|MIL|COP|CRM)$/.test(sector)) return head.sector
+  if (head.sector === 'CVL' && sector === 'REL') return 'CVL'
   if (head.sector === 'CVL' && (sector === 'MIL' || sector === 'COP' || sector === 'REB' || sector === 'UAF'))
     return sector === 'UAF' ? 'UAF' : 'CVL'
   return sector
