@@ -1,4 +1,5 @@
 import type { Contradiction, SourcedClaim } from '../model/event.js'
+import { party } from './same-actor.js'
 
 /** Finds where claims about one event differ. Nothing is settled here: both sides stay visible. */
 export function compare(claims: readonly SourcedClaim[]): Contradiction[] {
@@ -29,7 +30,7 @@ function differ(
 
 /** The one actor a claim names as doing it; null when it names none or several, which differ from nobody. */
 function doer(claim: SourcedClaim): string | null {
-  const ids = new Set(claim.actors.filter((p) => p.role === 'actor' && p.actor).map((p) => p.actor!))
+  const ids = new Set(claim.actors.filter((p) => p.role === 'actor' && p.actor).map((p) => party(p.actor!)))
   return ids.size === 1 ? [...ids][0]! : null
 }
 

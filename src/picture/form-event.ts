@@ -4,6 +4,7 @@ import type { Interval } from '../model/interval.js'
 import type { PlacePrecision } from '../model/place.js'
 import { compare } from './compare.js'
 import type { Match } from './match-events.js'
+import { party } from './same-actor.js'
 import { title } from './title.js'
 
 const precisions: readonly PlacePrecision[] = ['exact', 'near', 'line', 'admin', 'region', 'country', 'unlocatable']
@@ -57,11 +58,12 @@ function most<T>(values: readonly T[]): T {
   return [...counts].sort((a, b) => b[1] - a[1])[0]![0]
 }
 
+/** Everybody named, once a party: the strongest claim's words come first. */
 function actors(claims: readonly SourcedClaim[]): Participant[] {
   const seen = new Map<string, Participant>()
   for (const claim of claims) {
     for (const participant of claim.actors) {
-      const key = `${participant.role} ${participant.actor ?? participant.name.toLowerCase()}`
+      const key = `${participant.role} ${participant.actor ? party(participant.actor) : participant.name.toLowerCase()}`
       if (!seen.has(key)) seen.set(key, participant)
     }
   }

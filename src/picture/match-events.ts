@@ -1,7 +1,8 @@
 import { distance } from '../lib/geo.js'
-import type { ClaimPlace } from '../model/claim.js'
+import type { ClaimPlace, EventType, Loss } from '../model/claim.js'
 import type { SourcedClaim } from '../model/event.js'
 import type { Interval } from '../model/interval.js'
+import { party, sameActor } from './same-actor.js'
 
 /** Claims taken to be about one event, and what joined them. */
 export interface Match {
@@ -45,7 +46,7 @@ function inOrder(a: SourcedClaim, b: SourcedClaim): number {
   return weight(b) - weight(a) || b.confidence - a.confidence || (a.key < b.key ? -1 : 1)
 }
 
-/** Claims that could match share at least one key. */
+/** Claims that could match share at least one key: a place, a cell of the map, an actor or an item lost. */
 function blockKeys(claim: SourcedClaim): string[] {
   const keys: string[] = []
   if (claim.place?.id) keys.push(`${claim.type} at ${claim.place.id}`)
@@ -53,59 +54,74 @@ function blockKeys(claim: SourcedClaim): string[] {
     const [row, column] = [Math.round(claim.place.lat * 5), Math.round(claim.place.lon * 5)]
     for (const r of [row, row + 1]) for (const c of [column, column + 1]) keys.push(`${claim.type} cell ${r},${c}`)
   }
-  for (const { actor } of claim.actors) if (actor) keys.push(`${claim.type} by ${actor}`)
+  for (const { actor } of claim.actors) if (actor) keys.push(`${claim.type} by ${party(actor)}`)
   for (const loss of claim.losses) if (loss.type) keys.push(`${claim.type} of ${loss.type}`)
   return keys
 }
 
+/** Types for which the place and day say enough; any other needs an actor in common too. */
+const placeSuffices: ReadonlySet<EventType> = new Set(['CONTROL', 'DISPLACE', 'LOSS', 'CASUALTY'])
+
 function sameEvent(a: SourcedClaim, b: SourcedClaim): boolean {
   if (a.type !== b.type || !sameMode(a, b) || !sameKind(a, b)) return false
-  if (!canBeSameTime(a.time, b.time) || a.status === 'historical' || b.status === 'historical') return false
-  if ((a.status === 'planned' || a.status === 'conditional') !== (b.status === 'planned' || b.status === 'conditional'))
-    return false
-  const [actors, place] = [compareActors(a, b), comparePlaces(a.place, b.place)]
-  if (actors === 'differ' || place === 'differ') return false
-  return place === 'same' || actors === 'same'
+  if ((a.status === 'historical') !== (b.status === 'historical')) return false
+  if (isAhead(a) !== isAhead(b)) return false
+  const agreed = sidesAgreed(a, b)
+  if (agreed === 'differ') return false
+  // who backs whom is a relation that lasts, wherever and whenever it is told
+  if (a.type === 'BACKING') return agreed === 2
+  const place = comparePlaces(a.place, b.place)
+  if (place === 'differ' || !canBeSameTime(a, b)) return false
+  if (place === 'same') return agreed > 0 || placeSuffices.has(a.type)
+  return agreed === 2 || (agreed === 1 && a.losses.length > 0)
 }
+
+const isAhead = (claim: SourcedClaim) => claim.status === 'planned' || claim.status === 'conditional'
 
 const sameMode = (a: SourcedClaim, b: SourcedClaim) => a.mode === null || b.mode === null || a.mode === b.mode
 
 /** Losses must be of the same equipment, casualties of the same kind, control of the same direction or its failure. */
 function sameKind(a: SourcedClaim, b: SourcedClaim): boolean {
-  if (a.type === 'LOSS') {
-    return a.losses.some((x) => b.losses.some((y) => x.class === y.class && (!x.type || !y.type || x.type === y.type)))
+  if (a.losses.length > 0 || b.losses.length > 0) {
+    const same = (x: Loss, y: Loss) => x.class === y.class && (x.type === y.type || !x.type || !y.type)
+    if (!a.losses.some((x) => b.losses.some((y) => same(x, y)))) return false
   }
   if (a.type === 'CASUALTY') return a.casualties.some((x) => b.casualties.some((y) => x.kind === y.kind))
   if (a.type === 'CONTROL') return (a.control === 'lost') === (b.control === 'lost')
   return true
 }
 
-function canBeSameTime(a: Interval, b: Interval): boolean {
-  if (!a.earliest || !a.latest || !b.earliest || !b.latest) return false
-  const slack = sameTimeDays * 86_400_000
-  const [a1, a2, b1, b2] = [a.earliest, a.latest, b.earliest, b.latest].map((d) => Date.parse(d.slice(0, 10))) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  return a1 <= b2 + slack && b1 <= a2 + slack
+/** News is new: an event that a report does not date is looked for among those of the days before its publication. */
+const undatedDays = 3
+
+function canBeSameTime(a: SourcedClaim, b: SourcedClaim): boolean {
+  const [x, y] = [days(a.time), days(b.time)]
+  const slack = sameTimeDays
+  return x !== null && y !== null && x[0] <= y[1] + slack && y[0] <= x[1] + slack
 }
 
-/** `same`: both sides that are named in both agree, and at least one is; `differ`: a side is named in both and not shared. */
-function compareActors(a: SourcedClaim, b: SourcedClaim): 'same' | 'open' | 'differ' {
+/** First and last day an event can have happened on, as days since 1970; null when nothing bounds it. */
+function days({ earliest, latest, basis }: Interval): readonly [number, number] | null {
+  const day = (date: string) => Math.floor(Date.parse(date.slice(0, 10)) / 86_400_000)
+  if (!latest) return null
+  if (earliest) return [day(earliest), day(latest)]
+  return basis === 'published' ? [day(latest) - undatedDays, day(latest)] : null
+}
+
+/** How many sides (who did it, whom it struck) are named in both and agree; `differ` when one is named in both and does not. */
+function sidesAgreed(a: SourcedClaim, b: SourcedClaim): 0 | 1 | 2 | 'differ' {
   let agreed = 0
   for (const doing of [true, false]) {
     const [x, y] = [side(a, doing), side(b, doing)]
-    if (x.size === 0 || y.size === 0) continue
-    if (![...x].some((actor) => y.has(actor))) return 'differ'
+    if (x.length === 0 || y.length === 0) continue
+    if (!x.some((actor) => y.some((other) => sameActor(actor, other)))) return 'differ'
     agreed++
   }
-  return agreed === 2 ? 'same' : agreed === 1 && a.losses.length > 0 ? 'same' : 'open'
+  return agreed as 0 | 1 | 2
 }
 
 const side = (claim: SourcedClaim, doing: boolean) =>
-  new Set(claim.actors.filter((p) => p.actor && (p.role === 'actor') === doing).map((p) => p.actor!))
+  claim.actors.filter((p) => p.actor && (p.role === 'actor' || p.role === 'supplier') === doing).map((p) => p.actor!)
 
 function comparePlaces(a: ClaimPlace | null, b: ClaimPlace | null): 'same' | 'open' | 'differ' {
   if (!a || !b) return 'open'

@@ -32,7 +32,7 @@ test('a republisher that names its source is not a second source', () => {
 
 test('two outlets in their own words are two origins', () => {
   const { events } = draw([report('a', [claim('a', 'c1', capture)]), report('b', [claim('b', 'c1', capture)])])
-  expect(events.map((e) => [e.title, e.origins, e.confidence])).toEqual([['Capture by LY-GNA of Tarhuna', 2, 0.84]])
+  expect(events.map((e) => [e.title, e.origins, e.confidence])).toEqual([['Capture of Tarhuna by LY-GNA', 2, 0.84]])
 })
 
 test('figures that no number satisfies together are shown as a contradiction, and the range keeps both', () => {

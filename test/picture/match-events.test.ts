@@ -81,3 +81,32 @@ test('the order of the claims does not matter', () => {
   const claims = [claim('a', 'c1', capture), claim('b', 'c1', capture), claim('c', 'c1', { ...capture, place: sirte })]
   expect(joined([...claims].reverse())).toEqual(joined(claims))
 })
+
+test('two attacks in one town on one day are two, until an actor is shared', () => {
+  const attack = { type: 'ASSAULT', place: sirte } as const
+  const by = { ...attack, actors: [who('actor', 'LY-LNA')] }
+  expect(joined([claim('a', 'c1', attack), claim('b', 'c1', attack)])).toHaveLength(2)
+  expect(
+    joined([claim('a', 'c1', by), claim('b', 'c1', { ...by, actors: [who('actor', 'LY-LNA-MIL')] })]),
+  ).toHaveLength(1)
+  expect(joined([claim('a', 'c1', by), claim('b', 'c1', { ...by, actors: [who('actor', 'LY-GNA')] })])).toHaveLength(2)
+})
+
+test('who backs whom is one relation, whenever and wherever it is told', () => {
+  const backs = { type: 'BACKING', actors: [who('actor', 'TR'), who('recipient', 'LY-GNA')] } as const
+  const later = { ...backs, place: tarhuna, time: day('2020-07-01') }
+  expect(joined([claim('a', 'c1', backs), claim('b', 'c1', later)])).toHaveLength(1)
+  expect(joined([claim('a', 'c1', backs), claim('b', 'c1', { ...backs, actors: [who('actor', 'TR')] })])).toHaveLength(
+    2,
+  )
+})
+
+test('an event without a date is looked for in the days before its publication', () => {
+  const bound = (latest: string) => ({ ...day(latest), earliest: null, basis: 'published' as const })
+  expect(joined([claim('a', 'c1', capture), claim('b', 'c1', { ...capture, time: bound('2020-06-07') })])).toHaveLength(
+    1,
+  )
+  expect(joined([claim('a', 'c1', capture), claim('b', 'c1', { ...capture, time: bound('2020-06-20') })])).toHaveLength(
+    2,
+  )
+})
