@@ -28,6 +28,7 @@ const set = (name: string, flags: readonly string[] = []): GoldSet => ({
     outlet: gold.outlet ?? null,
     url: gold.url ?? null,
   }),
+  wanted: ['places'],
   answer,
   leaveOut: (gold) => !gold.text,
   scorer: { name: 'score-toponyms.mjs', flags, figures },

@@ -2,6 +2,7 @@ import type { PlaceMention, PlacePrecision, PlaceUse } from '../model/place.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import { findSpots } from './places/find-spots.js'
+import { homeOf } from './places/home.js'
 import { type Resolution, resolve } from './places/resolve.js'
 import type { Spot } from './places/spot.js'
 import { useOf } from './places/use.js'
@@ -17,12 +18,12 @@ export const rules: readonly Rule[] = [
 /** Which places the report's names mean, how closely each mention fixes a point, and whether a place is meant at all. */
 export const findPlaces = stage({
   name: 'find-places',
-  needs: ['sentences', 'tokens', 'names', 'tags'],
+  needs: ['sentences', 'tokens', 'names'],
   gives: ['places'],
   run({ document, tokens, names }, know) {
     const words = { text: document.text, tokens, names }
     const spots = findSpots(words, know.gazetteer)
-    const resolved = resolve(spots, { country: null, admin1: null })
+    const resolved = resolve(spots, homeOf(document, know.outlets))
     const places: PlaceMention[] = []
     spots.forEach((spot, i) => {
       const resolution = resolved[i]

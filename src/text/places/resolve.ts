@@ -14,7 +14,6 @@ export interface Resolution {
 /** Where the outlet sits, when known. */
 export interface Home {
   readonly country: string | null
-  readonly admin1: string | null
 }
 
 interface Candidate {
@@ -169,7 +168,6 @@ function vote(groups: readonly Group[], spots: readonly Spot[], home: Home, roun
       let score = candidate.own + weights.sameCountry * country + weights.sameAdmin1 * division
       if (place.kind !== 'country') score += weights.near * saturate(near)
       if (home.country && place.country === home.country) score += weights.home
-      if (home.admin1 && place.admin1 === home.admin1) score += weights.home
       candidate.reason = reasonOf(country, division, saturate(near), candidate)
       for (const i of group.spots) {
         const extra = told(spots, spots[i]!, place)
