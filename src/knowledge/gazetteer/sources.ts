@@ -165,7 +165,8 @@ function readSupplement(root: string): Entry[] {
       admin2: null,
       kind: row.kind as PlaceKind,
       population: Number(row.population || 0),
-      aliases: list(row.aliases),
+      aliases: list(row.aliases).filter((alias) => !isShort(alias)),
+      short: list(row.aliases).filter(isShort),
       people: list(row.people),
       romanised: !isSettledSpelling(row.country ?? ''),
     }

@@ -40,6 +40,7 @@ export const weights = {
   admin1: 5.2,
   admin2: 3.6,
   region: 4.6,
+  ours: 0.8,
   capital: 0.8,
   alias: -0.9,
   romanised: -1.6,
@@ -99,7 +100,10 @@ function groupSpots(spots: readonly Spot[]): Map<string, Group> {
   return groups
 }
 
-function candidatesOf(readings: readonly Reading[]): Candidate[] {
+function candidatesOf(all: readonly Reading[]): Candidate[] {
+  // a country that is called so leaves no room for its capital's other name ("Mexico", "Panama", "Guatemala")
+  const state = all.find(({ place, naming }) => place.kind === 'country' && naming === 'name')?.place
+  const readings = all.filter(({ place, naming }) => !state || naming === 'name' || place.country !== state.country)
   return readings
     .map(({ place, naming }) => ({
       place,
@@ -122,7 +126,8 @@ export function prior(place: Place, naming: Reading['naming']): number {
   else if (place.kind === 'admin2') weight = weights.admin2
   else if (population === 2 && isNotable(place)) weight = weights.region
   if (place.kind === 'capital') weight += weights.capital
-  if (naming === 'alias') weight += weights.alias
+  if (place.id.startsWith('sitrep:') && weight === weights.region) weight += weights.ours
+  else if (naming === 'alias' && place.kind !== 'country') weight += weights.alias
   if (naming === 'romanised') weight += weights.romanised
   return weight
 }

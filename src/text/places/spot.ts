@@ -10,11 +10,13 @@ export interface Spot extends Span {
   readonly readings: readonly Reading[]
   /** Words beside it that speak for a place ("in", a dateline, a learned tagger): 0 none, 1 some, 2 strong. */
   readonly cue: number
+  /** Nothing but its spelling speaks for it: kept only where the same name stands with better evidence. */
+  readonly weak: boolean
   /** It stands inside a longer name: "Libyan National Army", "Bank of America". */
   readonly inName: boolean
   /** What its neighbours call it: "port city of", "province", "air base". */
-  readonly feature: Feature | null
-  /** Index of the spot that says where it lies: "Paris, Texas". */
+  feature: Feature | null
+  /** Index of the spot that says where it lies: "Paris, Texas"; -1 when none does. */
   container: number
 }
 
@@ -31,8 +33,23 @@ export type Feature =
   | 'field'
   | 'mountain'
 
+/** The report as the finding of places sees it. */
 export interface Words {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly names: readonly Name[]
+}
+
+/** The word at an index, or '' outside the sentence of the token at `home`. */
+export function wordAt({ tokens }: Words, home: number, i: number): string {
+  const token = tokens[i]
+  return token && token.sentence === tokens[home]!.sentence ? token.text : ''
+}
+
+export const isCapitalised = (word: string) => /^\p{Lu}/u.test(word)
+export const isLowerCase = (word: string) => /^\p{Ll}/u.test(word)
+
+/** True when one space and nothing else stands before the token. */
+export function touches({ text, tokens }: Words, i: number): boolean {
+  return i > 0 && i < tokens.length && text.slice(tokens[i - 1]!.end, tokens[i]!.start) === ' '
 }

@@ -73,7 +73,19 @@ export const organisationWords = set(
    festival orchestra symphony opera ballet cup league championship open marathon treaty accord agreement war spring uprising revolution declaration`,
 )
 
-/** Words that mark a facility or street; an unknown one lies wherever the report's other places say. */
-export const facilityWords = set(
-  'street st road rd avenue ave boulevard blvd drive dr lane ln highway hwy park square hall building tower hospital school university college church mosque stadium bridge station plaza center centre court library museum cemetery hotel mall prison jail courthouse airport market theater theatre',
+/** Days and months are never places, and "May" never alone. */
+export const calendar = set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
 )
+
+/** Words that make the name before them a street's. */
+export const streetWords = set('street st road rd avenue ave boulevard blvd drive dr lane ln highway hwy parkway pkwy')
+
+/** People and bodies that a town's name says whose they are: "a Gainesville man", "Roselle police". */
+export const placeNouns = set(
+  `man men woman women teen teenager boy girl resident residents native natives couple family families police officials
+   officers firefighters authorities council mayor school schools student students voters business businesses leaders
+   area suburb neighborhood neighbourhood home native-born hospital court jail crash fire shooting attack bombing blast
+   clashes protest protests front offensive airport market mosque church bureau office people city town village`,
+)
+

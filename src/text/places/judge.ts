@@ -1,0 +1,157 @@
+import type { Gazetteer, Reading } from '../../model/place.js'
+import { isAfterGivenName, isAfterTitle } from './people.js'
+import { type Feature, isCapitalised, isLowerCase, type Spot, touches, type Words, wordAt } from './spot.js'
+import { calendar, features, locative, organisationWords, placeNouns, streetWords, titles } from './words.js'
+
+/** What is known of the report when one of its spots is judged. */
+export interface Around {
+  readonly gazetteer: Gazetteer
+  /** Family names of people in the report. */
+  readonly people: ReadonlySet<string>
+  /** Words the report also writes in lower case. */
+  readonly lower: ReadonlySet<string>
+  readonly before: Spot | null
+}
+
+/** Weighs what stands beside a name the gazetteer can read; null when it is a person, a street, a month or a word. */
+export function judge(
+  words: Words,
+  first: number,
+  last: number,
+  readings: readonly Reading[],
+  around: Around,
+): Spot | null {
+  const { gazetteer } = around
+  const at = (i: number) => wordAt(words, first, i)
+  const [start, end] = [words.tokens[first]!.start, words.tokens[last - 1]!.end]
+  const spelled = words.text.slice(start, end)
+  const single = last - first === 1
+  const [before, next] = [at(first - 1), at(last)]
+  const opens = before === '' || /^["“”‘'(«:–—-]$/.test(before)
+  const name = words.names.find((found) => found.start < end && found.end > start)
+  const exactly = name !== undefined && name.start === start && name.end === end
+  const isPeople = readings.every(({ naming }) => naming === 'people')
+  const isCountry = readings.some(({ place, naming }) => place.kind === 'country' && naming !== 'people')
+  const large = readings.some(isLarge)
+
+  if (name?.label === 'PER' && name.p > 0.5) return null
+  if (single && calendar.has(spelled.toLowerCase())) return null
+  if (!isPeople && streetWords.has(next.toLowerCase()) && isCapitalised(next) && touches(words, last)) return null
+
+  const dateline = opens && /^(?:\(|—|–|--?|:)$/.test(next) && /^[\p{Lu}\s.'’-]{3,}$/u.test(spelled)
+  const contained = next === ',' && isContainer(words, last + 1, gazetteer)
+  const located = locative.has(before.toLowerCase()) && isLowerCase(before)
+  const follows = before === ',' && around.before?.last === first - 1
+  const feature = featureOf(at, first, last)
+  // "the Gainesville man", "Roselle police": a place that says whose
+  const modifies = placeNouns.has(next) && (opens || /^(?:an?|the)$/i.test(before))
+  let cue = located || follows || modifies ? 1 : 0
+  if (contained || dateline || feature || (exactly && name.label === 'LOC')) cue = 2
+
+  const inName = isPartOfName(words, first, last, around, at) || (name?.label === 'ORG' && !exactly)
+  let weak = false
+  if (!isPeople && cue < 2) {
+    if (isAfterTitle(words, first) && !(isCountry && !single)) return null
+    if (single) {
+      if (isAfterGivenName(words, first, gazetteer)) return null
+      if (around.people.has(spelled) && !(isCountry && located)) return null
+      // "Houston, 45, of Paris"
+      if (next === ',' && /^\d{1,2}$/.test(at(last + 1)) && /^[,.]$/.test(at(last + 2)) && !located) return null
+      const other = gazetteer.otherwise(spelled)
+      if (other === 'first' && isNamePair(at, last, large, gazetteer) && !/^the$/i.test(before)) return null
+      const plain = other === 'word' || (around.lower.has(spelled.toLowerCase()) && !large)
+      const upper = isCapitalised(before) && touches(words, first) && !titles.has(before.toLowerCase())
+      if (plain) weak = opens || !located || isCapitalised(next) || isShouting(words, first)
+      else if (other) weak = cue === 0 && !large
+      if (other && upper && !large && !isPlaceModifier(before)) return null
+      if (upper && !large && !isPlaceModifier(before) && around.before?.last !== first && !opensSentence(at, first - 1))
+        weak = true
+    }
+  }
+  return { start, end, first, last, text: spelled, readings, cue, weak, inName, feature, container: -1 }
+}
+
+function opensSentence(at: (i: number) => string, i: number): boolean {
+  return at(i - 1) === ''
+}
+
+function isLarge({ place }: Reading): boolean {
+  return place.kind === 'country' || place.kind === 'admin1' || place.population >= 300_000
+}
+
+/** "Sydney Smith": a given name and a word that goes on with it. */
+function isNamePair(at: (i: number) => string, last: number, large: boolean, gazetteer: Gazetteer): boolean {
+  const next = at(last)
+  if (!/^\p{Lu}\p{Ll}/u.test(next)) return false
+  const word = next.toLowerCase()
+  if (organisationWords.has(word) || features[word]) return false
+  return !large || gazetteer.otherwise(next) === 'last'
+}
+
+/** Headlines and datelines in capitals say nothing through their capitals. */
+function isShouting(words: Words, i: number): boolean {
+  const near = words.tokens.slice(Math.max(0, i - 3), i + 4).filter((token) => /\p{L}{2}/u.test(token.text))
+  return near.length > 3 && near.every((token) => token.text === token.text.toUpperCase())
+}
+
+/** True when a division or country is named from token `i` on. */
+function isContainer(words: Words, i: number, gazetteer: Gazetteer): boolean {
+  if (!isCapitalised(wordAt(words, i - 1, i))) return false
+  for (const length of [3, 2, 1]) {
+    const end = words.tokens[i + length - 1]
+    if (!end || wordAt(words, i - 1, i + length - 1) === '') continue
+    const spelled = words.text.slice(words.tokens[i]!.start, end.end)
+    if (
+      gazetteer
+        .readings(spelled)
+        .some(
+          ({ place, naming }) =>
+            /^(?:country|admin1)$/.test(place.kind) &&
+            naming !== 'people' &&
+            (naming !== 'short' || isShortForm(spelled)),
+        )
+    ) {
+      return true
+    }
+  }
+  return false
+}
+
+function isShortForm(spelled: string): boolean {
+  return /^[A-Z.]{2,6}$/.test(spelled) || /^[A-Z][a-z]{1,4}\.?$/.test(spelled)
+}
+
+function featureOf(at: (i: number) => string, first: number, last: number): Feature | null {
+  const next = at(last)
+  const after = features[next.toLowerCase()]
+  if (after && (isLowerCase(next) || /^(?:division|airport|river|camp)$/.test(after))) return after
+  const before = at(first - 1)
+  if (before.toLowerCase() === 'of') return features[at(first - 2).toLowerCase()] ?? null
+  if (
+    /^(?:Lake|Mount|River|Camp|Gulf|town|city|village|province|governorate|district|oblast|state|region)$/.test(before)
+  ) {
+    return features[before.toLowerCase()] ?? null
+  }
+  return null
+}
+
+/** Capitalised neighbours that are no place of their own: "Libyan National Army", "Oxford University", "Bank of America". */
+function isPartOfName(words: Words, first: number, last: number, around: Around, at: (i: number) => string): boolean {
+  const next = at(last)
+  if (isCapitalised(next) && touches(words, last)) {
+    const word = next.toLowerCase()
+    if (organisationWords.has(word)) return true
+    if (!features[word] && !titles.has(word) && around.gazetteer.readings(next).length === 0) return true
+  }
+  const before = at(first - 1)
+  if (before === 'of' && isCapitalised(at(first - 2)) && organisationWords.has(at(first - 2).toLowerCase())) return true
+  if (!/^\p{Lu}\p{Ll}/u.test(before) || !touches(words, first) || isPlaceModifier(before)) return false
+  if (around.before?.last === first) return false
+  return !opensSentence(at, first - 1) || organisationWords.has(before.toLowerCase())
+}
+
+function isPlaceModifier(word: string): boolean {
+  return /^(?:North|South|East|West|(?:North|South)(?:ern)?-?(?:east|west)?(?:ern)?|(?:East|West)ern|Central|Greater|Downtown|Upper|Lower|Old|New|Occupied|Inner|Outer|Metro|Mid|The|In|At|From|Near|An?|Lake|Mount|Mt|Ft|Fort|Camp|Port|County|City|River|Of|And|To|For)$/i.test(
+    word,
+  )
+}
