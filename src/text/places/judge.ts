@@ -1,6 +1,6 @@
 import type { Gazetteer, Reading } from '../../model/place.js'
 import { isAfterGivenName, isAfterTitle } from './people.js'
-import { type Feature, isCapitalised, isLowerCase, type Spot, touches, type Words, wordAt } from './spot.js'
+import { type Feature, isCapitalised, isHeadline, isLowerCase, type Spot, touches, type Words, wordAt } from './spot.js'
 import { calendar, features, locative, organisationWords, placeNouns, streetWords, titles } from './words.js'
 
 /** What is known of the report when one of its spots is judged. */
@@ -60,7 +60,8 @@ export function judge(
       const other = gazetteer.otherwise(spelled)
       if (other === 'first' && isNamePair(at, last, large, gazetteer) && !/^the$/i.test(before)) return null
       const plain = other === 'word' || (around.lower.has(spelled.toLowerCase()) && !large)
-      const upper = isCapitalised(before) && touches(words, first) && !titles.has(before.toLowerCase())
+      const upper =
+        isCapitalised(before) && touches(words, first) && !titles.has(before.toLowerCase()) && !isHeadline(words, first)
       if (plain) weak = opens || !located || isCapitalised(next) || isShouting(words, first)
       else if (other) weak = cue === 0 && !large
       if (other && upper && !large && !isPlaceModifier(before)) return null
@@ -138,14 +139,16 @@ function featureOf(at: (i: number) => string, first: number, last: number): Feat
 /** Capitalised neighbours that are no place of their own: "Libyan National Army", "Oxford University", "Bank of America". */
 function isPartOfName(words: Words, first: number, last: number, around: Around, at: (i: number) => string): boolean {
   const next = at(last)
+  const headline = isHeadline(words, first)
   if (isCapitalised(next) && touches(words, last)) {
     const word = next.toLowerCase()
     if (organisationWords.has(word)) return true
+    if (headline) return false
     if (!features[word] && !titles.has(word) && around.gazetteer.readings(next).length === 0) return true
   }
   const before = at(first - 1)
   if (before === 'of' && isCapitalised(at(first - 2)) && organisationWords.has(at(first - 2).toLowerCase())) return true
-  if (!/^\p{Lu}\p{Ll}/u.test(before) || !touches(words, first) || isPlaceModifier(before)) return false
+  if (headline || !/^\p{Lu}\p{Ll}/u.test(before) || !touches(words, first) || isPlaceModifier(before)) return false
   if (around.before?.last === first) return false
   return !opensSentence(at, first - 1) || organisationWords.has(before.toLowerCase())
 }

@@ -53,3 +53,30 @@ export const isLowerCase = (word: string) => /^\p{Ll}/u.test(word)
 export function touches({ text, tokens }: Words, i: number): boolean {
   return i > 0 && i < tokens.length && text.slice(tokens[i - 1]!.end, tokens[i]!.start) === ' '
 }
+
+const headlines = new WeakMap<Words, Map<number, boolean>>()
+
+/** True in a sentence whose words nearly all begin with a capital: there a capital says nothing. */
+export function isHeadline(words: Words, i: number): boolean {
+  let known = headlines.get(words)
+  if (!known) {
+    known = new Map()
+    headlines.set(words, known)
+  }
+  const { sentence } = words.tokens[i]!
+  let answer = known.get(sentence)
+  if (answer === undefined) {
+    let [capitals, all] = [0, 0]
+    let from = i
+    while (from > 0 && words.tokens[from - 1]!.sentence === sentence) from--
+    for (let j = from; words.tokens[j]?.sentence === sentence; j++) {
+      const word = words.tokens[j]!.text
+      if (!/^\p{L}{4,}/u.test(word)) continue
+      all++
+      if (isCapitalised(word)) capitals++
+    }
+    answer = all > 3 && capitals / all > 0.75
+    known.set(sentence, answer)
+  }
+  return answer
+}

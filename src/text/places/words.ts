@@ -88,4 +88,3 @@ export const placeNouns = set(
    area suburb neighborhood neighbourhood home native-born hospital court jail crash fire shooting attack bombing blast
    clashes protest protests front offensive airport market mosque church bureau office people city town village`,
 )
-
