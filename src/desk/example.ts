@@ -22,8 +22,10 @@ interface ExampleReport {
 /** Takes in the example's reports that the desk does not have. */
 export async function addExample(desk: Desk, now: Date): Promise<void> {
   const lines = (await readFile(file, 'utf8')).trim().split('\n')
-  for (const report of lines.map((line) => JSON.parse(line) as ExampleReport)) {
-    const kept = { sha256: digest(report.text), label: example.label, added: now.toISOString() }
-    await keep(desk, { ...report, ...kept }, `examples/libya-2020/${report.id}`, 'sitrep')
-  }
+  await desk.store.db.transaction().execute(async (tx) => {
+    for (const report of lines.map((line) => JSON.parse(line) as ExampleReport)) {
+      const kept = { sha256: digest(report.text), label: example.label, added: now.toISOString() }
+      await keep(tx, { ...report, ...kept }, `examples/libya-2020/${report.id}`, 'sitrep')
+    }
+  })
 }

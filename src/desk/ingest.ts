@@ -6,7 +6,7 @@ import { draw } from '../pipeline.js'
 import { record } from '../store/audit.js'
 import { drawnBy, redraw } from '../store/picture.js'
 import { addReport, countUnread, replaceReading, reportsWithText, unreadReports } from '../store/reports.js'
-import type { Report } from '../store/tables.js'
+import type { Report, Transaction } from '../store/tables.js'
 import type { Incoming } from './collect.js'
 import type { Desk } from './desk.js'
 import { Reader } from './reader.js'
@@ -21,24 +21,21 @@ export interface Added {
 /** Takes in a report; it is kept, with an entry in the audit, but not read yet. @throws Problem when it is no text */
 export async function ingest(desk: Desk, { bytes, name, hints }: Incoming, who: string, now: Date): Promise<Added> {
   const document = documentFrom(name, bytes, name, hints)
-  return keep(desk, reportOf(document, now), name, who)
+  return desk.store.db.transaction().execute((tx) => keep(tx, reportOf(document, now), name, who))
 }
 
-/** Keeps a report unless the desk has it: the same words with nothing new said about them. */
-export async function keep(desk: Desk, report: Report, name: string, who: string): Promise<Added> {
-  const { db } = desk.store
-  const twins = await reportsWithText(db, report.sha256)
+/** Keeps a report, and that it was added, unless the desk has it: the same words with nothing new said about them. */
+export async function keep(tx: Transaction, report: Report, name: string, who: string): Promise<Added> {
+  const twins = await reportsWithText(tx, report.sha256)
   const same = twins.find((twin) =>
     (['outlet', 'published', 'url'] as const).every((field) => report[field] === null || report[field] === twin[field]),
   )
   if (same) return { id: same.id, title: same.title, isNew: false }
-  return db.transaction().execute(async (tx) => {
-    const added = await addReport(tx, report)
-    const { sha256, outlet, published, url } = report
-    const detail = { name, sha256, outlet, published, url }
-    if (added.isNew) await record(tx, { who, what: 'add', subject: added.id, detail })
-    return { ...added, title: report.title }
-  })
+  const added = await addReport(tx, report)
+  const { sha256, outlet, published, url } = report
+  const detail = { name, sha256, outlet, published, url }
+  if (added.isNew) await record(tx, { who, what: 'add', subject: added.id, detail })
+  return { ...added, title: report.title }
 }
 
 function reportOf({ title, outlet, published, url, ...document }: Document, now: Date): Report {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { storable, storableJson } from '../lib/storable.js'
 import type { SourcedClaim, SourcedReport } from '../model/event.js'
 import type { KeptLayers, Report, Tables } from './tables.js'
@@ -72,6 +72,8 @@ export interface StoredReading {
 export async function replaceReading(db: Db, reading: StoredReading): Promise<void> {
   const { report, engine, origin, layers, fingerprint, problem, claims } = reading
   await db.transaction().execute(async (tx) => {
+    // A reading lost in a power cut is made again, so nothing waits for the disk.
+    await sql`set local synchronous_commit to off`.execute(tx)
     // Two processes may have read it at once: one after the other.
     await tx.selectFrom('reports').select('id').where('id', '=', report).forUpdate().execute()
     await tx.deleteFrom('readings').where('report', '=', report).execute()

@@ -1,4 +1,4 @@
-import type { Generated, GeneratedAlways, JSONColumnType, Selectable } from 'kysely'
+import type { Generated, GeneratedAlways, JSONColumnType, Transaction as KyselyTransaction, Selectable } from 'kysely'
 import type { Event, Picture, SourcedClaim } from '../model/event.js'
 import type { Layers } from '../model/layers.js'
 
@@ -28,6 +28,9 @@ export interface Tables {
   }
   migrations: { number: number; name: string; sha256: string; applied: Generated<string> }
 }
+
+/** A connection in a transaction: what is done with it is done whole or not at all. */
+export type Transaction = KyselyTransaction<Tables>
 
 interface ReportsTable {
   id: string
