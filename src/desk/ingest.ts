@@ -54,21 +54,33 @@ export type Progress = (done: number, all: number) => void
 /** Reports that could not be read, and why; they stay in the desk and are not tried again by this engine. */
 export type Unreadable = { readonly id: string; readonly problem: string }
 
+export interface ReadOptions {
+  readonly progress?: Progress
+  /** Ends the reading before the next report. */
+  readonly signal?: AbortSignal
+  readonly reader?: Reader
+}
+
 /** Reads every report that this engine has not read, then draws the picture anew. */
 export async function readNew(
   desk: Desk,
-  { progress = () => {}, signal }: { readonly progress?: Progress; readonly signal?: AbortSignal } = {},
+  { progress = () => {}, signal, reader = new Reader() }: ReadOptions = {},
 ): Promise<Unreadable[]> {
   const { engine, store } = desk
   const all = await countUnread(store.db, engine)
-  const unreadable = all > 0 ? await readAll(desk, all, progress, signal) : []
+  const unreadable = all > 0 ? await readAll(desk, all, reader, progress, signal) : []
   if (all > 0 || (await drawnBy(store.db)) !== engine) await redraw(store.db, engine, draw)
   return unreadable
 }
 
-async function readAll({ engine, store }: Desk, all: number, progress: Progress, signal?: AbortSignal) {
+async function readAll(
+  { engine, store }: Desk,
+  all: number,
+  reader: Reader,
+  progress: Progress,
+  signal: AbortSignal | undefined,
+): Promise<Unreadable[]> {
   const unreadable: Unreadable[] = []
-  const reader = new Reader()
   const halt = () => void reader.close()
   signal?.addEventListener('abort', halt)
   let done = 0
