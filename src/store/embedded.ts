@@ -53,7 +53,7 @@ export async function enter(home: string): Promise<Server> {
 }
 
 /** Long enough for the recovery after a crash of a large database. */
-const patience = 60_000
+const patience = 120_000
 const inLock = 0x517e9
 
 /** SQLSTATEs of a server that is starting, stopping, or has just been stopped. */
