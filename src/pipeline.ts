@@ -60,14 +60,35 @@ export const reading: readonly Stage[] = [
  * Reads one report. Computes only: no disk, clock or chance, so the same report gives the same bytes.
  * Layers in `given` are taken as they are and their stages left out; `wanted` leaves out stages nobody asked for.
  */
-export function read(
-  document: Document,
+export function read(document: Document, know: Knowledge, options: ReadOptions = {}): Layers {
+  return readAll([{ document, options }], know)[0]!
+}
+
+/** Reads reports side by side, stage by stage, so that stages which gain from it can look at all of them first. */
+export function readAll(
+  reports: readonly { readonly document: Document; readonly options?: ReadOptions }[],
   know: Knowledge,
-  { given = {}, wanted, stages = reading }: ReadOptions = {},
-): Layers {
-  let layers = { ...given } as Layers
-  for (const stage of needed(stages, given, wanted)) layers = { ...layers, ...stage.run({ document, ...layers }, know) }
-  return layers
+): Layers[] {
+  const readings = reports.map(({ document, options: { given = {}, wanted, stages = reading } = {} }) => ({
+    document,
+    layers: { ...given } as Layers,
+    stages: needed(stages, given, wanted),
+  }))
+  for (let step = 0; ; step++) {
+    const left = readings.filter(({ stages }) => step < stages.length)
+    if (left.length === 0) return readings.map(({ layers }) => layers)
+    const alike = left.every(({ stages }) => stages[step] === left[0]!.stages[step])
+    if (left.length > 1 && alike)
+      left[0]!.stages[step]!.foresee?.(
+        left.map(({ document, layers }) => ({ document, ...layers })),
+        know,
+      )
+    for (const reading of left)
+      reading.layers = {
+        ...reading.layers,
+        ...reading.stages[step]!.run({ document: reading.document, ...reading.layers }, know),
+      }
+  }
 }
 
 export interface ReadOptions {

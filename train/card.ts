@@ -1,5 +1,5 @@
 import type { Figures } from './score.js'
-import { cycles } from './syntax.js'
+import { recipes } from './syntax.js'
 import { sources } from './treebanks.js'
 
 /** The model card: what the weights are, what they were learnt from, how good they are. */
@@ -12,10 +12,12 @@ export function writeCard(scores: Readonly<Record<string, Figures>>, date: strin
   const figures = Object.entries(scores).map(
     ([set, f]) => `| ${set} | ${[f.upos, f.xpos, f.lemma, f.uas, f.las, f.frames].map(percent).join(' | ')} |`,
   )
-  const epochs = cycles.reduce((n, cycle) => n + cycle.epochs, 0)
+  const epochs = (name: string) =>
+    recipes.find((r) => r.name === name)!.cycles.reduce((n, cycle) => n + cycle.epochs, 0)
   return `# English syntax model
 Part of speech (UPOS and Penn), lemma, head and relation of every word, in Universal Dependencies as EWT and GUM use
-them. Trained ${date} by \`npm run train\` (train/), ${epochs} epochs; read by src/text/net.
+them. Trained ${date} by \`npm run train\` (train/), read by src/text/net. A wide teacher (${epochs('teacher')}
+epochs) gives its probabilities to the net that ships (${epochs('student')} epochs).
 
 **Licence** CC BY-SA 4.0, see LICENSE. The program that reads these files is Apache-2.0.
 

@@ -12,7 +12,25 @@ export interface Encoded {
   readonly tag: Int32Array
   readonly head: Int32Array
   readonly label: Int32Array
+  readonly lesson: Lesson | null
 }
+
+/**
+ * A teacher's probabilities for a sentence, row by row: tags, heads (0 the root), labels under the right heads. The
+ * sentence shown may lack the teacher's last word.
+ */
+export interface Lesson {
+  readonly length: number
+  readonly tags: Float32Array
+  readonly heads: Float32Array
+  readonly labels: Float32Array
+}
+
+/** How much of what is learnt comes from the teacher; the rest from the treebank. */
+const teacherShare = 0.7
+
+/** `learn` leaves gradients, `check` scores, `teach` writes the lessons of the batch. */
+export type Mode = 'learn' | 'check' | 'teach'
 
 export interface Score {
   tokens: number
@@ -279,8 +297,9 @@ export class Net {
     t.list[t.count++] = row
   }
 
-  /** Runs a batch (sentences longest first); with `training`, leaves gradients divided by `unit` tokens. */
-  run(batch: readonly Encoded[], training: boolean, unit: number, score: Score): void {
+  /** Runs a batch, longest sentence first; gradients are divided by `unit` tokens. */
+  run(batch: readonly Encoded[], mode: Mode, unit: number, score: Score): void {
+    const training = mode === 'learn'
     const { f, k, size, random } = this
     const { hidden: h, layers, arc, rel, tags, labels } = size
     const B = batch.length
@@ -366,7 +385,8 @@ export class Net {
         f.fill(0, o, o + tags)
         continue
       }
-      const best = this.softmax(o, tags, batch[q]!.tag[t]!, unit, score)
+      const lesson = batch[q]!.lesson
+      const best = this.softmax(o, tags, batch[q]!.tag[t]!, unit, score, mode, lesson?.tags, t * tags)
       if (best === batch[q]!.tag[t]!) score.tags++
     }
     score.tokens += batch.reduce((n, s) => n + s.length, 0)
@@ -420,7 +440,9 @@ export class Net {
       for (let i = 0; i < n; i++) {
         const o = scores + i * (n + 1)
         f[o + i + 1] = -1e9
-        best[i] = this.softmax(o, n + 1, s.head[i]!, unit, score)
+        const { lesson } = s
+        const stride = (lesson?.length ?? 0) + 1
+        best[i] = this.softmax(o, n + 1, s.head[i]!, unit, score, mode, lesson?.heads, i * stride)
         if (best[i] === s.head[i]!) score.heads++
       }
       heads.push(best)
@@ -448,7 +470,7 @@ export class Net {
       const s = batch[q]!
       for (let i = 0; i < s.length; i++) {
         const r = i * B + q
-        const head = training ? s.head[i]! : heads[q]![i]!
+        const head = mode === 'check' ? heads[q]![i]! : s.head[i]!
         const a = mlp + r * wide + 2 * arc
         const c = head ? mlp + ((head - 1) * B + q) * wide + 2 * arc + rel : rootRel
         for (let j = 0; j < rel; j++) {
@@ -471,7 +493,7 @@ export class Net {
         continue
       }
       const s = batch[q]!
-      const best = this.softmax(o, labels, s.label[t]!, unit, score)
+      const best = this.softmax(o, labels, s.label[t]!, unit, score, mode, s.lesson?.labels, t * labels)
       if (best === s.label[t]! && heads[q]![t] === s.head[t]!) score.labelled++
     }
     if (!training) return
@@ -544,8 +566,20 @@ export class Net {
     }
   }
 
-  /** Turns scores into (probability - gold) / unit, adds the loss, and returns the best class. */
-  private softmax(at: number, n: number, gold: number, unit: number, score: Score): number {
+  /**
+   * Turns scores into (probability - what is wanted) / unit, adds the loss, and returns the best class. What is wanted
+   * is the gold class, in part replaced by the teacher's probabilities `soft[from …]`; a teacher writes those.
+   */
+  private softmax(
+    at: number,
+    n: number,
+    gold: number,
+    unit: number,
+    score: Score,
+    mode: Mode,
+    soft: Float32Array | undefined,
+    from: number,
+  ): number {
     const { f } = this
     let best = 0
     for (let c = 1; c < n; c++) if (f[at + c]! > f[at + best]!) best = c
@@ -553,9 +587,13 @@ export class Net {
     let sum = 0
     for (let c = 0; c < n; c++) sum += f[at + c] = Math.exp(f[at + c]! - max)
     score.loss -= Math.log(f[at + gold]! / sum + 1e-9)
+    if (mode === 'teach') for (let c = 0; c < n; c++) soft![from + c] = f[at + c]! / sum
     const scale = 1 / (sum * unit)
     for (let c = 0; c < n; c++) f[at + c]! *= scale
-    f[at + gold]! -= 1 / unit
+    if (soft && mode === 'learn') {
+      f[at + gold]! -= (1 - teacherShare) / unit
+      for (let c = 0; c < n; c++) f[at + c]! -= (teacherShare * soft[from + c]!) / unit
+    } else f[at + gold]! -= 1 / unit
     return best
   }
 }

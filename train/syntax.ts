@@ -11,18 +11,41 @@ import { Arena } from './memory.js'
 import { Net, type Score } from './net.js'
 import { readRaw, readTreebank } from './treebanks.js'
 import { trainVectors } from './vectors.js'
-import { type Job, place } from './work.js'
+import { type Job, longest, place } from './work.js'
 
-/**
- * The recipe. Each cycle starts with a high rate and ends at none; the model is the mean of the weights at the ends of
- * the cycles, which lie in one basin (Izmailov et al. 2018, "Averaging weights leads to wider optima").
- */
-export const cycles: readonly { readonly epochs: number; readonly rate: number; readonly drop: number }[] = [
-  { epochs: 20, rate: 2e-3, drop: 0.33 },
-  { epochs: 9, rate: 1.2e-3, drop: 0.45 },
-  { epochs: 9, rate: 1.2e-3, drop: 0.45 },
-  { epochs: 9, rate: 1.2e-3, drop: 0.45 },
-]
+/** One run down from a high rate of learning to none. */
+interface Cycle {
+  readonly epochs: number
+  readonly rate: number
+  /** Share of units dropped while training. */
+  readonly drop: number
+}
+
+/** How a net is trained: its sizes and its cycles. The weights at the ends of the cycles, which lie in one basin, are averaged (Izmailov et al. 2018). */
+interface Recipe {
+  readonly name: string
+  readonly size: Pick<Size, 'hidden' | 'layers' | 'arc' | 'rel'>
+  readonly cycles: readonly Cycle[]
+}
+
+/** A wide net learns from the treebanks alone. */
+const teacher: Recipe = {
+  name: 'teacher',
+  size: { hidden: 192, layers: 2, arc: 128, rel: 96 },
+  cycles: [
+    { epochs: 20, rate: 2e-3, drop: 0.33 },
+    { epochs: 9, rate: 1.2e-3, drop: 0.45 },
+  ],
+}
+
+/** A smaller, faster net learns from the treebanks and from the teacher's probabilities (Hinton et al. 2015): this one ships. */
+const student: Recipe = {
+  name: 'student',
+  size: { hidden: 152, layers: 2, arc: 96, rel: 64 },
+  cycles: [{ epochs: 22, rate: 2e-3, drop: 0.33 }],
+}
+
+export const recipes: readonly Recipe[] = [teacher, student]
 
 /** Halves of each batch, computed side by side; part of the recipe, since sums are taken half by half. */
 const shards = 2
@@ -32,6 +55,25 @@ const batch = 600
 
 /** How often a sentence is shown in Title Case, UPPER CASE, lower case, with merged names (see `variants`). */
 const chances = [0, 0.06, 0.06, 0.03, 0.05]
+
+/** What every net is trained on. */
+interface Material {
+  readonly vocabulary: Vocabulary
+  readonly size: Omit<Size, keyof Recipe['size']>
+  readonly frequency: Float32Array
+  readonly sentences: number
+  readonly training: Encoded
+  readonly check: Job['check']
+}
+
+/** Sentences in all their ways as numbers, with where each begins. */
+interface Encoded {
+  readonly data: SharedArrayBuffer
+  readonly at: SharedArrayBuffer
+}
+
+/** Dense parameters and the tables of words, n-grams and shapes. */
+type Weights = readonly Float32Array[]
 
 /**
  * Trains tagger, parser and lemma table into `folder`. What is worked out on the way is kept in `work` (word vectors,
@@ -43,86 +85,149 @@ export async function trainSyntax(corpora: string, folder: string, work: string)
   const trees = gold.map(toTree)
   const raw = readRaw(corpora).map((sentence) => sentence.map(normal))
   const vocabulary = collect(trees, frequent(raw))
-  const size: Size = {
-    words: vocabulary.words.length,
-    grams: 24576,
-    shapes,
-    word: 80,
-    gram: 48,
-    shape: 16,
-    hidden: 192,
-    layers: 2,
-    arc: 128,
-    rel: 96,
-    tags: vocabulary.tags.length,
-    labels: vocabulary.labels.length,
-  }
+  const tables = { words: vocabulary.words.length, grams: 24576, shapes, word: 80, gram: 48, shape: 16 }
+  const size = { ...tables, tags: vocabulary.tags.length, labels: vocabulary.labels.length }
   const count = (sentences: readonly (readonly string[])[]) => sentences.reduce((n, s) => n + s.length, 0)
   console.log(`${trees.length} trees of ${count(trees.map((t) => t.forms))} words; ${count(raw)} words of raw text`)
-  console.log(`${vocabulary.words.length} words have vectors; ${layout(size).length} dense weights`)
   const vectors = kept(join(work, 'vectors.f32'), () => trainVectors(raw, vocabulary.words, size.word, 6))
-
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 32768, shared: true })
-  const arena = new Arena(memory)
-  const placed = place(arena, size, shards)
   const encoder = new Encoder(vocabulary, size.grams)
   const frequency = new Float32Array(size.words)
   for (const { forms } of trees) for (const form of forms) frequency[encoder.wordOf(form)]!++
-  const before = arena.used
-  for (let s = 0; s < shards; s++)
-    new Net(size, {} as never, arena, placed.values, placed.grads[0]!, frequency, () => 0, 0)
-  const job: Omit<Job, 'shard' | 'epochs' | 'rate' | 'drop' | 'seed'> = {
+  const material: Material = {
+    vocabulary,
     size,
-    memory,
-    gate: new SharedArrayBuffer(8),
-    sums: new SharedArrayBuffer(8 * shards),
-    ...encodeAll(encoder, trees.map(variants)),
-    ways: chances.length,
-    chances,
+    frequency,
     sentences: trees.length,
+    training: encodeAll(encoder, trees.map(variants)),
     check: ['dep/ud_ewt', 'dep/ud_gum'].map((path) => {
       const dev = readTreebank(corpora, path, 'dev').map((s) => [toTree(s)])
       return { name: path, ...encodeAll(encoder, dev), sentences: dev.length }
     }),
-    frequency,
-    scratch: (arena.used - before) / shards,
-    lists: Array.from({ length: shards }, () =>
-      [size.words, size.grams, size.shapes].map((n) => new SharedArrayBuffer(4 * n + 4)),
-    ),
-    shards,
-    batch,
+  }
+  const first = new Training(teacher, material)
+  first.start(vectors)
+  const learnt = await first.train(work)
+  const lessons = await first.teach(learnt)
+  const second = new Training(student, material)
+  second.start(vectors, learnt)
+  const [params, ...rest] = await second.train(work, lessons)
+  writeModel(folder, { size: second.size, vocabulary, params: params!, tables: rest as unknown as Trained['tables'] })
+  writeLemmas(folder, learnLemmas(gold))
+}
+
+interface Lessons {
+  readonly lessons: SharedArrayBuffer
+  readonly lessonsAt: SharedArrayBuffer
+}
+
+/** One net in training, in memory that its threads share. */
+class Training {
+  readonly size: Size
+  private readonly memory = new WebAssembly.Memory({ initial: 1, maximum: 32768, shared: true })
+  private readonly placed: ReturnType<typeof place>
+  private readonly scratch: number
+  private readonly f: Float32Array
+
+  constructor(
+    private readonly recipe: Recipe,
+    private readonly material: Material,
+  ) {
+    const size = { ...material.size, ...recipe.size }
+    this.size = size
+    const arena = new Arena(this.memory)
+    this.placed = place(arena, size, shards)
+    const before = arena.used
+    const { values, grads } = this.placed
+    for (let s = 0; s < shards; s++)
+      new Net(size, {} as never, arena, values, grads[0]!, material.frequency, () => 0, 0)
+    this.scratch = (arena.used - before) / shards
+    this.f = new Float32Array(this.memory.buffer)
   }
 
-  const f = new Float32Array(memory.buffer)
-  const blocks = (at: { params: number; tables: readonly number[] }): Float32Array[] => [
-    f.subarray(at.params, at.params + placed.length),
-    f.subarray(at.tables[0]!, at.tables[0]! + size.words * size.word),
-    f.subarray(at.tables[1]!, at.tables[1]! + size.grams * size.gram),
-    f.subarray(at.tables[2]!, at.tables[2]! + size.shapes * size.shape),
-  ]
-  const values = blocks(placed.values)
-  initialise(values, size, vectors)
-  const mean = values.map((v) => new Float64Array(v.length))
-  for (const [n, { epochs, rate, drop }] of cycles.entries()) {
-    const file = join(work, `cycle-${n}.f32`)
-    if (existsSync(file)) {
-      const saved = floats(file)
-      let from = 0
-      for (const v of values) v.set(saved.subarray(from, (from += v.length)))
-      console.log(`cycle ${n} was done before`)
-    } else {
-      for (const v of [...blocks(placed.means), ...blocks(placed.squares)]) v.fill(0)
-      console.log(`cycle ${n}`)
-      await run({ ...job, epochs, rate, drop, seed: n + 1 })
-      writeFileSync(file, Buffer.concat(values.map((v) => Buffer.from(new Float32Array(v).buffer))))
+  private blocks(at: { params: number; tables: readonly number[] }): Float32Array[] {
+    const { size, f } = this
+    const part = (from: number, n: number) => f.subarray(from, from + n)
+    return [
+      part(at.params, this.placed.length),
+      part(at.tables[0]!, size.words * size.word),
+      part(at.tables[1]!, size.grams * size.gram),
+      part(at.tables[2]!, size.shapes * size.shape),
+    ]
+  }
+
+  /** Starting values: tables as a teacher has them or words as learnt from raw text, everything else small and random. */
+  start(vectors: Float32Array, learnt?: Weights): void {
+    const values = this.blocks(this.placed.values)
+    initialise(values, this.size, vectors)
+    if (learnt) for (const table of [1, 2, 3]) values[table]!.set(learnt[table]!)
+  }
+
+  /** Goes through the cycles and returns the mean of the weights at their ends. */
+  async train(work: string, lessons: Lessons | null = null): Promise<Weights> {
+    const { name, cycles } = this.recipe
+    const values = this.blocks(this.placed.values)
+    const mean = values.map((v) => new Float64Array(v.length))
+    for (const [n, cycle] of cycles.entries()) {
+      const file = join(work, `${name}-${n}.f32`)
+      console.log(`${name}, cycle ${n}${existsSync(file) ? ': done before' : ''}`)
+      if (existsSync(file)) {
+        const saved = floats(file)
+        let from = 0
+        for (const v of values) v.set(saved.subarray(from, (from += v.length)))
+      } else {
+        for (const v of [...this.blocks(this.placed.means), ...this.blocks(this.placed.squares)]) v.fill(0)
+        await this.run({ ...cycle, ...lessons, seed: n + 1 })
+        writeFileSync(file, Buffer.concat(values.map((v) => Buffer.from(new Float32Array(v).buffer))))
+      }
+      for (const [i, v] of values.entries()) for (let j = 0; j < v.length; j++) mean[i]![j]! += v[j]! / cycles.length
     }
-    values.forEach((v, i) => {
-      for (let j = 0; j < v.length; j++) mean[i]![j]! += v[j]! / cycles.length
+    return mean.map((m) => Float32Array.from(m))
+  }
+
+  /** Has the net with these weights say what it thinks of every sentence. */
+  async teach(weights: Weights): Promise<Lessons> {
+    for (const [i, v] of this.blocks(this.placed.values).entries()) v.set(weights[i]!)
+    const { sentences, training } = this.material
+    const data = new Int32Array(training.data)
+    const at = new Int32Array(training.at)
+    const lessonsAt = new SharedArrayBuffer(4 * sentences)
+    const starts = new Int32Array(lessonsAt)
+    let next = 0
+    for (let i = 0; i < sentences; i++) {
+      const n = data[at[i * chances.length]!]!
+      starts[i] = n > longest ? -1 : next
+      if (n <= longest) next += n * (this.size.tags + n + 1 + this.size.labels)
+    }
+    const lessons = { lessons: new SharedArrayBuffer(4 * next), lessonsAt }
+    await this.run({ epochs: 0, rate: 0, drop: 0, seed: 0, ...lessons, teach: true })
+    return lessons
+  }
+
+  private async run(what: Cycle & { seed: number; teach?: boolean } & Partial<Lessons>): Promise<void> {
+    const { size, memory, scratch, material } = this
+    await runThreads({
+      size,
+      memory,
+      gate: new SharedArrayBuffer(8),
+      sums: new SharedArrayBuffer(8 * shards),
+      ...material.training,
+      ways: chances.length,
+      chances,
+      sentences: material.sentences,
+      check: material.check,
+      frequency: material.frequency,
+      scratch,
+      lists: Array.from({ length: shards }, () =>
+        [size.words, size.grams, size.shapes].map((n) => new SharedArrayBuffer(4 * n + 4)),
+      ),
+      shards,
+      batch,
+      lessons: null,
+      lessonsAt: null,
+      teach: false,
+      ...what,
     })
   }
-  const [params, ...tables] = mean.map((m) => Float32Array.from(m)) as [Float32Array, ...Float32Array[]]
-  writeModel(folder, { size, vocabulary, params, tables: tables as unknown as Trained['tables'] })
-  writeLemmas(folder, learnLemmas(gold))
 }
 
 /** Words seen three times or more, most frequent first. */
@@ -177,8 +282,7 @@ function gauss(random: () => number): number {
   return Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random())
 }
 
-/** Sentences in all their ways as numbers, with where each begins. */
-function encodeAll(encoder: Encoder, sentences: readonly Tree[][]): { data: SharedArrayBuffer; at: SharedArrayBuffer } {
+function encodeAll(encoder: Encoder, sentences: readonly Tree[][]): Encoded {
   const parts = sentences.flatMap((ways) => ways.map((tree) => encoder.encode(tree)))
   const data = new SharedArrayBuffer(4 * parts.reduce((n, part) => n + part.length, 0))
   const at = new SharedArrayBuffer(4 * parts.length)
@@ -201,7 +305,7 @@ interface Report {
 }
 
 /** Runs one cycle in its threads, printing how each epoch went. */
-async function run(job: Omit<Job, 'shard'>): Promise<void> {
+async function runThreads(job: Omit<Job, 'shard'>): Promise<void> {
   const heard: Report[] = []
   const hear = (report: Report) => {
     heard.push(report)

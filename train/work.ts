@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { seeded, shuffle } from './corpora.js'
 import { layout, type Size } from './layout.js'
 import { Arena, instantiate } from './memory.js'
-import { type Encoded, Net, type Score } from './net.js'
+import { type Encoded, type Lesson, Net, type Score } from './net.js'
 
 /** What a training thread is given. All threads get the same, but for `shard`. */
 export interface Job {
@@ -30,6 +30,11 @@ export interface Job {
   readonly scratch: number
   /** Rows of each table that a thread touched in a step: how many, then which. */
   readonly lists: readonly (readonly SharedArrayBuffer[])[]
+  /** A teacher's lessons, sentence by sentence; `lessonsAt` tells where each begins (floats), -1 for none. */
+  readonly lessons: SharedArrayBuffer | null
+  readonly lessonsAt: SharedArrayBuffer | null
+  /** Write the lessons instead of learning. */
+  readonly teach: boolean
   readonly shard: number
   readonly shards: number
   readonly epochs: number
@@ -47,7 +52,7 @@ export function place(arena: Arena, size: Size, shards: number) {
   return { length, values: set(), means: set(), squares: set(), grads: Array.from({ length: shards }, set) }
 }
 
-function decode(data: Int32Array, from: number): Encoded {
+function decode(data: Int32Array, from: number, lesson: Lesson | null = null): Encoded {
   const n = data[from]!
   const column = () => new Int32Array(n)
   const [word, shape, tag, head, label] = [column(), column(), column(), column(), column()]
@@ -65,10 +70,10 @@ function decode(data: Int32Array, from: number): Encoded {
     p += 6 + c
     bucketsAt[i + 1] = buckets.length
   }
-  return { length: n, word, shape, tag, head, label, bucketsAt, buckets: Int32Array.from(buckets) }
+  return { length: n, word, shape, tag, head, label, bucketsAt, buckets: Int32Array.from(buckets), lesson }
 }
 
-const longest = 120
+export const longest = 120
 
 function work(job: Job): void {
   const lists = job.lists.map((l) => l.map((b) => new Int32Array(b)))
@@ -99,6 +104,17 @@ function work(job: Job): void {
   }
   const data = new Int32Array(job.data)
   const at = new Int32Array(job.at)
+  const taught = lessons(job)
+  // A sentence in one of its ways, `code` = sentence × ways + way; names merged make another tree, which no lesson fits.
+  const show = (code: number) =>
+    decode(data, at[code]!, code % job.ways === merged ? null : taught(Math.floor(code / job.ways)))
+  if (job.teach) {
+    net.refresh(false)
+    each(data, at, job.sentences, job.ways, shard, shards, (codes) => {
+      net.run(codes.map(show), 'teach', 1, { tokens: 0, tags: 0, heads: 0, labelled: 0, loss: 0 })
+    })
+    return
+  }
   const random = seeded(job.seed)
   const order = Array.from({ length: job.sentences }, (_, i) => i).filter((i) => data[at[i * job.ways]!]! <= longest)
   const flags = [size.words, size.grams, size.shapes].map((n) => new Uint8Array(n))
@@ -117,16 +133,16 @@ function work(job: Job): void {
         if (x < job.chances[w]!) v = w
         x -= job.chances[w]!
       }
-      return at[i * job.ways + v]!
+      return i * job.ways + v
     })
     const batches: number[][] = []
     for (let i = 0; i < shown.length; i += 1500) {
-      const pool = shown.slice(i, i + 1500).sort((a, b) => data[b]! - data[a]! || a - b)
+      const pool = shown.slice(i, i + 1500).sort((a, b) => data[at[b]!]! - data[at[a]!]! || a - b)
       for (let p = 0; p < pool.length; ) {
         const b: number[] = []
         let n = 0
         while (p < pool.length && n < job.batch && b.length < 100) {
-          n += data[pool[p]!]!
+          n += data[at[pool[p]!]!]!
           b.push(pool[p++]!)
         }
         batches.push(b)
@@ -136,12 +152,7 @@ function work(job: Job): void {
     const score: Score = { tokens: 0, tags: 0, heads: 0, labelled: 0, loss: 0 }
     for (const b of batches) {
       net.refresh(true)
-      net.run(
-        b.filter((_, i) => i % shards === shard).map((from) => decode(data, from)),
-        true,
-        job.batch,
-        score,
-      )
+      net.run(b.filter((_, i) => i % shards === shard).map(show), 'learn', job.batch, score)
       barrier()
       step++
       // Every thread takes a slice of the parameters: first the norm of the gradient, then the step of Adam.
@@ -235,20 +246,59 @@ function work(job: Job): void {
 /** Scores this thread's share of a set; heads are the best one each, no tree is asked for. */
 function check(net: Net, data: Int32Array, at: Int32Array, sentences: number, shard: number, shards: number): Score {
   const score: Score = { tokens: 0, tags: 0, heads: 0, labelled: 0, loss: 0 }
-  const order = Array.from({ length: sentences }, (_, i) => at[i]!)
-    .filter((from, i) => i % shards === shard && data[from]! <= longest)
-    .sort((a, b) => data[b]! - data[a]!)
-  for (let i = 0; i < order.length; ) {
-    const n = Math.max(1, Math.min(32, Math.floor(1200 / data[order[i]!]!)))
+  each(data, at, sentences, 1, shard, shards, (codes) => {
     net.run(
-      order.slice(i, i + n).map((from) => decode(data, from)),
-      false,
+      codes.map((i) => decode(data, at[i]!)),
+      'check',
       1,
       score,
     )
+  })
+  return score
+}
+
+/** Goes through this thread's share of the sentences as written, in batches, longest first. */
+function each(
+  data: Int32Array,
+  at: Int32Array,
+  sentences: number,
+  ways: number,
+  shard: number,
+  shards: number,
+  act: (codes: number[]) => void,
+): void {
+  const order = Array.from({ length: sentences }, (_, i) => i * ways)
+    .filter((code, i) => i % shards === shard && data[at[code]!]! <= longest)
+    .sort((a, b) => data[at[b]!]! - data[at[a]!]!)
+  for (let i = 0; i < order.length; ) {
+    const n = Math.max(1, Math.min(32, Math.floor(1200 / data[at[order[i]!]!]!)))
+    act(order.slice(i, i + n))
     i += n
   }
-  return score
+}
+
+/** The way in which names are merged; see `variants`. */
+const merged = 4
+
+/** Looks up the lesson of a sentence. */
+function lessons(job: Job): (sentence: number) => Lesson | null {
+  if (!job.lessons || !job.lessonsAt) return () => null
+  const starts = new Int32Array(job.lessonsAt)
+  const data = new Int32Array(job.data)
+  const at = new Int32Array(job.at)
+  const all = new Float32Array(job.lessons)
+  return (i) => {
+    const length = data[at[i * job.ways]!]!
+    let from = starts[i]!
+    if (from < 0) return null
+    const take = (n: number) => all.subarray(from, (from += n))
+    return {
+      length,
+      tags: take(length * job.size.tags),
+      heads: take(length * (length + 1)),
+      labels: take(length * job.size.labels),
+    }
+  }
 }
 
 if (parentPort) work(workerData as Job)

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { collect } from '../desk/collect.js'
-import { fileDocument, isDate, readDocument, readLine } from '../desk/read.js'
+import { fileDocument, isDate, readDocument } from '../desk/read.js'
+import { type LineIn, readMany } from '../desk/read-many.js'
 import { lines } from '../lib/lines.js'
 import { Problem } from '../lib/problem.js'
 import { type ReadingLayer, readingLayers } from '../model/reading.js'
@@ -71,18 +72,21 @@ async function readLines(layers: ReadonlySet<ReadingLayer>, tokens: string | und
   if (tokens !== undefined && tokens !== 'given')
     throw new Misuse(`--tokens is '${tokens}': the only choice is 'given'`)
   let status = 0
-  for await (const line of lines(process.stdin, longestLine)) {
-    if ('bytes' in line && line.bytes.every((byte) => byte === 32 || byte === 13 || byte === 9)) continue
-    const answer =
-      'tooLong' in line
-        ? {
-            id: null,
-            problem: { code: 'TOO_LONG', message: `line ${line.number} is longer than 64 MiB: split the report` },
-          }
-        : readLine(Buffer.from(line.bytes).toString('utf8'), { layers, tokensGiven: tokens === 'given' })
-    if ('problem' in answer) status = 1
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
-      await new Promise((wake) => process.stdout.once('drain', wake))
+  for await (const { json, isProblem } of readMany(linesIn(), { layers, tokensGiven: tokens === 'given' })) {
+    if (isProblem) status = 1
+    if (!process.stdout.write(`${json}\n`)) await new Promise((wake) => process.stdout.once('drain', wake))
   }
   return status
+}
+
+/** The lines of the standard input that hold something; one that is too long is answered here. */
+async function* linesIn(): AsyncGenerator<LineIn> {
+  for await (const line of lines(process.stdin, longestLine)) {
+    if ('tooLong' in line) {
+      const message = `line ${line.number} is longer than 64 MiB: split the report`
+      yield { json: JSON.stringify({ id: null, problem: { code: 'TOO_LONG', message } }), isProblem: true }
+    } else if (!line.bytes.every((byte) => byte === 32 || byte === 13 || byte === 9)) {
+      yield Buffer.from(line.bytes).toString('utf8')
+    }
+  }
 }

@@ -4,11 +4,14 @@ import { loadEquipment } from './equipment.js'
 import { loadGazetteer } from './gazetteer.js'
 import { loadLexicon } from './lexicon.js'
 import { loadOutlets } from './outlets.js'
-import { loadSyntax } from './syntax.js'
+import { loadSyntax, type SyntaxShare } from './syntax.js'
 import { loadWords } from './words.js'
 
-/** Loads everything the engine knows, once per process or worker. `home` holds what the user added. */
-export function loadKnowledge(home?: string): Knowledge {
+/**
+ * Loads everything the engine knows, once per process or worker. `home` holds what the user added; `share` is the
+ * parser's weights as another thread has them.
+ */
+export function loadKnowledge(home?: string, share: SyntaxShare | null = null): Knowledge {
   return {
     gazetteer: loadGazetteer(home),
     outlets: loadOutlets(),
@@ -16,6 +19,6 @@ export function loadKnowledge(home?: string): Knowledge {
     words: loadWords(),
     lexicon: loadLexicon(),
     actors: loadActors(home),
-    syntax: loadSyntax().model,
+    syntax: loadSyntax({ share }).model,
   }
 }

@@ -10,6 +10,8 @@ export interface Stage {
   readonly needs: readonly LayerName[]
   readonly gives: readonly LayerName[]
   run(input: { document: Document } & Layers, know: Knowledge): Partial<Layers>
+  /** Shown the inputs of several reports at once before `run` gets them one by one: the place to work ahead. */
+  foresee?(inputs: readonly ({ document: Document } & Layers)[], know: Knowledge): void
 }
 
 /** Declares a stage so that `run` can read only what `needs` lists and must return all that `gives` lists. */
@@ -18,6 +20,7 @@ export function stage<In extends LayerName, Out extends LayerName>(spec: {
   needs: readonly In[]
   gives: readonly Out[]
   run(input: { document: Document } & Pick<Layers, In>, know: Knowledge): Pick<Layers, Out>
+  foresee?(inputs: readonly ({ document: Document } & Pick<Layers, In>)[], know: Knowledge): void
 }): Stage {
   return spec as unknown as Stage
 }

@@ -32,10 +32,7 @@ export const parse = stage({
   run({ tokens, units }, know) {
     const model = know.syntax
     const pieces = piecesOf(tokens)
-    const analyses = netFor(model).analyse(
-      pieces.map(({ first, last }) => tokens.slice(first, last).map((t) => t.text)),
-      groupsOf(pieces, units),
-    )
+    const analyses = netFor(model).analyse(wordsOf(pieces, tokens), groupsOf(pieces, units))
     const tags: Tag[] = []
     const arcs: Arc[] = []
     let root = -1
@@ -52,7 +49,18 @@ export const parse = stage({
     })
     return { tags, arcs }
   },
+  /** Puts the sentences of all the reports through the net together; `run` finds them done. */
+  foresee(inputs, know) {
+    const pieces = inputs.map(({ tokens }) => piecesOf(tokens))
+    netFor(know.syntax).analyse(
+      inputs.flatMap(({ tokens }, i) => wordsOf(pieces[i]!, tokens)),
+      inputs.flatMap(({ units }, i) => groupsOf(pieces[i]!, units)),
+    )
+  },
 })
+
+const wordsOf = (pieces: readonly Piece[], tokens: readonly Token[]) =>
+  pieces.map(({ first, last }) => tokens.slice(first, last).map((t) => t.text))
 
 const rootOf = (analysis: Analysis) => analysis.head.indexOf(0)
 

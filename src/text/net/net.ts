@@ -155,18 +155,17 @@ export class Net {
     const { word: dw, gram: dg, shape: ds } = size
     const w = normal(form)
     const x = this.vector.fill(0)
+    const add = (to: number, width: number, table: number, row: number, scale: number) => {
+      const from = table + row * width
+      for (let j = 0; j < width; j++) x[to + j] = x[to + j]! + bytes[from + j]! * scale
+    }
     const row = words.get(w) ?? 0
-    const rowScale = f[at.wordScale! / 4 + row]!
-    for (let j = 0; j < dw; j++) x[j] = bytes[at.word! + row * dw + j]! * rowScale
+    add(0, dw, at.word!, row, f[at.wordScale! / 4 + row]!)
     const buckets = grams(w, size.grams)
     const norm = 1 / Math.sqrt(buckets.length)
-    for (const b of buckets) {
-      const scale = f[at.gramScale! / 4 + b]! * norm
-      for (let j = 0; j < dg; j++) x[dw + j]! += bytes[at.gram! + b * dg + j]! * scale
-    }
+    for (const b of buckets) add(dw, dg, at.gram!, b, f[at.gramScale! / 4 + b]! * norm)
     const s = shape(form, mode)
-    const shapeScale = f[at.shapeScale! / 4 + s]!
-    for (let j = 0; j < ds; j++) x[dw + dg + j] = bytes[at.shape! + s * ds + j]! * shapeScale
+    add(dw + dg, ds, at.shape!, s, f[at.shapeScale! / 4 + s]!)
     const to = (this.room.input >> 1) + fresh * x.length
     for (let j = 0; j < x.length; j++) i16[to + j] = Math.max(-32767, Math.min(32767, Math.round(x[j]! * 4096)))
     const slot = this.types.size

@@ -27,23 +27,33 @@ export function normal(form: string): string {
   return /\d/.test(w) ? w.replace(/\d/g, '0').replace(/0{5,}/g, '0000') : w
 }
 
-function hash(text: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619)
+/** FNV-1a over code units [from, to), begun from `seed`. */
+function hash(text: string, from: number, to: number, seed: number): number {
+  let h = seed
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619)
   return (h ^ (h >>> 15)) >>> 0
 }
+
+const basis = 0x811c9dc5
+const wholeBasis = Math.imul(basis ^ 87, 16777619)
+const endingBasis = Math.imul(basis ^ 69, 16777619)
 
 /** Buckets (0 ≤ bucket < size) of the character 3- to 5-grams of a normal form, of its ending and of the whole. */
 export function grams(word: string, size: number): number[] {
   const s = `<${word}>`
-  const found = new Set<number>([hash('W' + s) % size, hash('E' + s.slice(-3)) % size])
+  const end = s.length
+  const found = [hash(s, 0, end, wholeBasis) % size]
+  const add = (bucket: number) => {
+    if (!found.includes(bucket)) found.push(bucket)
+  }
+  add(hash(s, Math.max(0, end - 3), end, endingBasis) % size)
   for (let n = 3; n <= 5; n++) {
-    for (let i = 0; i + n <= s.length; i++) {
-      if (i >= 14 && i + n < s.length - 6) continue
-      found.add(hash(s.slice(i, i + n)) % size)
+    for (let i = 0; i + n <= end; i++) {
+      if (i >= 14 && i + n < end - 6) continue
+      add(hash(s, i, i + n, basis) % size)
     }
   }
-  return [...found]
+  return found
 }
 
 /** Capitals, digits and inner marks of a form, as one of `shapes` classes. */
