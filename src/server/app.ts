@@ -64,12 +64,10 @@ export function createApp({ desk, name, pages: folder, hosts }: AppOptions): Hon
 
 const codes: Record<number, string> = { 400: 'BAD_REQUEST', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 405: 'NOT_ALLOWED' }
 
-/** The map's worker comes from a `blob:` address; all else is the desk's own. */
+/** The page needs nothing but its own files, so nothing else may be loaded, run or drawn. */
 const headers = {
-  'content-security-policy': [
-    ...["default-src 'self'", "worker-src 'self' blob:", "img-src 'self' blob: data:", "object-src 'none'"],
-    ...["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
-  ].join('; '),
+  'content-security-policy':
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',

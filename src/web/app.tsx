@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useApi } from './api.js'
 import { colourActors, listParties } from './colours.js'
 import { type Desk, DeskContext, filterEvents, useDesk } from './desk.js'
@@ -76,6 +76,11 @@ function Shell() {
   const shown = useMemo(() => filterEvents(view, desk), [view, desk])
   const allDays = useMemo(() => filterEvents({ ...view, from: null, to: null }, desk), [view, desk])
   const moves = useMoves(shown)
+  const open =
+    view.page === 'reports' ? desk.reports.get(view.report ?? '') : events.find(({ id }) => id === view.event)
+  useEffect(() => {
+    document.title = [open?.title, summary.name, 'Sitrep'].filter(Boolean).join(' · ')
+  }, [open, summary.name])
   useKeys({ ...moves, '?': () => help.current?.showModal() })
 
   return (

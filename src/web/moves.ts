@@ -24,7 +24,8 @@ export function useMoves(events: readonly Event[]): Keys {
   /** First into the event's panel, then from there to the words of its best claim. */
   function open() {
     const focused = document.activeElement
-    if (focused instanceof HTMLElement && focused.matches('a, button, input, select, summary')) return focused.click()
+    const isChosenRow = focused?.matches('.row[aria-current=true]') && view.page !== 'reports'
+    if (focused instanceof HTMLElement && focused.matches('a, button, summary') && !isChosenRow) return focused.click()
     if (reading) {
       const event = claims.find(({ id }) => id === view.claim)?.event
       if (event) go({ page: 'map', event, report: null, claim: null })

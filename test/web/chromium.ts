@@ -25,6 +25,9 @@ export async function launch(): Promise<Browser> {
   })
 }
 
+/** How long to wait for anything, in ms: the map is drawn in software, and the machine may have other work. */
+const patience = 90_000
+
 /** A page that notes every error and every request that leaves the server. */
 export async function visit(browser: Browser, address: string, path: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({
@@ -32,6 +35,7 @@ export async function visit(browser: Browser, address: string, path: string, opt
     reducedMotion: 'reduce',
     ...options,
   })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(String(error)))
@@ -49,7 +53,10 @@ export async function visit(browser: Browser, address: string, path: string, opt
   return { page, troubles }
 }
 
+/** A window just wide enough for list and map side by side, where software draws the map in fair time. */
+export const small = { viewport: { width: 1200, height: 640 } }
+
 /** Waits until the map has drawn its events. */
 export async function mapDrawn(page: Page) {
-  await page.locator('.map[data-drawn=true]').waitFor({ timeout: 30_000 })
+  await page.locator('.map[data-drawn=true]').waitFor({ timeout: patience })
 }

@@ -4,14 +4,15 @@ import type { Server } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReportDetail } from '../../src/model/api.js'
-import { found, launch, mapDrawn, visit } from './chromium.js'
+import type { Event } from '../../src/model/event.js'
+import { found, launch, mapDrawn, small, visit } from './chromium.js'
 import { answers } from './fixture.js'
 import { serve } from './serve.js'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const reader = '/?view=reports&report=coast-wire-0609'
 
-describe.skipIf(!found)('the page', () => {
+describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
   let browser: Browser
   let server: Server
   let address: string
@@ -27,7 +28,7 @@ describe.skipIf(!found)('the page', () => {
   })
 
   test('opens on the map without an error and without asking anybody else for anything', async () => {
-    const { page, troubles } = await visit(browser, address, '/')
+    const { page, troubles } = await visit(browser, address, '/', small)
     await mapDrawn(page)
     expect(await page.title()).toContain('Sitrep')
     expect(await page.getByText('6 events without a point').count()).toBe(1)
@@ -37,7 +38,7 @@ describe.skipIf(!found)('the page', () => {
   })
 
   test('a sign on the map chooses the event that the list then shows', async () => {
-    const { page, troubles } = await visit(browser, address, '/?at=29.198,16.001,8')
+    const { page, troubles } = await visit(browser, address, '/?at=29.198,16.001,8', small)
     await mapDrawn(page)
     const map = (await page.locator('.map canvas').boundingBox())!
     await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2)
@@ -130,6 +131,10 @@ describe.skipIf(!found)('the page', () => {
     const title = await page.locator('.row[aria-current=true] .title').textContent()
     expect(await page.locator('#announcer').textContent()).toContain(title)
     await page.locator('.panel h2').waitFor()
+    // The arrows go through the list too, and the focus with them.
+    await page.locator('.row[aria-current=true]').focus()
+    await key('ArrowDown', 'ArrowUp')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(title)
     await key('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel')
     await key('Enter')
@@ -160,6 +165,33 @@ describe.skipIf(!found)('the page', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.shell').waitFor()
     await context.close()
+  })
+
+  test('text of others is only ever text', async () => {
+    const payload = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'
+    const report = answers['/api/reports/coast-wire-0609'] as ReportDetail
+    const hostile = { title: payload, outlet: payload, label: payload, url: 'javascript:window.hacked=1' }
+    const claimList = report.claimList.map((claim) => ({
+      ...claim,
+      ...{ source: payload, doubts: [payload], place: claim.place && { ...claim.place, name: payload } },
+    }))
+    const text = payload + report.text.slice(payload.length)
+    const bad = await serve({
+      ...answers,
+      '/api/reports': [{ ...report, ...hostile }],
+      '/api/reports/coast-wire-0609': { ...report, ...hostile, text, claimList },
+      '/api/events': (answers['/api/events'] as Event[]).map((event) => ({ ...event, title: payload })),
+    })
+    const { page, troubles } = await visit(browser, bad.address, `${reader}&claim=c8`)
+    await page.locator('.card.open').waitFor()
+    expect(await page.locator('.masthead h2').textContent()).toBe(payload)
+    expect(await page.locator('a[href^="javascript:"]').count()).toBe(0)
+    await page.goto(`${bad.address}/?event=killed`)
+    await page.locator('.panel h2').waitFor()
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+    expect(troubles).toEqual([])
+    await page.context().close()
+    bad.server.close()
   })
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -13,8 +13,7 @@ const types: Record<string, string> = {
 }
 
 /** The policy the page must run under: everything from the server itself, nothing inline. */
-const policy =
-  "default-src 'self'; script-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+const policy = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** Serves the built pages and these answers, as strictly as the real server does. */
 export async function serve(answers: Record<string, unknown>): Promise<{ server: Server; address: string }> {

@@ -26,8 +26,13 @@ import { differences } from './differences.js'
 /** Everything known of one event, and who said so in which words. */
 export function EventPanel({ id }: { id: string }) {
   const { data, problem, retry } = useEvent(id)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Where the panel takes the place of the list, the focus goes with it.
+    if (matchMedia('(max-width: 760px)').matches) panel.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <aside className="panel" id="panel" aria-label="Event" tabIndex={-1}>
+    <aside ref={panel} className="panel" id="panel" aria-label="Event" tabIndex={-1}>
       <button
         type="button"
         className="close"

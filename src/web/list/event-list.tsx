@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Event } from '../../model/event.js'
 import { colourOfEvent, useDesk } from '../desk.js'
 import { Glyph, glyphWords } from '../glyph.js'
@@ -7,14 +7,30 @@ import { go, noFilters, useView } from '../state.js'
 import { intervalPhrase, originsPhrase, placePhrase } from '../words.js'
 import { Chips } from './chips.js'
 
+/** Rows drawn at once; more than anybody reads without narrowing the list. */
+const page = 500
+
 /** Events under the days they fall on, in the order in which the map's arrows and `j` and `k` go through them. */
 export function EventList({ events }: { events: readonly Event[] }) {
   const view = useView()
   const list = useRef<HTMLDivElement>(null)
+  const [most, setMost] = useState(page)
+  const drawn = events.slice(0, Math.max(most, events.findIndex(({ id }) => id === view.event) + 1))
 
   useEffect(() => {
-    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
+    const row = list.current?.querySelector<HTMLElement>('[aria-current=true]')
+    row?.scrollIntoView({ block: 'nearest' })
+    if (list.current?.contains(document.activeElement)) row?.focus({ preventScroll: true })
   }, [view.event, view.page])
+
+  function move(press: React.KeyboardEvent) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[press.key]
+    if (!by || press.ctrlKey || press.metaKey || press.altKey) return
+    const at = events.findIndex(({ id }) => id === view.event)
+    const next = events[at < 0 ? 0 : at + by]
+    if (next) go({ event: next.id }, 'change')
+    press.preventDefault()
+  }
 
   if (events.length === 0) {
     return (
@@ -28,8 +44,9 @@ export function EventList({ events }: { events: readonly Event[] }) {
   }
 
   return (
-    <div className="events" ref={list}>
-      {byDay(events).map(([days, group]) => (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows go through its links, which can each be reached by Tab too
+    <div className="events" ref={list} onKeyDown={move}>
+      {byDay(drawn).map(([days, group]) => (
         <section key={`${days} ${group[0]!.id}`} aria-label={days}>
           <h3>{days}</h3>
           <ul>
@@ -41,6 +58,11 @@ export function EventList({ events }: { events: readonly Event[] }) {
           </ul>
         </section>
       ))}
+      {drawn.length < events.length && (
+        <button type="button" className="more" onClick={() => setMost(most + page)}>
+          Show {Math.min(page, events.length - drawn.length)} more
+        </button>
+      )}
     </div>
   )
 }

@@ -53,6 +53,7 @@ export function ClaimCard(props: {
           <Chips of={claim} />
           {claim.source && <span>according to “{claim.source}”</span>}
         </span>
+        {!open && <q className="source quote">{claim.quote}</q>}
       </span>
     </>
   )

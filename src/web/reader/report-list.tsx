@@ -24,7 +24,9 @@ export function ReportList() {
           onChange={(event) => setText(event.target.value)}
         />
         <p className="shown">
-          <b className="num">{shown.length}</b> of <span className="num">{reports.size}</span> reports
+          <span>
+            <b className="num">{shown.length}</b> of <span className="num">{reports.size}</span> reports
+          </span>
         </p>
       </search>
       {reports.size === 0 ? (
