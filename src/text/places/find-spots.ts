@@ -1,6 +1,6 @@
 import type { Gazetteer, Reading } from '../../model/place.js'
 import type { Token } from '../../model/text.js'
-import { judge } from './judge.js'
+import { isLarge, judge } from './judge.js'
 import { peopleNamed } from './people.js'
 import { isLowerCase, type Spot, type Words, wordAt } from './spot.js'
 import { features, particles } from './words.js'
@@ -14,7 +14,7 @@ export function findSpots(words: Words, gazetteer: Gazetteer): Spot[] {
   const lower = lowerCaseWords(tokens)
   const spots: Spot[] = []
   for (let i = 0; i < tokens.length; i++) {
-    if (!canStart(tokens[i]!)) continue
+    if (!canStart(words, i)) continue
     const match = longest(words, i, gazetteer)
     if (!match) continue
     const spot = judge(words, i, match.last, match.readings, { gazetteer, people, lower, before: spots.at(-1) ?? null })
@@ -25,6 +25,7 @@ export function findSpots(words: Words, gazetteer: Gazetteer): Spot[] {
   }
   const kept = spots.filter((spot) => !spot.weak || isSupported(spot, spots))
   shareFeatures(words, kept)
+  shareCues(words, kept)
   linkContainers(words, kept)
   return kept
 }
@@ -50,16 +51,30 @@ function shareFeatures(words: Words, spots: readonly Spot[]): void {
   }
 }
 
+/** "Tarhuna and Dawun": what is named in one breath with a place is one. */
+function shareCues(words: Words, spots: readonly Spot[]): void {
+  for (let i = 1; i < spots.length; i++) {
+    const [a, b] = [spots[i - 1]!, spots[i]!]
+    if (!/^(?:,? (?:and|or) |, )$/.test(words.text.slice(a.end, b.start))) continue
+    if (a.cue > 0 || a.readings.some(isLarge)) b.cue = Math.max(b.cue, 1)
+    if (b.cue > 0 || b.readings.some(isLarge)) a.cue = Math.max(a.cue, 1)
+  }
+}
+
 function plural(word: string) {
   if (word.endsWith('ies')) return features[`${word.slice(0, -3)}y`] ?? null
   return word.endsWith('s') ? (features[word.slice(0, -1)] ?? null) : null
 }
 
 /** A capital, a letter of a script without case, a number ("30th Gate") or a lower-case article ("al-Watiya"). */
-function canStart(token: Token): boolean {
-  return /^(?:\p{Lu}|\p{Lo}|\d+(?:st|nd|rd|th)\b|(?:al|el|ad|as|ash|ar|an|at|az|ez|es|er|ed|et|de|la)(?:[-’'‘]|$)|[’‘'](?=\p{Lu}))/u.test(
-    token.text,
-  )
+function canStart({ text, tokens }: Words, i: number): boolean {
+  const word = tokens[i]!.text
+  if (/^(?:\p{Lu}|\p{Lo}|\d+(?:st|nd|rd|th)\b|[’‘'](?=\p{Lu}))/u.test(word)) return true
+  if (!/^(?:al|el|ad|as|ash|ar|an|at|az|ez|es|er|ed|et)(?:-|$)/.test(word)) return false
+  if (word.includes('-')) return true
+  const next = tokens[i + 1]
+  if (!next || next.sentence !== tokens[i]!.sentence) return false
+  return next.text === '-' ? next.start === tokens[i]!.end : /^[ae]l$/.test(word) && /^\p{Lu}/u.test(text[next.start]!)
 }
 
 function longest(
@@ -77,8 +92,9 @@ function longest(
     const joins = /^[-–'’.]$/.test(token.text) || token.text === '&'
     const isName =
       /^[\p{Lu}\p{Lo}\d]/u.test(token.text) || /^(?:al|el|ad|as|ash|ar|an|at|az|ez|es|er|ed|et)-/i.test(token.text)
-    if (!isName && !joins && !particles.has(token.text.toLowerCase()) && !(gap === '' && j > first)) break
-    if (isName || (gap === '' && j > first && /\p{L}/u.test(token.text))) ends.push(j + 1)
+    const goesOn = gap === '' && j > first && /\p{L}/u.test(token.text)
+    if (!isName && !joins && !particles.has(token.text.toLowerCase()) && !goesOn) break
+    if (isName || goesOn) ends.push(j + 1)
     if (token.text === '.' && gap === '' && isAbbreviation(tokens[j - 1]?.text)) ends.push(j + 1)
   }
   for (const last of ends.reverse()) {
@@ -105,8 +121,8 @@ function admissible(spelled: string, before: string, readings: readonly Reading[
       if (!acronym && !dotted) return false
       return place.kind !== 'admin1' || /\..*\./.test(spelled) || /^[,(–-]$/.test(before)
     }
-    if (naming === 'people') return /^\p{Lu}/u.test(spelled)
     if (dotted) return false
+    if (naming === 'people') return /^\p{Lu}/u.test(spelled)
     if (naming === 'romanised') return !acronym && spelled.length > 4 && !/[’']\p{L}{1,2}$/u.test(spelled)
     return !acronym || spelled.length > 3 || place.population > 1_000_000
   })

@@ -45,7 +45,9 @@ export function judge(
   const feature = featureOf(at, first, last)
   // "the Gainesville man", "Roselle police": a place that says whose
   const modifies = placeNouns.has(next) && (opens || /^(?:an?|the)$/i.test(before))
-  let cue = located || follows || modifies ? 1 : 0
+  // "Rapides Parish", "Kutupalong camp": the name itself says what it is
+  const tells = !single && features[at(last - 1).toLowerCase()] !== undefined
+  let cue = located || follows || modifies || tells ? 1 : 0
   if (contained || dateline || feature || (exactly && name.label === 'LOC')) cue = 2
 
   const inName = isPartOfName(words, first, last, around, at) || (name?.label === 'ORG' && !exactly)
@@ -58,7 +60,7 @@ export function judge(
       // "Houston, 45, of Paris"
       if (next === ',' && /^\d{1,2}$/.test(at(last + 1)) && /^[,.]$/.test(at(last + 2)) && !located) return null
       const other = gazetteer.otherwise(spelled)
-      if (other === 'first' && isNamePair(at, last, large, gazetteer) && !/^the$/i.test(before)) return null
+      if (isNamePair(at, last, other, large, gazetteer) && !/^the$/i.test(before)) return null
       const plain = other === 'word' || (around.lower.has(spelled.toLowerCase()) && !large)
       const upper =
         isCapitalised(before) && touches(words, first) && !titles.has(before.toLowerCase()) && !isHeadline(words, first)
@@ -76,17 +78,26 @@ function opensSentence(at: (i: number) => string, i: number): boolean {
   return at(i - 1) === ''
 }
 
-function isLarge({ place }: Reading): boolean {
-  return place.kind === 'country' || place.kind === 'admin1' || place.population >= 300_000
+/** A place whose bare name most readers know. */
+export function isLarge({ place, naming }: Reading): boolean {
+  if (naming === 'romanised') return false
+  return place.kind === 'country' || place.kind === 'admin1' || place.population >= 200_000
 }
 
-/** "Sydney Smith": a given name and a word that goes on with it. */
-function isNamePair(at: (i: number) => string, last: number, large: boolean, gazetteer: Gazetteer): boolean {
+/** "Sydney Smith", "Jordan Lee": a word that is a name of people too, and one that goes on with it. */
+function isNamePair(
+  at: (i: number) => string,
+  last: number,
+  other: string | null,
+  large: boolean,
+  gazetteer: Gazetteer,
+): boolean {
   const next = at(last)
-  if (!/^\p{Lu}\p{Ll}/u.test(next)) return false
+  if (!/^\p{Lu}\p{Ll}/u.test(next) || other === 'word' || other === null) return false
   const word = next.toLowerCase()
   if (organisationWords.has(word) || features[word]) return false
-  return !large || gazetteer.otherwise(next) === 'last'
+  const family = gazetteer.otherwise(next)
+  return other === 'first' && !large ? true : family === 'last' || (family === 'first' && other === 'first')
 }
 
 /** Headlines and datelines in capitals say nothing through their capitals. */

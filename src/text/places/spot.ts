@@ -9,7 +9,7 @@ export interface Spot extends Span {
   readonly text: string
   readonly readings: readonly Reading[]
   /** Words beside it that speak for a place ("in", a dateline, a learned tagger): 0 none, 1 some, 2 strong. */
-  readonly cue: number
+  cue: number
   /** Nothing but its spelling speaks for it: kept only where the same name stands with better evidence. */
   readonly weak: boolean
   /** It stands inside a longer name: "Libyan National Army", "Bank of America". */

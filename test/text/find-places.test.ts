@@ -1,0 +1,123 @@
+import { beforeAll, expect, test } from 'vitest'
+import { ensureBuilt } from '../../scripts/build.js'
+import { loadGazetteer } from '../../src/knowledge/gazetteer.js'
+import { loadOutlets } from '../../src/knowledge/outlets.js'
+import { loadWords } from '../../src/knowledge/words.js'
+import type { Knowledge } from '../../src/model/knowledge.js'
+import type { PlaceMention } from '../../src/model/place.js'
+import { read } from '../../src/pipeline.js'
+import { mark, plain } from '../marks.js'
+
+let know: Knowledge
+
+beforeAll(async () => {
+  await ensureBuilt()
+  know = { gazetteer: loadGazetteer('/nowhere'), outlets: loadOutlets(), words: loadWords() } as Knowledge
+})
+
+function find(text: string, more: { outlet?: string; url?: string } = {}): readonly PlaceMention[] {
+  const document = { id: 't', text, title: null, outlet: null, published: null, url: null, ...more }
+  return read(document, know, { given: { names: [] }, wanted: ['places'] }).places
+}
+
+/** Country, division or kind of the entry, enough to tell one from another. */
+const where = ({ place, use }: PlaceMention) =>
+  `${place ? (place.admin1 ?? place.country ?? place.kind) : '?'}${use === 'place' ? '' : ` ${use}`}`
+
+const check = (marked: string) => expect(mark(plain(marked), find(plain(marked)), where)).toBe(marked)
+
+/** The ids that the text's mentions were resolved to, in order. */
+const ids = (text: string) => find(text).map(({ place }) => place?.id)
+
+test('G1: what stands beside a name says which place it is', () => {
+  check('A tornado hit [Paris|US.TX], [Texas|US.TX], on Sunday.')
+  check('The mayor of [Paris|FR.11] flew to [London|GB.ENG].')
+  check('Two men from [Tripoli|LB.09], [Lebanon|LB], were held.')
+  check('Deputies in [Hama|SY.10] and [Idlib|SY.12] provinces fled.')
+  expect(ids('Fighting was reported in Hama and Idlib provinces.')).toEqual(['admin1:SY.10', 'admin1:SY.12'])
+  expect(ids('The city of Homs was quiet.')).toEqual(['geonames:169577'])
+})
+
+test('G1: the report’s other places decide between namesakes', () => {
+  expect(ids('Forces left Tripoli for Misrata and Zawiya.')[0]).toBe('geonames:2210247')
+  expect(ids('Forces left Tripoli after clashes near Beirut and Sidon.')[0]).toBe('geonames:266826')
+  check('Crews from [Columbus|US.NE] joined those from [Lincoln|US.NE], [Omaha|US.NE] and [Kearney|US.NE].')
+})
+
+test('G1: spellings, scripts and places of war', () => {
+  expect(ids('They took Tarhouna, Gharian and the al-Watiya airbase.')).toEqual([
+    'geonames:2210221',
+    'geonames:2217362',
+    'sitrep:ly-watiya',
+  ])
+  expect(ids('Shelling hit the Donbas and crossed the Euphrates near Deir ez-Zor.').slice(0, 2)).toEqual([
+    'sitrep:ua-donbas',
+    'sitrep:euphrates',
+  ])
+  expect(ids('Tankers waited off Ras Lanuf, at the Bab al-Mandab and in the Strait of Hormuz.')).toEqual([
+    'sitrep:ly-ras-lanuf',
+    'sitrep:bab-el-mandeb',
+    'sitrep:strait-of-hormuz',
+  ])
+})
+
+test('G1: a name two places share shows both', () => {
+  const dawun = find('They fled Tarhuna and Dawun.').at(-1)!
+  expect(dawun.place?.id).toBe('sitrep:ly-dawun')
+  expect(dawun.alternatives.map((place) => place.id)).toEqual(['sitrep:ly-suq-ad-dawun'])
+  expect(find('They fled Tarhuna.')[0]!.alternatives).toEqual([])
+})
+
+test('G2: a capital or country that acts is its government', () => {
+  check('[Ankara|TR.68 government] announced new sanctions.')
+  check('Apparently, [Ankara|TR.68 government] and the GNA saw this as weakness.')
+  check('[Egypt|EG government] has repeatedly warned against it.')
+  check('The meeting in [Ankara|TR.68] lasted an hour.')
+  expect(find('Cairo could opt for direct action.')[0]).toMatchObject({ use: 'government', precision: 'country' })
+})
+
+test('G3: adjectives and demonyms', () => {
+  check('[Libyan|LY people] and [Syrian|SY people] fighters met [Kurds|region people].')
+  expect(find('Two Egyptians were held.')[0]).toMatchObject({ precision: 'country', name: 'Egypt' })
+})
+
+test('G4: a place inside a longer name', () => {
+  check('The [Libyan|LY part-of-name] National Army left.')
+  check('He works for the Bank of [Cyprus|CY part-of-name].')
+  check('The [Houston|US.TX part-of-name] Chronicle reported it.')
+})
+
+test('people, streets, months and plain words are no places', () => {
+  check('President Jackson met Sydney Smith and George W. Houston.')
+  check('Abraham Lincoln spoke; Lincoln said no.')
+  check('He lives at 12 Dublin Road and was born in March.')
+  check('Reading is fun. Police said so. Fire broke out.')
+  check('Mr. Paris and Ms. Hill agreed.')
+  check('They’re here daily, ready to read.')
+})
+
+test('short forms count where they can stand', () => {
+  check('He flew from the [U.S.|US] to [Augusta|US.GA], [Ga.|US.GA], and back.')
+  check('OK, said Ms. Hill, tell us more.')
+  check('Talks in the [UAE|AE] and the [DRC|CD] ended.')
+})
+
+test('how closely a mention fixes a point', () => {
+  const precision = (text: string) => find(text).map((mention) => mention.precision)
+  expect(precision('Strikes hit Sirte.')).toEqual(['exact'])
+  expect(precision('Strikes hit positions near Sirte.')).toEqual(['near'])
+  expect(precision('Strikes hit Libya.')).toEqual(['country'])
+  expect(precision('Strikes hit the Donbas.')).toEqual(['region'])
+  expect(precision('Strikes hit Rapides Parish.')).toEqual(['admin'])
+  expect(precision('Strikes hit boats on the Euphrates.')).toEqual(['line'])
+})
+
+test('in a headline capitals say nothing', () => {
+  check('[Egypt|EG government] Sends Battle Tanks To [Libyan|LY people] Border Under [Turkish|TR people] Strikes')
+})
+
+test('a local outlet’s country speaks for its places', () => {
+  const text = 'The council in Halifax met.'
+  expect(find(text)[0]!.place?.country).toBe('CA')
+  expect(find(text, { url: 'https://www.rtt.co.uk/news/1' })[0]!.place?.country).toBe('GB')
+})
