@@ -99,7 +99,7 @@ function score(
   })
   const answers = gold.map((record): Answer => {
     const document = set.document(record)
-    return set.answer(record, read(document, know, options(record)), document)
+    return set.answer(record, read(document, know, options(record)), document, know)
   })
   if (set.score) return set.score(gold.map((record, i) => [record, answers[i]!]))
   if (!set.scorer) throw new Error(`${set.file} (${split}) has neither a scorer nor a score`)

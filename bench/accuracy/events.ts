@@ -1,4 +1,8 @@
+import { gva } from './events/gva.js'
+import { location } from './events/location.js'
 import { plover } from './events/plover.js'
+import { police } from './events/police.js'
 import type { Suite } from './suite.js'
 
-export const events: Suite = { name: 'events', sets: [plover] }
+/** What happened: incidents, their types, places and victims. */
+export const events: Suite = { name: 'events', sets: [plover, police, gva, location] }

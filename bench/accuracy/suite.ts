@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../src/model/knowledge.js'
 import type { Layers } from '../../src/model/layers.js'
 import type { Document } from '../../src/model/text.js'
 
@@ -26,7 +27,7 @@ export interface GoldSet {
   readonly given?: (gold: Gold) => Partial<Layers>
   /** The layers the answer is made of, when not all are. */
   readonly wanted?: readonly (keyof Layers)[]
-  readonly answer: (gold: Gold, layers: Layers, document: Document) => Answer
+  readonly answer: (gold: Gold, layers: Layers, document: Document, know: Knowledge) => Answer
   /** The scorer in the corpora's `scorers/` with its flags, and which of its JSON figures are printed. */
   readonly scorer?: {
     readonly name: string

@@ -1,5 +1,8 @@
+import { Tree } from '../lib/dependency-tree.js'
 import type { ClaimPlace, ClaimTime } from '../model/claim.js'
 import type { Frame, Phrase } from '../model/frame.js'
+import type { Knowledge } from '../model/knowledge.js'
+import type { Layers } from '../model/layers.js'
 import type { Document } from '../model/text.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
@@ -208,5 +211,51 @@ function nearestTime(first: number, last: number, frame: Frame, { scene, times }
       best = at
     }
   }
+  return best
+}
+
+/**
+ * Where any event word happened, also one that no claim is made of: the place of the claim at the token, else what hangs
+ * on it, on the verb that governs it, or stands nearest in its clause.
+ */
+export function eventPlaceReader(layers: Layers, know: Knowledge): (token: number) => ClaimPlace | null {
+  const context: Context = { ...layers, lexicon: know.lexicon }
+  const tree = new Tree(layers.scene.lower, layers.tags, layers.arcs)
+  return (token) => {
+    const seen = new Set<number>()
+    for (let at = token, hops = 0; at >= 0 && hops < 4; at = tree.head(at), hops++) {
+      const found = placeUnder(tree, at, seen, token, context)
+      if (found) return found
+    }
+    return null
+  }
+}
+
+/** The place that hangs nearest on a word, not counting what was already looked through. */
+function placeUnder(tree: Tree, head: number, seen: Set<number>, near: number, context: Context): ClaimPlace | null {
+  let best: ClaimPlace | null = null
+  let cost = Number.POSITIVE_INFINITY
+  const walk = (token: number, depth: number) => {
+    for (const c of tree.children(token)) {
+      if (seen.has(c)) continue
+      const relation = tree.deprel(c)
+      if (/^(ccomp|parataxis|conj|advcl|acl:relcl)/.test(relation) && depth === 0) continue
+      seen.add(c)
+      const at = context.scene.placeAt[c]!
+      if (at >= 0 && context.places[at]!.use === 'place') {
+        const coarse = { exact: 0, near: 0, line: 2, admin: 3, region: 4, country: 8, unlocatable: 4 }[
+          context.places[at]!.precision
+        ]
+        const distance = depth * 2 + coarse + Math.abs(c - near) * 0.1
+        if (distance < cost) {
+          cost = distance
+          best = claimPlace(at, context)
+        }
+      }
+      walk(c, depth + 1)
+    }
+  }
+  seen.add(head)
+  walk(head, 0)
   return best
 }

@@ -32,7 +32,8 @@ export const findAttributions = stage({
       if (one) found.push(one)
     }
     const quotes = findQuotes(document.text, blocks)
-    const whole = withQuotes(found, quotes, document.text)
+    const heard = found.filter((one) => !isOwnVoice(one, quotes, document.text))
+    const whole = withQuotes(heard, quotes, sentences)
     return { attributions: link(whole, actors) }
   },
 })
@@ -89,7 +90,7 @@ class AttributionReader {
     if (clause >= 0) {
       return this.make(token, subject, [this.contentOf(clause, token)], turn, 'A1')
     }
-    if (relation === 'parataxis' && subject >= 0) {
+    if (relation === 'parataxis' && subject >= 0 && kind === 'say') {
       const host = tree.head(token)
       const own = tree.extent(token)
       const whole = tree.extent(host, (c) => c === token)
@@ -102,7 +103,13 @@ class AttributionReader {
       if (part.last - part.first > 2) return this.make(token, subject, [this.trim(part.first, part.last)], turn, 'A2')
     }
     const infinitive = tree.child(token, 'xcomp')
-    if (infinitive >= 0 && subject >= 0 && this.tree.mark(infinitive) === 'to' && !passive) {
+    if (
+      infinitive >= 0 &&
+      subject >= 0 &&
+      this.tree.mark(infinitive) === 'to' &&
+      !passive &&
+      (kind !== 'think' || wishes.has(tree.lemma(token)))
+    ) {
       return this.make(token, subject, [this.contentOf(infinitive, token)], turn, 'A3')
     }
     if (passive && infinitive >= 0 && tree.mark(infinitive) === 'to') {
@@ -118,6 +125,17 @@ class AttributionReader {
         'A3',
       )
     }
+    if (!passive && subject >= 0 && speaksOf.has(tree.lemma(token)) && tree.child(token, 'obj') < 0) {
+      for (const c of tree.children(token)) {
+        if (tree.deprel(c) !== 'obl' || !/^(about|of|for|to|against|on)$/.test(tree.preposition(c))) continue
+        const part = tree.extent(c, (x) => x < c && tree.deprel(x) === 'case')
+        return this.make(token, subject, [this.trim(part.first, part.last)], turn, 'A6')
+      }
+    }
+    const gerund = stance === 'denies' && subject >= 0 ? this.gerund(token) : -1
+    if (gerund >= 0) return this.make(token, subject, [this.contentOf(gerund, token)], turn, 'A3')
+    const tail = subject >= 0 && kind === 'say' ? this.tail(token, subject) : null
+    if (tail) return this.make(token, subject, [tail], turn, 'A2')
     const object = passive ? tree.child(token, 'nsubj:pass') : tree.child(token, 'obj')
     if (
       object >= 0 &&
@@ -173,7 +191,12 @@ class AttributionReader {
     if (host < 0) return null
     const whole = tree.extent(host)
     const spans = this.without(whole.first, whole.last, Math.min(token, part.first), part.last)
-    const phrase = tree.extent(noun, (c) => c === token || (c < noun && tree.deprel(c) === 'case'))
+    const phrase = tree.extent(
+      noun,
+      (c) =>
+        c === token ||
+        (c < noun && (tree.deprel(c) === 'case' || tree.deprel(c) === 'punct' || tree.deprel(c) === 'cc')),
+    )
     return {
       source: this.span(Math.max(phrase.first, token + 2), phrase.last),
       cue: { start: this.tokens[token]!.start, end: this.tokens[token + 1]!.end },
@@ -182,6 +205,32 @@ class AttributionReader {
       rule: 'A8',
       sentence: this.tokens[token]!.sentence,
     }
+  }
+
+  /** "…, state television reported." at the end of a sentence, however the tree hangs it: all before the comma is said. */
+  private tail(token: number, subject: number): Span | null {
+    const { tree, tokens } = this
+    const first = tree.extent(subject).first
+    if (subject > token || tree.lower[first - 1] !== ',') return null
+    const after = tree.lower[token + 1]
+    if (
+      after !== undefined &&
+      after !== '.' &&
+      tokens[token + 1]!.sentence === tokens[token]!.sentence &&
+      after !== ','
+    )
+      return null
+    let from = first - 1
+    while (from > 0 && tokens[from - 1]!.sentence === tokens[token]!.sentence) from--
+    return first - 1 - from > 3 ? this.trim(from, first - 1) : null
+  }
+
+  /** "denied targeting the convoy" */
+  private gerund(token: number): number {
+    for (const c of this.tree.children(token)) {
+      if (/^(xcomp|ccomp)$/.test(this.tree.deprel(c)) && this.tree.tags[c]!.xpos === 'VBG') return c
+    }
+    return -1
   }
 
   private agent(token: number): number {
@@ -213,12 +262,18 @@ class AttributionReader {
     const { tree } = this
     const part = tree.extent(
       head,
-      (c) =>
-        c === cue ||
-        (c > head && /^(acl:relcl|parataxis)/.test(tree.deprel(c))) ||
-        (tree.deprel(c) === 'case' && c < head),
+      (c) => c === cue || (c > head && tree.deprel(c) === 'parataxis') || (tree.deprel(c) === 'case' && c < head),
     )
-    return this.span(part.first, part.last)
+    let last = part.last
+    // "X, head of the mission, said": what stands between commas belongs to the name
+    if (last < cue && cue - last < 30 && tree.lower[last] === ',') {
+      let at = cue - 1
+      while (at > last && /^(aux|aux:pass|advmod)$/.test(tree.deprel(at))) at--
+      if (tree.lower[at] === ',' && at > last) last = at
+    }
+    let first = part.first
+    while (first < last - 1 && loose.has(tree.lower[first]!)) first++
+    return this.span(first, last)
   }
 
   /** The verb with its helpers: "has said", "did not deny". */
@@ -266,6 +321,14 @@ class AttributionReader {
 }
 
 const loose = new Set([',', '.', ';', ':', '-', '–', '—', '--'])
+/** Verbs that say what about with a preposition. */
+const speaksOf = new Set(
+  'call talk speak warn point refer allude complain boast brag joke argue campaign rail respond ask agree disagree push hint lecture'.split(
+    ' ',
+  ),
+)
+/** Verbs of thought whose infinitive tells an attitude. */
+const wishes = new Set(['hope', 'want', 'expect', 'fear'])
 /** Verbs of thought that report something when a noun phrase is their object. */
 const talks = new Set(['oppose', 'support', 'favor', 'favour', 'reject'])
 /** Reporting verbs whose object more often is a thing than what is said. */
@@ -275,47 +338,62 @@ const vague = new Set(
   ),
 )
 
+/** "I think" inside a quotation is how its speaker speaks, not a source of its own. */
+function isOwnVoice({ cue, source }: Found, quotes: readonly Span[], text: string): boolean {
+  if (!cue || !quotes.some((q) => q.start < cue.start && cue.end < q.end)) return false
+  return !source || ownVoices.has(text.slice(source.start, source.end).toLowerCase()) || source.end - source.start < 5
+}
+
+const ownVoices = new Set([
+  'i',
+  'we',
+  'you',
+  'they',
+  'people',
+  'somebody',
+  'everybody',
+  'who',
+  'that',
+  'it',
+  'he',
+  'she',
+])
+
 /** Lets what is said reach to the ends of its quotation, also across sentences, and takes up the quotations that follow. */
-function withQuotes(found: readonly Found[], quotes: readonly Span[], text: string): Found[] {
+function withQuotes(found: readonly Found[], quotes: readonly Span[], sentences: readonly Span[]): Found[] {
   const result = found.map((one) => ({ ...one, contents: [...one.contents] }))
   const taken = new Set<number>()
   for (const one of result) {
     for (const [q, quote] of quotes.entries()) {
       for (const [i, content] of one.contents.entries()) {
-        const inside = quote.start < content.end && content.start < quote.end
-        if (!inside) continue
+        if (!(quote.start < content.end && content.start < quote.end)) continue
         taken.add(q)
         if (one.cue && one.cue.start >= quote.start && one.cue.end <= quote.end) continue
-        if (quote.end > content.end || quote.start < content.start) {
-          const grown = { start: Math.min(content.start, quote.start), end: Math.max(content.end, quote.end) }
-          const cut = one.cue && grown.start < one.cue.end && one.cue.start < grown.end
-          if (!cut) one.contents[i] = grown
-        }
+        const grown = { start: Math.min(content.start, quote.start), end: Math.max(content.end, quote.end) }
+        if (!one.cue || grown.end <= one.cue.start || grown.start >= one.cue.end) one.contents[i] = grown
       }
     }
   }
-  // a quotation that opens right after "he said." goes on with the same speaker
+  // a quotation that opens the sentence after "…, he said." goes on with the same speaker
   for (const [q, quote] of quotes.entries()) {
     if (taken.has(q)) continue
-    const before = result
-      .filter(
-        (one) =>
-          one.source &&
-          one.cue &&
-          end(one) <= quote.start &&
-          quote.start - end(one) < 6 &&
-          !/\n\s*\n/.test(text.slice(end(one), quote.start)),
-      )
-      .at(-1)
-    if (before?.contents.some((c) => quotes.some((o) => o.start < c.end && c.start < o.end))) {
+    const s = sentences.findIndex((one) => one.start <= quote.start && quote.start < one.end)
+    if (s < 1 || quote.start - sentences[s]!.start > 1) continue
+    const gap = sentences[s]!.start - sentences[s - 1]!.end
+    const before = result.filter(
+      (one) =>
+        one.cue &&
+        one.source &&
+        one.sentence === s - 1 &&
+        one.contents.some((c) => quotes.some((o) => o !== quote && o.start < c.end && c.start < o.end)),
+    )[0]
+    if (before && gap < 3) {
       before.contents.push(quote)
       taken.add(q)
     }
   }
   return result.filter((one) => one.contents.length > 0)
 }
-
-const end = (one: Found) => Math.max(one.cue?.end ?? 0, one.source?.end ?? 0, ...one.contents.map((c) => c.end))
 
 function link(found: readonly Found[], actors: readonly ActorMention[]): Attribution[] {
   const list = found.map(({ source, cue, contents, stance, rule }) => {
@@ -375,6 +453,7 @@ export const rules: readonly Rule[] = [
   { id: 'A3', what: 'reporting verb with an infinitive', example: 'The army vowed to fight on.' },
   { id: 'A4', what: 'reporting verb with a noun phrase', example: 'The army denied the report.' },
   { id: 'A5', what: 'reporting noun with a clause', example: 'their claim that the port was hit' },
+  { id: 'A6', what: 'verb of speaking with "about", "for", "of"', example: 'The army warned of new attacks.' },
   { id: 'A7', what: 'adjective of belief with a clause', example: 'The army is sure that it won.' },
   { id: 'A8', what: '"according to"', example: 'According to residents, the port was hit.' },
 ]

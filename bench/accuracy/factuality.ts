@@ -1,0 +1,41 @@
+import { factualityReader, type Question } from '../../src/claims/judge-factuality.js'
+import type { Knowledge } from '../../src/model/knowledge.js'
+import type { Layers } from '../../src/model/layers.js'
+import { type Answer, type Gold, type GoldSet, report, type Suite } from './suite.js'
+
+const answer = (gold: Gold, layers: Layers, know: Knowledge, question: Question): Answer => {
+  const judge = factualityReader(layers, know, question)
+  return {
+    id: gold.id,
+    targets: gold.targets.flatMap(({ start, end }: Gold) => {
+      const token = layers.tokens.findIndex((t) => t.start < end && t.end > start)
+      return token < 0 ? [] : [{ start, end, factuality: judge(token) }]
+    }),
+  }
+}
+
+const set = (name: string, question: Question): GoldSet => ({
+  file: `factuality/${name}`,
+  document: (gold) => report(gold.id, gold.text),
+  answer: (gold, layers, _document, know) => answer(gold, layers, know, question),
+  scorer: {
+    name: 'score-factuality.mjs',
+    figures: (result) => [
+      { measure: 'macro-F1', value: 100 * result.macroF1 },
+      { measure: 'accuracy', value: 100 * result.accuracy },
+      { measure: 'r', value: 100 * (result.r ?? 0) },
+    ],
+  },
+})
+
+/** Did it happen, according to the text. */
+export const factuality: Suite = {
+  name: 'factuality',
+  sets: [
+    set('uw', 'committed'),
+    set('uds_it_happened', 'happened'),
+    set('meantime_factuality', 'committed'),
+    set('commitmentbank', 'committed'),
+    set('megaveridicality2', 'happened'),
+  ],
+}
