@@ -9,8 +9,6 @@ import type {
   Timex,
 } from '../model/interval.js'
 import { stage } from '../model/stage.js'
-import type { Arc, Sentence, Tag, Token } from '../model/text.js'
-import { noWords, scanWords } from './scan-words.js'
 import { holidayDay } from './times/holidays.js'
 import {
   dayPoint,
@@ -24,7 +22,7 @@ import {
   shiftPoint,
   yearPoint,
 } from './times/points.js'
-import { cueDirection, type Direction, parsedDirection } from './times/tense.js'
+import { type Tense, tenseReader } from './times/tense.js'
 
 /** Places the time expressions of a report in time, by its date of publication and by what it has told so far. */
 export const resolveTimes = stage({
@@ -35,9 +33,9 @@ export const resolveTimes = stage({
     const published = document.published === null ? null : parseDay(document.published)
     const narrative = isNarrative(timexes, published)
     const resolver = new Resolver(published, narrative, dayFirst(timexes, document.text))
-    const tense = directions(document.text, sentences, tokens, tags, arcs)
+    const tense = tenseReader(document.text, sentences, tokens, tags, arcs)
     const borrowed = borrowYears(timexes, document.text)
-    return { times: borrowed.map((timex) => resolver.resolve(timex, () => tense(timex))) }
+    return { times: borrowed.map((timex) => resolver.resolve(timex, tense(timex))) }
   },
 })
 
@@ -107,38 +105,6 @@ function dayFirst(timexes: readonly Timex[], text: string): boolean | null {
   return votes !== 0 ? votes > 0 : spelt !== 0 ? spelt > 0 : null
 }
 
-function directions(
-  text: string,
-  sentences: readonly Sentence[],
-  tokens: readonly Token[],
-  tags: readonly Tag[],
-  arcs: readonly Arc[],
-) {
-  const words = noWords()
-  let scanned = -1
-  let s = 0
-  let t = 0
-  return (timex: Timex): Direction => {
-    if (tags.length === tokens.length && arcs.length === tokens.length && tokens.length > 0) {
-      while (t < tokens.length && tokens[t]!.end <= timex.start) t++
-      let last = t
-      while (last + 1 < tokens.length && tokens[last + 1]!.start < timex.end) last++
-      const d = parsedDirection(t, last, tokens, tags, arcs)
-      if (d) return d
-    }
-    while (s < sentences.length - 1 && sentences[s]!.end <= timex.start) s++
-    if (scanned !== s) {
-      scanWords(text, sentences[s]!, words)
-      scanned = s
-    }
-    let from = 0
-    while (from < words.count && words.end[from]! <= timex.start) from++
-    let to = from
-    while (to < words.count && words.start[to]! < timex.end) to++
-    return cueDirection(words, from, to)
-  }
-}
-
 interface Resolved {
   readonly value: string
   readonly point: Point | null
@@ -159,7 +125,7 @@ class Resolver {
     private readonly dayFirst: boolean | null,
   ) {}
 
-  resolve(timex: Timex, tense: () => Direction): TimeMention {
+  resolve(timex: Timex, tense: Tense): TimeMention {
     const { start, end, type, expression, mod, rule } = timex
     const r = this.read(expression, tense)
     if (r.point && expression.kind !== 'duration') this.remember(expression, r)
@@ -182,7 +148,7 @@ class Resolver {
       this.statedYear = civilDate(r.point.first).year
   }
 
-  private read(e: TimeExpression, tense: () => Direction): Resolved {
+  private read(e: TimeExpression, tense: Tense): Resolved {
     switch (e.kind) {
       case 'reference':
       case 'set':
@@ -202,7 +168,7 @@ class Resolver {
     return this.published === null ? null : dayPoint(this.published)
   }
 
-  private shifted(e: Extract<TimeExpression, { kind: 'shift' }>, tense: () => Direction): Resolved {
+  private shifted(e: Extract<TimeExpression, { kind: 'shift' }>, tense: Tense): Resolved {
     const base =
       e.from === 'now' ? this.now : e.from === 'then' ? (this.lastTold ?? this.now) : this.read(e.from, tense).point
     const amount = e.amount
@@ -214,7 +180,7 @@ class Resolver {
       return { value: pointValue(base), point: base, stated }
     if (e.unit === 'weekend' && e.from === 'now' && amount === 0) {
       const weekday = weekdayOf(base.first)
-      const coming = tense() === 'future' || weekday >= 5
+      const coming = tense.clause() === 'future' || weekday >= 5
       const p = pointAt('weekend', coming ? base.first : base.first - 7)
       return { value: pointValue(p), point: p, stated }
     }
@@ -239,7 +205,7 @@ class Resolver {
     return e.kind === 'calendar' && e.at.year !== undefined
   }
 
-  private calendar(e: Extract<TimeExpression, { kind: 'calendar' }>, tense: () => Direction): Resolved {
+  private calendar(e: Extract<TimeExpression, { kind: 'calendar' }>, tense: Tense): Resolved {
     let at = e.at
     if (e.swappable) {
       if (this.dayFirst === null) return { value: this.swapped(at), point: null, stated: false }
@@ -298,11 +264,7 @@ class Resolver {
   }
 
   /** Picks the year, month or week a date without one lies in. */
-  private choose(
-    e: Extract<TimeExpression, { kind: 'calendar' }>,
-    at: CalendarFields,
-    tense: () => Direction,
-  ): Point | null {
+  private choose(e: Extract<TimeExpression, { kind: 'calendar' }>, at: CalendarFields, tense: Tense): Point | null {
     const relative = e.which === 'previous' || e.which === 'following' || e.which === 'same'
     const ref = relative ? (this.lastTold ?? this.now) : this.now
     if (
@@ -340,9 +302,11 @@ class Resolver {
     if (this.narrative) return this.inStory(at, this.statedYear ?? year)
     // results are told of the quarter that has just ended, whatever the tense
     if (at.quarter !== undefined || at.half !== undefined) return nearest(candidates, dayPoint(ref.first - 75))
-    const d = tense()
     const close = nearest(candidates, ref)
-    if (at.day !== undefined && Math.abs(close.first - ref.first) < 150) return close
+    if (at.day !== undefined && Math.abs(close.first - ref.first) < 150) {
+      return tense.near() === 'past' ? (candidates.findLast((p) => p.first <= ref.last) ?? close) : close
+    }
+    const d = tense.clause()
     if (d === 'past') return candidates.findLast((p) => p.first <= ref.last) ?? null
     if (d === 'future') {
       const p = candidates.find((c) => c.last >= ref.first) ?? null
@@ -365,7 +329,7 @@ class Resolver {
     which: Extract<TimeExpression, { kind: 'calendar' }>['which'],
     at: CalendarFields,
     ref: Point,
-    tense: () => Direction,
+    tense: Tense,
   ): Point | null {
     if (at.weekday !== undefined) {
       const day = ref.first
@@ -380,7 +344,7 @@ class Resolver {
       if (which === 'next' || which === 'following') return dayPoint(day + (forth || 7))
       if (which === 'this' || which === 'same') return dayPoint(day - weekdayOf(day) + at.weekday)
       if (back === 0) return dayPoint(day)
-      const d = tense()
+      const d = tense.clause()
       return dayPoint(d === 'future' ? day + forth : day - back)
     }
     if (at.day !== undefined) {
