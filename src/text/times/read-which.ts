@@ -44,7 +44,12 @@ export function readWhich(w: Words, i: number): Found | null {
   k++
   if (oneOf(w, k, fillers)) k++
   const lex = lexemeAt(w, k)
-  if (lex.unit && !lex.plural) return whichUnit(w, k, which, lex.unit)
+  if (lex.unit && !lex.plural) {
+    // "the next day" follows the day just told, "this day" is that day
+    if (the && which === 'next') which = 'following'
+    else if (which === 'this' && lex.unit === 'day') which = 'same'
+    return whichUnit(w, k, which, lex.unit)
+  }
   if (lex.weekday !== undefined && !lex.plural && !lex.shy && isCapital(w, k)) {
     const day = readWeekday(w, k, lex)
     if (day?.expression.kind !== 'calendar') return null
