@@ -1,7 +1,7 @@
 import { parseDay } from '../lib/calendar.js'
 import { stage } from '../model/stage.js'
 import { Resolver } from './times/resolver.js'
-import { borrowYears, isDayFirst, isHistory } from './times/story.js'
+import { borrow, isDayFirst, isHistory } from './times/story.js'
 import { tenseReader } from './times/tense.js'
 
 /**
@@ -21,7 +21,7 @@ export const resolveTimes = stage({
     })
     const tense = tenseReader(document.text, sentences, tokens, tags, arcs)
     return {
-      times: borrowYears(timexes, document.text).map((timex) => resolver.resolve(timex, tense(timex))),
+      times: borrow(timexes, document.text).map((timex) => resolver.resolve(timex, tense(timex))),
     }
   },
 })

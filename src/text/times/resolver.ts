@@ -107,6 +107,9 @@ export class Resolver {
     if (grains.indexOf(unit) < grains.indexOf(base.grain)) {
       return { value: looseValue(base, unit), point: base, clock, stated: false }
     }
+    // "a week from Tuesday" is a Tuesday
+    if (unit === 'week' && typeof e.from !== 'string' && base.grain === 'day')
+      return at(shiftPoint(base, amount * 7, 'day'))
     return at(shiftPoint(base, amount, unit))
   }
 
@@ -114,7 +117,7 @@ export class Resolver {
     if (e.swappable && this.setting.dayFirst === null) return this.eitherWay(e.at)
     const turned = e.swappable && this.setting.dayFirst ? { ...e.at, day: e.at.month!, month: e.at.day! } : e.at
     const at = turned.shortYear === undefined ? turned : { ...turned, year: this.fullYear(turned.shortYear) }
-    const stated = e.at.year !== undefined
+    const stated = e.at.year !== undefined || e.at.decade !== undefined || e.at.century !== undefined
     const point = this.pointFor(e, at, tense)
     if (!point) return { value: openValue(at) + clockValue(at), point: null, clock: at, stated }
     if (e.weekOf) {

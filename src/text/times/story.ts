@@ -26,8 +26,34 @@ export function isHistory(timexes: readonly Timex[], published: number | null): 
 
 const joint = /^(?:\s*(?:and|to|or|through|until|-|–|—|\/|,)\s*(?:early |late |mid-)?){1,2}$/
 
+/** Completes expressions that share a year or a day with the one written behind them. */
+export function borrow(timexes: readonly Timex[], text: string): readonly Timex[] {
+  return borrowYears(borrowDays(timexes, text), text)
+}
+
+const bracket = /^[\s(),]*(?:on|of)?\s*$/
+
+/** "10:35 a.m. (0735 GMT) on Sunday": a time of day takes its day from the one written behind it. */
+function borrowDays(timexes: readonly Timex[], text: string): readonly Timex[] {
+  return timexes.map((timex, i) => {
+    const e = timex.expression
+    if (e.kind !== 'calendar' || e.at.hour === undefined || Object.keys(e.at).some((key) => !clockFields.has(key)))
+      return timex
+    for (let k = i + 1; k < Math.min(i + 3, timexes.length); k++) {
+      if (!bracket.test(text.slice(timexes[k - 1]!.end, timexes[k]!.start))) return timex
+      const n = timexes[k]!.expression
+      if (n.kind !== 'calendar') return timex
+      if (n.at.day === undefined && n.at.weekday === undefined) continue
+      return { ...timex, expression: { ...n, at: { ...n.at, ...e.at } } }
+    }
+    return timex
+  })
+}
+
+const clockFields = new Set(['hour', 'minute', 'second', 'zone'])
+
 /** "in August and September 1914": a date joined to one with a year shares that year. */
-export function borrowYears(timexes: readonly Timex[], text: string): readonly Timex[] {
+function borrowYears(timexes: readonly Timex[], text: string): readonly Timex[] {
   return timexes.map((timex, i) => {
     const e = timex.expression
     if (e.kind !== 'calendar' || e.which || e.within || e.at.year !== undefined || !isDated(timex)) return timex

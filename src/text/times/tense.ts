@@ -109,12 +109,15 @@ function cueDirection(w: Words, from: number, to: number): Direction {
   return null
 }
 
+/** "May" with a capital inside a sentence is the month. */
+const isMonth = (w: Words, k: number) => w.lower[k] === 'may' && k > 0 && w.text[w.start[k]!] === 'M'
+
 function cueAt(w: Words, k: number, from: number): Direction {
   if (w.kind[k] !== WORD) return null
   const word = w.lower[k]!
   const before = k > 0 ? w.lower[k - 1]! : ''
   const next = k + 1 < w.count ? w.lower[k + 1]! : ''
-  if (modals.has(word)) return next === 'have' && word !== 'will' ? 'past' : 'future'
+  if (modals.has(word) && !isMonth(w, k)) return next === 'have' && word !== 'will' ? 'past' : 'future'
   if (word === 'to' && (intents.has(before) || copulas.has(before) || (k > 1 && intents.has(w.lower[k - 2]!)))) {
     return 'future'
   }
