@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageRoot } from '../src/lib/root.js'
 import { writeCard } from './card.js'
+import { trainNames } from './names.js'
 import { type Figures, scoreAll } from './score.js'
 import { trainSyntax } from './syntax.js'
 import { missing } from './treebanks.js'
@@ -29,6 +30,7 @@ const fresh = join(work, 'model')
 mkdirSync(fresh, { recursive: true })
 
 if (!only || only === 'words') for (const s of trainWords(corpora, join(packageRoot, 'models'))) console.log(s)
+if (!only || only === 'names') trainNames(corpora, join(packageRoot, 'models'), work, console.log)
 if (!only || only === 'syntax') {
   await trainSyntax(corpora, fresh, work)
   const now = scoreAll(fresh, corpora)

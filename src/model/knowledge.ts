@@ -1,6 +1,7 @@
 import type { ActorTable } from './actor.js'
 import type { EquipmentTable } from './equipment.js'
 import type { Lexicon } from './lexicon.js'
+import type { NameModel } from './names.js'
 import type { OutletTable } from './outlet.js'
 import type { Gazetteer } from './place.js'
 import type { SyntaxModel } from './syntax.js'
@@ -15,6 +16,7 @@ export interface Knowledge {
   readonly outlets: OutletTable
   readonly equipment: EquipmentTable
   readonly words: WordModel
+  readonly names: NameModel
   readonly lexicon: Lexicon
   readonly actors: ActorTable
   readonly syntax: SyntaxModel

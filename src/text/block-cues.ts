@@ -297,6 +297,19 @@ export const cues: readonly Cue[] = [
     pattern:
       /\b(?:check|come) back (?:later |here |soon )?for (?:more |further )?(?:updates|details|information)|\bdeveloping story\b|\bthis (?:story|article|post|page) will be updated\b|\bstay (?:with|tuned)\b.{0,50}\b(?:updates?|latest|developing)|\bkeep checking\b/,
   },
+  {
+    rule: 'B16',
+    points: 3,
+    pattern: /^\d{1,2}:\d\d\s['"]?[a-z].{4,120}[^.]$|\b(?:listen|tune in) to\b.{0,40}\b(?:here|at \d|radio)\b/,
+  },
+  {
+    rule: 'B15',
+    points: 3,
+    pattern:
+      /^(?:get|total) (?:digital |unlimited )?access$|^get the latest\b.{0,80}\b(?:app|alerts|e-?mail|anytime)\b/,
+  },
+  { rule: 'B19', points: 3, pattern: /^for immediate release$/ },
+  { rule: 'B20', points: 3, pattern: /\bwill (?:continue to )?(?:update|keep) (?:you|this)\b/ },
 ]
 
 /** A byline: who wrote it, when it was put up. Short, and without a sentence of its own. */

@@ -1,10 +1,270 @@
+import type { ActorTable } from '../model/actor.js'
+import type { EquipmentMention, Name } from '../model/mention.js'
+import { LABELS, type NameModel, nameKinds } from '../model/names.js'
+import type { Gazetteer } from '../model/place.js'
+import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
+import type { Sentence, Token } from '../model/text.js'
+import { piecesOf } from './actor-items.js'
+import { bestLabels, marginals } from './chain.js'
+import { MOST_NAME_FEATURES, nameFeatures, viewNames } from './name-features.js'
 
+export const rules: readonly Rule[] = [
+  {
+    id: 'N1',
+    what: 'A name told by its words and those around it',
+    example: 'Jane Doe, head of the Sahel Relief Fund',
+  },
+  { id: 'N2', what: 'A name that a table of actors or places knows', example: 'Muslim Brotherhood' },
+  { id: 'N3', what: 'A name told both ways', example: 'Khalifa Haftar' },
+  { id: 'N4', what: 'A weapon or platform from the tables of equipment', example: 'T-55' },
+]
+
+/**
+ * People, organisations and places, by a learned tagger that also sees what the tables know; what is said of a word
+ * elsewhere in the report counts for it here ("Khalifa Haftar ... Haftar"). Then names that tables know outright, and
+ * weapons and platforms from the layer of equipment. Names do not overlap.
+ */
 export const findNames = stage({
   name: 'find-names',
   needs: ['sentences', 'tokens', 'equipment'],
   gives: ['names'],
-  run() {
-    return { names: [] }
+  run({ document: { text }, sentences, tokens, equipment }, know) {
+    const learned = tagNames(text, sentences, tokens, know.names, know.gazetteer)
+    const arms = equipment.filter((e) => e.same === null).map(nameOfEquipment)
+    const known = knownNames(text, sentences, know.actors)
+    return { names: join(text, arms, known, learned, know.gazetteer) }
   },
 })
+
+/** How much weight what the rest of a report says of a word has. */
+const REPORT = 1
+
+interface Tagged {
+  readonly first: number
+  readonly last: number
+  readonly emissions: Float64Array
+  readonly chances: Float64Array
+}
+
+/** The names the tagger finds, each with the least probability of its tokens. */
+export function tagNames(
+  text: string,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  model: NameModel,
+  gazetteer: Gazetteer,
+): Name[] {
+  const jumps = model.steps.map(Math.exp)
+  const tagged: Tagged[] = []
+  for (let first = 0; first < tokens.length; ) {
+    const sentence = tokens[first]!.sentence
+    let last = first
+    while (last < tokens.length && tokens[last]!.sentence === sentence) last++
+    const emissions = emit(text, tokens, first, last, model, gazetteer)
+    tagged.push({ first, last, emissions, chances: marginals(emissions, jumps) })
+    first = last
+  }
+  const said = reportEvidence(tokens, tagged)
+  const names: Name[] = []
+  for (const t of tagged) {
+    const emissions = withEvidence(tokens, t, said)
+    const chances = emissions === t.emissions ? t.chances : marginals(emissions, jumps)
+    collect(tokens, t.first, bestLabels(emissions, model.steps), chances, names)
+  }
+  return names
+}
+
+function emit(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  model: NameModel,
+  gazetteer: Gazetteer,
+): Float64Array {
+  const view = viewNames(text, tokens, first, last, model.table, gazetteer)
+  const features = new Int32Array(MOST_NAME_FEATURES)
+  const emissions = new Float64Array((last - first) * LABELS)
+  const mask = model.weights.length / 8 - 1
+  const { weights, unit } = model
+  for (let i = 0; i < last - first; i++) {
+    const n = nameFeatures(view, i, features)
+    let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0]
+    for (let k = 0; k < n; k++) {
+      const row = (features[k]! & mask) * 8
+      a += weights[row]!
+      b += weights[row + 1]!
+      c += weights[row + 2]!
+      d += weights[row + 3]!
+      e += weights[row + 4]!
+      f += weights[row + 5]!
+      g += weights[row + 6]!
+    }
+    const at = i * LABELS
+    emissions[at] = a * unit
+    emissions[at + 1] = b * unit
+    emissions[at + 2] = c * unit
+    emissions[at + 3] = d * unit
+    emissions[at + 4] = e * unit
+    emissions[at + 5] = f * unit
+    emissions[at + 6] = g * unit
+  }
+  return emissions
+}
+
+/** Weighted chances of no name, PER, ORG and LOC over all places where a capitalised word stands; their weight; how many. */
+type Evidence = [none: number, person: number, organisation: number, place: number, weight: number, count: number]
+
+function reportEvidence(tokens: readonly Token[], tagged: readonly Tagged[]): Map<string, Evidence> {
+  const said = new Map<string, Evidence>()
+  for (const { first, last, chances } of tagged) {
+    for (let i = first; i < last; i++) {
+      const word = tokens[i]!.text
+      if (!isNameLike(word)) continue
+      const sum = said.get(word) ?? [0, 0, 0, 0, 0, 0]
+      const weight = weightOf(chances, i - first)
+      for (let c = 0; c < LABELS; c++) sum[(c + 1) >> 1]! += weight * chances[(i - first) * LABELS + c]!
+      sum[4] += weight
+      sum[5]++
+      said.set(word, sum)
+    }
+  }
+  return said
+}
+
+const isNameLike = (word: string) => word.length > 1 && /^\p{Lu}/u.test(word)
+
+/** A word inside a longer name ("Khalifa Haftar") says four times as much of itself as one that stands alone. */
+function weightOf(chances: Float64Array, i: number): number {
+  let inside = 0
+  for (const at of [i, i + 1]) {
+    let sum = 0
+    for (let c = 2; c < LABELS; c += 2) sum += chances[at * LABELS + c] ?? 0
+    if (sum > inside) inside = sum
+  }
+  return 1 + 3 * inside
+}
+
+/** The emissions of a sentence, moved towards what the rest of the report says of its words. */
+function withEvidence(
+  tokens: readonly Token[],
+  { first, last, emissions, chances }: Tagged,
+  said: ReadonlyMap<string, Evidence>,
+): Float64Array {
+  let moved: Float64Array | null = null
+  for (let i = first; i < last; i++) {
+    const word = tokens[i]!.text
+    const sum = isNameLike(word) ? said.get(word) : undefined
+    if (!sum || sum[5] < 2) continue
+    moved ??= emissions.slice()
+    const at = (i - first) * LABELS
+    const weight = weightOf(chances, i - first)
+    const others = sum[4] - weight
+    const share = (k: 0 | 1 | 2 | 3, own: number) => Math.max(0, sum[k] - weight * own) / others + 0.05
+    const none = share(0, chances[at]!)
+    for (const k of [1, 2, 3] as const) {
+      const shift = REPORT * Math.log(share(k, chances[at + 2 * k - 1]! + chances[at + 2 * k]!) / none)
+      moved[at + 2 * k - 1]! += shift
+      moved[at + 2 * k]! += shift
+    }
+  }
+  return moved ?? emissions
+}
+
+function collect(tokens: readonly Token[], first: number, labels: Uint8Array, chances: Float64Array, names: Name[]) {
+  for (let i = 0; i < labels.length; i++) {
+    const begin = labels[i]!
+    if ((begin & 1) === 0) continue
+    let end = i + 1
+    while (end < labels.length && labels[end] === begin + 1) end++
+    let p = 1
+    for (let k = i; k < end; k++) {
+      const both = chances[k * LABELS + begin]! + chances[k * LABELS + begin + 1]!
+      if (both < p) p = both
+    }
+    names.push({
+      start: tokens[first + i]!.start,
+      end: tokens[first + end - 1]!.end,
+      label: nameKinds[begin >> 1]!,
+      id: null,
+      by: 'learned',
+      p: Math.round(p * 1000) / 1000,
+      rule: 'N1',
+    })
+    i = end - 1
+  }
+}
+
+function nameOfEquipment(mention: EquipmentMention): Name {
+  const { start, end, label, type } = mention
+  return { start, end, label, id: type, by: 'table', p: 1, rule: 'N4' }
+}
+
+/** Names of the actor tables: those of two words or more, and acronyms. A single word in title case may be anybody's. */
+function knownNames(text: string, sentences: readonly Sentence[], actors: ActorTable): Name[] {
+  const names: Name[] = []
+  for (const sentence of sentences) {
+    const pieces = piecesOf(text, sentence, actors)
+    for (let i = 0; i < pieces.length; i++) {
+      if (pieces[i]!.shape === 'lower' || pieces[i]!.shape === 'digits') continue
+      const found = actors.words.longest(pieces, i, (words) => words.some((w) => w.kind === 'name'))
+      if (!found) continue
+      const last = pieces[found.end - 1]!
+      const word = found.value.find((w) => w.kind === 'name')!
+      const ids = word.kind === 'name' ? word.ids.filter((id) => !id.weak && !id.term) : []
+      const sure =
+        found.end - i > 1 ? last.shape !== 'lower' : pieces[i]!.shape === 'UPPER' && last.end - last.start > 2
+      if (ids.length > 0 && sure) {
+        const id = ids.length === 1 ? ids[0]!.id : null
+        const label = ids[0]!.id.startsWith('P-') ? 'PER' : 'ORG'
+        names.push({ start: pieces[i]!.start, end: last.end, label, id, by: 'table', p: 1, rule: 'N2' })
+      }
+      i = found.end - 1
+    }
+  }
+  return names
+}
+
+/** One list in order: equipment first, then what both ways agree on, then tables, then the tagger alone. */
+function join(
+  text: string,
+  arms: readonly Name[],
+  known: readonly Name[],
+  learned: readonly Name[],
+  gazetteer: Gazetteer,
+): Name[] {
+  const taken = [...arms]
+  const free = (n: Name, list: readonly Name[]) => !overlaps(list, n)
+  const byTable = known
+    .filter((n) => free(n, arms))
+    .map((n) => {
+      const same = learned.find((l) => l.start === n.start && l.end === n.end)
+      return same && same.label === n.label ? { ...n, by: 'both' as const, p: same.p, rule: 'N3' } : n
+    })
+  taken.push(...byTable)
+  taken.sort(inOrder)
+  const rest = learned.filter((n) => free(n, taken)).map((n) => (n.label === 'LOC' ? placed(text, n, gazetteer) : n))
+  return [...taken, ...rest].sort(inOrder)
+}
+
+const inOrder = (a: Name, b: Name) => a.start - b.start
+
+/** Whether a name overlaps one of a list that is in order and free of overlaps. */
+function overlaps(list: readonly Name[], name: Name): boolean {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (list[middle]!.end <= name.start) low = middle + 1
+    else high = middle
+  }
+  return low < list.length && list[low]!.start < name.end
+}
+
+/** A place gets its id here only when its name means one entry; otherwise find-places decides. */
+function placed(text: string, name: Name, gazetteer: Gazetteer): Name {
+  const found = gazetteer.find(text.slice(name.start, name.end))
+  if (found.length === 0) return name
+  return { ...name, by: 'both', id: found.length === 1 ? found[0]!.id : null, rule: 'N3' }
+}

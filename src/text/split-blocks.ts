@@ -43,7 +43,7 @@ function nameKinds(text: string, pieces: readonly Piece[]): Block[] {
     const tail = i > last && last >= 0
     const needed = tail ? (noticed ? 1 : 2) : i < first ? 2 : 3
     const [kind, rule] = kindOf(text, piece, needed, i === 0, pieces[i + 1])
-    const leftover = tail && noticed && kind !== 'byline' && kind !== 'boilerplate' && isShort(text, piece)
+    const leftover = tail && noticed && kind !== 'byline' && kind !== 'boilerplate' && isScrap(text, piece)
     if (kind === 'boilerplate') noticed = true
     blocks.push({ start: piece.start, end: piece.end, ...(leftover ? remnant : { kind, rule }) })
   }
@@ -82,8 +82,10 @@ function isSolid(text: string, { start, end }: Span): boolean {
   )
 }
 
-function isShort(text: string, { start, end }: Span): boolean {
-  return end - start <= 110 && countOf(storyWords, text.slice(start, end).toLowerCase()) === 0
+/** Too short and too open to be a sentence of the report. */
+function isScrap(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, Math.min(end, start + 111))
+  return end - start <= 110 && !/[.!?…]["'”’)\]]*$/.test(words) && countOf(storyWords, words.toLowerCase()) === 0
 }
 
 function isCaption(words: string): boolean {
@@ -148,7 +150,7 @@ const date = `(?:(?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? (?:19|20)?\\d\\d)?
 const place = "[A-ZÀ-Þ][A-ZÀ-Þa-zà-ÿ.'’-]*(?:[ /](?:[A-ZÀ-Þ][A-ZÀ-Þa-zà-ÿ.'’-]*|of|de|la|al-|el-))*"
 const capitals = "[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:[ /-][A-ZÀ-Þ.'’-]+)*"
 const insert = '(?: ?\\([^()\\n]{2,40}\\))'
-const dash = '\\s*(?:[-–—―]{1,2}|:)\\s+'
+const dash = '\\s*(?:[-–—―]{1,2}|:)(?:\\s+|$)'
 const opening = '(?:\\[[a-z ]{3,20}\\]\\s*)?'
 
 /**
@@ -158,7 +160,7 @@ const opening = '(?:\\[[a-z ]{3,20}\\]\\s*)?'
 const datelines: readonly RegExp[] = [
   new RegExp(`^${opening}${place}(?:,? ${place})?${insert}?,? ${date}${insert}?${dash}`, 'iu'),
   new RegExp(`^${opening}${place}(?:, ${place})?${insert}${dash}`, 'u'),
-  new RegExp(`^${opening}${capitals}(?:, ${place})?\\s*(?:–|—|―|--| -)\\s+`, 'u'),
+  new RegExp(`^${opening}${capitals}(?:, ${place})?\\s*(?:–|—|―|--| -)(?:\\s+|$)`, 'u'),
   new RegExp(
     `^${opening}(?!UPDATE|WATCH|VIDEO|BREAKING|EXCLUSIVE|PHOTO|NOTE|LIVE|READ|MORE)${capitals}: (?=[A-Z][a-z])`,
     'u',
@@ -175,8 +177,9 @@ function peelDateline(text: string, span: Span): Span[] {
       .filter((_, k) => k < 2 || !isUpper)
       .map((p) => p.exec(head.replace(/\s/g, ' '))?.[0].length ?? 0)
     const length = Math.max(0, ...match)
-    if (length === 0 || start + length >= span.end || length > 120) break
+    if (length === 0 || length > 120) break
     start += length
+    if (start >= span.end) return [{ ...span, dateline: true } as Span]
   }
   if (start === span.start) return [span]
   return [{ ...span, end: trimmedEnd(text, span.start, start), dateline: true } as Span, { start, end: span.end }]
@@ -198,7 +201,7 @@ function peelNotices(text: string, span: Span & { dateline?: boolean }): Piece[]
   if (length < 80 || length > 50_000 || !mention.test(text.slice(span.start, span.end))) return [whole]
   const sentences = roughSentences(text, span).map((s) => weigh(text, s))
   const isNotice = (p: Piece) => p.points >= 3 && p.rule !== 'B6' && p.rule !== 'B8'
-  const isStory = (p: Piece) => p.points <= 0 && countOf(storyWords, text.slice(p.start, p.end).toLowerCase()) > 0
+  const isStory = (p: Piece) => p.points <= 0 && tells(text, p, whole.points < 5)
   if (!sentences.some(isNotice) || (whole.points >= 3 && !sentences.some(isStory))) return [whole]
   const pieces: { start: number; end: number; notice: boolean }[] = []
   for (const s of sentences) {
@@ -208,6 +211,13 @@ function peelNotices(text: string, span: Span & { dateline?: boolean }): Piece[]
     else pieces.push({ start: s.start, end: s.end, notice })
   }
   return pieces.map((p) => (p.notice ? weigh(text, p) : { ...p, dateline: false, points: 0, rule: '' }))
+}
+
+/** A sentence of a story by its words, or (`loosely`) by being a whole sentence that speaks to nobody. */
+function tells(text: string, { start, end }: Span, loosely: boolean): boolean {
+  const words = text.slice(start, Math.min(end, start + READ)).toLowerCase()
+  if (countOf(storyWords, words) > 0) return true
+  return loosely && end - start >= 40 && /[.!?…]["'”’)\]]*$/.test(words) && countOf(address, words) === 0
 }
 
 /** Without one of these no sentence of a paragraph is a notice. */
