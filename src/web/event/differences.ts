@@ -18,13 +18,14 @@ export function differences(claims: readonly ReportClaim[]): Compared[] {
   }
   for (const claim of claims) {
     give('Did it happen', claim.stance === 'denies' ? 'denied' : polarityWords[claim.polarity], claim)
+    // What is denied is no further account of it.
+    if (claim.stance === 'denies') continue
     give('Status', statusWords[claim.status], claim)
     give('When', claim.time.basis === 'published' ? null : intervalPhrase(claim.time), claim)
     give('Where', placePhrase(claim.place), claim)
     give('Who', names(claim), claim)
-    for (const harm of claim.casualties) if (harm.partOf === null) give(capital(harm.kind), amountPhrase(harm), claim)
-    for (const loss of claim.losses)
-      give(`${loss.equipment} ${loss.state.replace('-', ' ')}`, amountPhrase(loss), claim)
+    for (const harm of claim.casualties) if (harm.partOf === null) give(capital(harm.kind), amount(harm), claim)
+    for (const loss of claim.losses) give(`${loss.equipment} ${loss.state.replace('-', ' ')}`, amount(loss), claim)
   }
   return [...found]
     .filter(([, values]) => values.size > 1)
@@ -34,6 +35,11 @@ export function differences(claims: readonly ReportClaim[]): Compared[] {
 /** `Al-Masdar News, citing “LNA channel”` */
 export function speaker({ outlet, source }: ReportClaim): string {
   return `${outlet ?? 'outlet unknown'}${source ? `, citing “${source}”` : ''}`
+}
+
+/** Null when the report gives no limit on either side: that differs from nothing. */
+function amount({ low, high }: { readonly low: number | null; readonly high: number | null }): string | null {
+  return low === null && high === null ? null : amountPhrase({ low, high })
 }
 
 function names({ actors }: ReportClaim): string | null {

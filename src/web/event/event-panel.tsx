@@ -29,7 +29,8 @@ export function EventPanel({ id }: { id: string }) {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     // Where the panel takes the place of the list, the focus goes with it.
-    if (matchMedia('(max-width: 760px)').matches) panel.current?.focus({ preventScroll: true })
+    const came = document.activeElement !== document.body
+    if (came && matchMedia('(max-width: 760px)').matches) panel.current?.focus({ preventScroll: true })
   }, [])
   return (
     <aside ref={panel} className="panel" id="panel" aria-label="Event" tabIndex={-1}>
@@ -70,9 +71,7 @@ function Facts({ event }: { event: EventDetail }) {
           {typeWords[event.type]}
           {event.mode && `, ${modeWords(event.mode)}`}
         </p>
-        <h2 ref={top} className={event.polarity === 'did-not' ? 'did-not' : ''}>
-          {event.title}
-        </h2>
+        <h2 ref={top}>{event.title}</h2>
         <p className="meta">
           <span className="num">{originsPhrase(event)}</span>
           <Chips of={event} contradictions={event.contradictions.length} />

@@ -75,7 +75,7 @@ function Row({ event, current }: { event: Event; current: boolean }) {
       <Glyph of={event} colour={colourOfEvent(event, colourOf)} />
       <span className="what">
         <span className="sr">{glyphWords(event)}: </span>
-        <span className={`title ${event.polarity === 'did-not' ? 'did-not' : ''}`}>{event.title}</span>
+        <span className="title">{event.title}</span>
         <span className="meta">
           <span>{place ?? 'no place'}</span>
           <span className="num">{originsPhrase(event)}</span>

@@ -8,7 +8,6 @@ import { Glyph, glyphWords, Swatch } from '../glyph.js'
 import { ViewLink } from '../link.js'
 import { Chips } from '../list/chips.js'
 import {
-  amountPhrase,
   basisWords,
   casualtiesPhrase,
   intervalPhrase,
@@ -47,7 +46,7 @@ export function ClaimCard(props: {
       <Glyph of={claim} colour={colourOf(mainActor(claim.actors)?.actor ?? null)} />
       <span className="what">
         <span className="sr">{glyphWords(claim)}. </span>
-        <span className={`title ${claim.polarity === 'did-not' ? 'did-not' : ''}`}>{claimHeading(claim)}</span>
+        <span className="title">{claimHeading(claim)}</span>
         <span className="meta">
           <span className="num">{claim.id}</span>
           <Chips of={claim} />
@@ -106,7 +105,6 @@ function ClaimFields({ claim, report }: { claim: ReportClaim; report: ReportDeta
               {[loss.class, loss.owner && `of ${loss.owner}`, loss.captor && `now with ${loss.captor}`]
                 .filter(Boolean)
                 .join(', ')}
-              {loss.low !== loss.high && ` · counted as ${amountPhrase(loss)}`}
             </small>
           </Field>
         ))}

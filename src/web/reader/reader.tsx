@@ -26,8 +26,13 @@ function Opened({ report }: { report: ReportDetail }) {
   useEffect(() => {
     if (!chosen) return
     const name = CSS.escape(chosen)
-    show(text.current?.querySelector(`[data-claims~="${name}"]`))
-    show(cards.current?.querySelector(`[data-card="${name}"]`))
+    const showBoth = () => {
+      show(text.current, `[data-claims~="${name}"]`)
+      show(cards.current, `[data-card="${name}"]`)
+    }
+    showBoth()
+    // The first time, the type is still on its way and the lines will move.
+    if (document.fonts.status === 'loading') document.fonts.ready.then(showBoth)
   }, [chosen])
 
   const choose = (claim: string) => go({ claim }, chosen ? 'change' : 'step')
@@ -147,9 +152,12 @@ function Address({ url }: { url: string }) {
   )
 }
 
-/** Brings an element into view without moving the page more than it must. */
-function show(element: Element | null | undefined) {
-  element?.scrollIntoView({ block: 'nearest' })
+/** Brings what a selector finds into view, and moves nothing that is in view already. */
+function show(pane: HTMLElement | null, selector: string) {
+  const element = pane?.querySelector(selector)
+  if (!pane || !element) return
+  const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()]
+  if (inner.top < outer.top + 40 || inner.bottom > outer.bottom - 40) element.scrollIntoView({ block: 'center' })
 }
 
 /** While nothing is chosen, the cards keep step with the text being read. */
