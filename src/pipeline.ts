@@ -24,6 +24,7 @@ import { findOrigin } from './text/find-origin.js'
 import { findPlaces } from './text/find-places.js'
 import { findQuantities } from './text/find-quantities.js'
 import { findTimes } from './text/find-times.js'
+import { linkMentions } from './text/link-mentions.js'
 import { mergeUnits } from './text/merge-units.js'
 import { parse } from './text/parse.js'
 import { resolveTimes } from './text/resolve-times.js'
@@ -46,6 +47,7 @@ export const reading: readonly Stage[] = [
   resolveTimes, //     "last week"  →  interval, stated or implied, by tense and date of publication
   findPlaces, //       "port city of Sirte"  →  which Sirte, how precisely, place or government
   findActors, //       "the LNA", "Turkish-led forces"  →  who is meant here
+  linkMentions, //     "the group", "its forces"  →  the mention they speak of, where that is safe
   findAttributions, // "according to local sources"  →  source, cue, content
   indexText, //        what stands at each word, for the stages below
   readChunks, //       the second reader: patterns over flat phrases; headlines, captions, lists of losses

@@ -12,11 +12,7 @@ import { type Answer, type Figure, type Gold, type GoldSet, report, type Suite }
  */
 const own: GoldSet = {
   file: 'own/actors',
-  records: () =>
-    readFileSync(join(packageRoot, 'bench/accuracy/gold-actors.jsonl'), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line)),
+  records: () => readGold('gold-actors'),
   document: (gold) => ({ ...report(gold.id, gold.text, gold.published), outlet: gold.outlet }),
   wanted: ['actors'],
   answer: (gold, layers): Answer => ({
@@ -42,7 +38,37 @@ const coactors: GoldSet = {
   },
 }
 
-export const actors: Suite = { name: 'actors', sets: [own, coactors] }
+/** Pronouns and definite descriptions: a link is right when it points at the words the gold names (`to`), else wrong. */
+const references: GoldSet = {
+  file: 'own/references',
+  records: () => readGold('gold-references'),
+  document: (gold) => report(gold.id, gold.text, gold.published),
+  wanted: ['references'],
+  answer: (gold, layers): Answer => ({
+    id: gold.id,
+    links: gold.references.map((wanted: Span & { to: string | null }) => {
+      const link = layers.references.find((each) => each.start === wanted.start)
+      const target = link === undefined ? undefined : link.actor !== null ? layers.actors[link.actor] : layers.places[link.place!]
+      const to = target === undefined ? null : gold.text.slice(target.start, target.end)
+      return { made: to !== null, wanted: wanted.to !== null, right: to !== null && wanted.to !== null && (to.includes(wanted.to) || wanted.to.includes(to)) }
+    }),
+  }),
+  score: (pairs) => {
+    const all = pairs.flatMap(([, answer]) => answer.links as { made: boolean; wanted: boolean; right: boolean }[])
+    return [
+      { measure: 'link precision', value: percent(all.filter(({ made }) => made), ({ right }) => right) },
+      { measure: 'link recall', value: percent(all.filter(({ wanted }) => wanted), ({ right }) => right) },
+    ]
+  },
+}
+
+export const actors: Suite = { name: 'actors', sets: [own, coactors, references] }
+
+const readGold = (name: string): Gold[] =>
+  readFileSync(join(packageRoot, `bench/accuracy/${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
 
 interface GoldMention extends Span {
   readonly country: string | null

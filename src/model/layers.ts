@@ -8,6 +8,7 @@ import type { Note } from './note.js'
 import type { Origin } from './outlet.js'
 import type { PlaceMention } from './place.js'
 import type { Quantity } from './quantity.js'
+import type { Reference } from './reference.js'
 import type { Scene } from './scene.js'
 import type { Arc, Block, Sentence, Tag, Token, Unit } from './text.js'
 
@@ -31,6 +32,8 @@ export interface Layers {
   readonly times: readonly TimeMention[]
   readonly places: readonly PlaceMention[]
   readonly actors: readonly ActorMention[]
+  /** Pronouns and definite descriptions, with what they speak of. */
+  readonly references: readonly Reference[]
   readonly attributions: readonly Attribution[]
   /** What stands at each token, for the stages that read claims. */
   readonly scene: Scene

@@ -54,7 +54,8 @@ export const findActors = stage({
       return country !== null && context.weight(country) > 0 && table.isActive(id, context.on)
     }
     const lines: Line[] = sure.map(({ pieces }) => ({ pieces, items: itemsOf(pieces, table, own, allows) }))
-    return { actors: new Resolver(document.text, lines, people, context, table).mentions() }
+    const located = new Set(places.flatMap(({ use, start }) => (use === 'place' ? [start] : [])))
+    return { actors: new Resolver(document.text, lines, people, context, table, located).mentions() }
   },
 })
 
@@ -88,10 +89,20 @@ class Resolver {
   readonly #context: Context
   readonly #table: ActorTable
   readonly #phrases: Phrase[]
+  /** Where names of places stand that mean the place and not its government. */
+  readonly #located: ReadonlySet<number>
   /** What the report says of people the tables do not know. */
   readonly #described = new Map<number, Who>()
 
-  constructor(text: string, lines: readonly Line[], people: readonly Person[], context: Context, table: ActorTable) {
+  constructor(
+    text: string,
+    lines: readonly Line[],
+    people: readonly Person[],
+    context: Context,
+    table: ActorTable,
+    located: ReadonlySet<number>,
+  ) {
+    this.#located = located
     this.#text = text
     this.#lines = lines
     this.#people = people
@@ -149,6 +160,8 @@ class Resolver {
         return this.#resolveNoun(phrase, head)
       case 'person':
         return this.#person(phrase, head)
+      case 'seat':
+        return phrase.part || !this.#isPlace(phrase) ? this.#who(head) : null
       default: {
         const who = this.#who(head)
         const of = phrase.owner
@@ -158,6 +171,13 @@ class Resolver {
         return { ...who, country: of.country, reason: `${who.reason}, that of ${this.#table.countryName(of.country)}` }
       }
     }
+  }
+
+  /** "In Ankara" is the city; "Ankara announced" is not. */
+  #isPlace({ line, first }: Phrase): boolean {
+    const { pieces } = this.#lines[line]!
+    if (this.#located.has(pieces[first]!.start)) return true
+    return /^(in|at|near|outside|around|into|towards?|across|through|reach|reached|entered|inside|leaving|left|southern|northern|eastern|western|central)$/.test(pieces[first - 1]?.key ?? '')
   }
 
   #person(phrase: Phrase, head: Extract<Head, { kind: 'person' }>): Who | null {
@@ -494,7 +514,7 @@ class Resolver {
     reason: string,
   ): Who | null {
     const isBare = !stated && phrase.bent === null && phrase.first === head.item.first
-    if (head.sector === 'UNK' && isBare) return null
+    if (head.sector === 'UNK' && isBare && !/^(its|his|her|their)$/.test(phrase.determiner ?? '')) return null
     if (head.type === 'force' && isBare && (!head.plural || this.#isVerb(phrase))) return null
     const bends =
       head.type === 'force' ||

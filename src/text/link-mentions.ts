@@ -1,0 +1,332 @@
+import type { ActorMention, ActorTable, Sector } from '../model/actor.js'
+import type { PlaceMention } from '../model/place.js'
+import type { Reference } from '../model/reference.js'
+import type { Rule } from '../model/rule.js'
+import { stage } from '../model/stage.js'
+import type { Arc, Sentence, Span, Token } from '../model/text.js'
+
+export const rules: readonly Rule[] = [
+  { id: 'L1', what: 'a pronoun right after "and" in "X and its Y"', example: 'the GNA and its allies' },
+  { id: 'L2', what: 'he, she: the only person it can be', example: 'Haftar said he had agreed' },
+  { id: 'L3', what: 'it: the only body or state it can be', example: 'Egypt allows its leadership' },
+  { id: 'L4', what: 'they: the only people it can be', example: 'The residents are known for their support' },
+  { id: 'L5', what: 'a noun for a body: the only one it can be', example: 'the group' },
+  { id: 'L6', what: 'a noun for a place: the only one it can be', example: 'the city' },
+  { id: 'L7', what: 'what somebody linked by a pronoun has', example: 'its ground and air forces' },
+]
+
+/**
+ * Links pronouns and definite descriptions to what they speak of, only where one candidate is left in the sentence, or
+ * failing any there, in the sentence before. Silent otherwise: a wrong link puts words in the wrong mouth.
+ */
+export const linkMentions = stage({
+  name: 'link-mentions',
+  needs: ['sentences', 'tokens', 'arcs', 'actors', 'places'],
+  gives: ['actors', 'references'],
+  run({ document, sentences, tokens, arcs, actors, places }, know) {
+    const linker = new Linker(document.text, tokens, arcs, actors, places)
+    const references = sentences.flatMap((sentence, i) => linker.read(sentence, i > 0 ? sentences[i - 1]! : null))
+    return {
+      actors: actors.map((actor) => withOwner(document.text, actor, actors, references, know.actors)),
+      references,
+    }
+  },
+})
+
+const pronouns: Readonly<Record<string, 'person' | 'body' | 'people'>> = {
+  he: 'person',
+  him: 'person',
+  his: 'person',
+  she: 'person',
+  her: 'person',
+  himself: 'person',
+  herself: 'person',
+  it: 'body',
+  its: 'body',
+  itself: 'body',
+  they: 'people',
+  them: 'people',
+  their: 'people',
+  themselves: 'people',
+}
+
+/** Nouns that, with "the" or "this", speak of a body named before, and the sectors such a body can have. */
+const bodies: Readonly<Record<string, RegExp>> = {
+  group: /REB|UAF|PRM|CRM|SOC|OPP|REL/,
+  movement: /REB|UAF|PRM|PTY|OPP|REL|SOC/,
+  militia: /UAF|PRM|REB/,
+  militants: /UAF|REB/,
+  insurgents: /REB/,
+  faction: /REB|UAF|PRM|PTY/,
+  organisation: /REB|UAF|PRM|PTY|SOC|REL|OPP|MED/,
+  organization: /REB|UAF|PRM|PTY|SOC|REL|OPP|MED/,
+  cartel: /CRM/,
+  gang: /CRM/,
+  party: /PTY/,
+  paramilitaries: /PRM/,
+  agency: /GOV|SOC|SPY/,
+  ministry: /GOV|MIL|JUD/,
+}
+
+const placeNouns: Readonly<Record<string, RegExp>> = {
+  city: /city|town|admin/,
+  town: /city|town|village/,
+  village: /village|town|city/,
+  airport: /airport|base/,
+  airbase: /airport|base/,
+  camp: /camp/,
+  province: /admin|region/,
+  island: /island/,
+}
+
+const words =
+  /\b(?:(?:the|this|that) ([a-z]+)|(he|him|his|himself|she|her|herself|it|its|itself|they|them|their|themselves))\b/gi
+
+class Linker {
+  readonly #text: string
+  readonly #tokens: readonly Token[]
+  readonly #arcs: readonly Arc[]
+  readonly #actors: readonly ActorMention[]
+  readonly #places: readonly PlaceMention[]
+
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    arcs: readonly Arc[],
+    actors: readonly ActorMention[],
+    places: readonly PlaceMention[],
+  ) {
+    this.#text = text
+    this.#tokens = tokens
+    this.#arcs = arcs
+    this.#actors = actors
+    this.#places = places
+  }
+
+  read(sentence: Sentence, before: Sentence | null): Reference[] {
+    const found: Reference[] = []
+    for (const match of this.#text.slice(sentence.start, sentence.end).matchAll(words)) {
+      const start = sentence.start + match.index
+      const span = { start, end: start + match[0].length }
+      const previous = before !== null && before.block === sentence.block ? before : null
+      const reference =
+        match[2] === undefined
+          ? this.#description(span, match[1]!.toLowerCase(), sentence, previous)
+          : this.#pronoun(span, match[2].toLowerCase(), sentence, previous, found)
+      if (reference !== null) found.push(reference)
+    }
+    return found
+  }
+
+  #pronoun(
+    span: Span,
+    word: string,
+    sentence: Sentence,
+    before: Sentence | null,
+    found: readonly Reference[],
+  ): Reference | null {
+    const kind = pronouns[word]!
+    if (word === 'it' && this.#isDummy(span)) return null
+    // the "him" of "told him" and the like: speech puts speaker and spoken-of side by side
+    const paired = this.#pairedWith(span, sentence)
+    if (paired !== null && fits(this.#actors[paired]!, kind, this.#nameOf(paired))) {
+      return { ...span, actor: paired, place: null, reason: 'what it stands beside', rule: 'L1' }
+    }
+    const rule = kind === 'person' ? 'L2' : kind === 'body' ? 'L3' : 'L4'
+    const rival = kind === 'body' && found.some((other) => other.rule === 'L5')
+    return this.#only(span, sentence, before, rule, rival, (actor, i) => fits(actor, kind, this.#nameOf(i)))
+  }
+
+  #description(span: Span, noun: string, sentence: Sentence, before: Sentence | null): Reference | null {
+    const sectors = bodies[noun]
+    if (sectors !== undefined) {
+      if (this.#actors.some((actor) => overlaps(actor, span) && actor.actor !== null)) return null
+      const isNoun = !/^(?:\s+(?:of|that|who|which)\b|['’]s\b|-)/.test(this.#text.slice(span.end, span.end + 12))
+      return isNoun
+        ? this.#only(
+            span,
+            sentence,
+            before,
+            'L5',
+            false,
+            (actor) => isBody(actor) && actor.actor!.length > 2 && sectors.test(actor.sector),
+          )
+        : null
+    }
+    const kinds = placeNouns[noun]
+    return kinds === undefined ? null : this.#place(span, kinds, sentence, before)
+  }
+
+  /** The one actor in the sentence before the word, or failing any the one of the sentence before, that fits. */
+  #only(
+    span: Span,
+    sentence: Sentence,
+    before: Sentence | null,
+    rule: string,
+    rival: boolean,
+    isFit: (actor: ActorMention, index: number) => boolean,
+  ): Reference | null {
+    for (const [from, to] of [[sentence.start, span.start], before === null ? null : [before.start, before.end]].filter(
+      (range) => range !== null,
+    ) as [number, number][]) {
+      const fitting = this.#actors.flatMap((actor, i) =>
+        actor.start >= from && actor.end <= to && isFit(actor, i) ? [i] : [],
+      )
+      if (fitting.length === 0) continue
+      const same = new Set(fitting.map((i) => this.#actors[i]!.actor ?? this.#actors[i]!.name))
+      const isHere = from === sentence.start
+      if (same.size === 1 && !(rival && isHere)) {
+        return {
+          ...span,
+          actor: fitting.at(-1)!,
+          place: null,
+          reason: `the only one it can be in ${isHere ? 'this sentence' : 'the sentence before'}`,
+          rule,
+        }
+      }
+      const subject =
+        isHere && /^its$/i.test(this.#text.slice(span.start, span.end))
+          ? fitting.find((i) => this.#isSubject(this.#actors[i]!))
+          : undefined
+      return subject === undefined
+        ? null
+        : { ...span, actor: subject, place: null, reason: 'the subject of this sentence', rule }
+    }
+    return null
+  }
+
+  #place(span: Span, kinds: RegExp, sentence: Sentence, before: Sentence | null): Reference | null {
+    if (/^\s+of\s+[A-Z]/.test(this.#text.slice(span.end, span.end + 6))) return null
+    for (const [from, to] of [[sentence.start, span.start], before === null ? null : [before.start, before.end]].filter(
+      (range) => range !== null,
+    ) as [number, number][]) {
+      const fitting = this.#places.flatMap(({ start, end, use, place }, i) =>
+        start >= from && end <= to && use === 'place' && place !== null && kinds.test(place.kind) ? [i] : [],
+      )
+      if (fitting.length === 0) continue
+      const same = new Set(fitting.map((i) => this.#places[i]!.place!.id))
+      if (same.size > 1) return null
+      return {
+        ...span,
+        actor: null,
+        place: fitting.at(-1)!,
+        reason: 'the only such place named just before',
+        rule: 'L6',
+      }
+    }
+    return null
+  }
+
+  /** The mention in "X and its", "X with his". */
+  #pairedWith(span: Span, sentence: Sentence): number | null {
+    const lead = /(?:,? and|,? with|,? along with|, alongside|,? together with)\s+$/.exec(
+      this.#text.slice(sentence.start, span.start),
+    )
+    if (lead === null) return null
+    const end = sentence.start + lead.index
+    const index = this.#actors.findIndex((actor) => actor.end === end && !actor.part)
+    return index < 0 ? null : index
+  }
+
+  /** "It is feared", "it was unclear": no one. */
+  #isDummy(span: Span): boolean {
+    const at = this.#tokenAt(span.start)
+    if (at >= 0 && this.#arcs[at]?.deprel.startsWith('expl')) return true
+    return /^\s+(?:is|was|has been|will be|remains|remained|seems|appears|appeared|became|may|might|would be)\b/.test(
+      this.#text.slice(span.end, span.end + 14),
+    )
+  }
+
+  #isSubject(actor: ActorMention): boolean {
+    for (
+      let i = this.#tokenAt(actor.start);
+      i >= 0 && i < this.#tokens.length && this.#tokens[i]!.start < actor.end;
+      i++
+    ) {
+      const arc = this.#arcs[i]
+      if (arc?.deprel.startsWith('nsubj') && this.#arcs[arc.head]?.head === -1) return true
+    }
+    return false
+  }
+
+  #tokenAt(start: number): number {
+    let low = 0
+    let high = this.#tokens.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#tokens[middle]!.end <= start) low = middle + 1
+      else high = middle
+    }
+    return low < this.#tokens.length ? low : -1
+  }
+
+  #nameOf(index: number): string {
+    const { start, end } = this.#actors[index]!
+    return this.#text.slice(start, end)
+  }
+}
+
+const isBody = (actor: ActorMention): boolean => !actor.part && actor.actor !== null && !actor.actor.startsWith('P-')
+
+function fits(actor: ActorMention, kind: 'person' | 'body' | 'people', words: string): boolean {
+  if (actor.part) return false
+  const isPerson = actor.actor?.startsWith('P-') || actor.rule === 'A4' || actor.rule === 'A14'
+  if (kind === 'person') return isPerson
+  const isPlural = /(?:^|[\s-])(?:[a-z-]+s|people|men|women|children|troops|police|Houthis)$/.test(words)
+  if (kind === 'body') return isBody(actor) && !isPerson && (!isPlural || actor.rule === 'A5')
+  const isState = actor.actor !== null && actor.actor === actor.country
+  return !isPerson && !isState && (isPlural || isBody(actor) || /^(?:A7|A15|A16)$/.test(actor.rule))
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** "Its ground and air forces" after Egypt are Egypt's: the link says whose a mention is. */
+function withOwner(
+  text: string,
+  mention: ActorMention,
+  actors: readonly ActorMention[],
+  references: readonly Reference[],
+  table: ActorTable,
+): ActorMention {
+  if (mention.actor !== null || mention.descriptive) return mention
+  const reference = references.find(
+    ({ start, end, actor }) =>
+      actor !== null &&
+      end < mention.start &&
+      /^\s$/.test(text.slice(end, mention.start)) &&
+      /^(?:its|his|her|their)$/i.test(text.slice(start, end)),
+  )
+  if (reference === undefined) return mention
+  const owner = actors[reference.actor!]!
+  const reason = `of ${owner.name}, by "${text.slice(reference.start, reference.end)}"`
+  const noun = text.slice(mention.start, mention.end).toLowerCase()
+  if (/\b(?:all(?:y|ies)|backers?|opponents?|enem(?:y|ies)|rivals?|foes?|partners?)$/.test(noun))
+    return { ...mention, descriptive: true, reason, rule: 'L7' }
+  const armed: readonly Sector[] = ['MIL', 'UAF', 'REB', 'PRM']
+  if (!armed.includes(mention.sector) && mention.sector !== 'GOV')
+    return { ...mention, country: owner.country, reason, rule: 'L7' }
+  const state = owner.actor !== null && owner.actor === owner.country
+  const id =
+    state && mention.sector !== 'GOV'
+      ? `${owner.actor}-MIL`
+      : owner.actor?.startsWith('P-')
+        ? (table.get(owner.actor, null)?.parents[0] ?? null)
+        : owner.actor
+  const sector =
+    state && mention.sector !== 'GOV'
+      ? 'MIL'
+      : mention.sector === 'GOV'
+        ? owner.sector
+        : mention.sector === 'UAF'
+          ? owner.sector
+          : mention.sector
+  return {
+    ...mention,
+    actor: id,
+    name: id === null ? mention.name : (table.get(id, null)?.name ?? mention.name),
+    country: owner.country,
+    sector,
+    reason,
+    rule: 'L7',
+  }
+}
