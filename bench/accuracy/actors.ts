@@ -48,16 +48,33 @@ const references: GoldSet = {
     id: gold.id,
     links: gold.references.map((wanted: Span & { to: string | null }) => {
       const link = layers.references.find((each) => each.start === wanted.start)
-      const target = link === undefined ? undefined : link.actor !== null ? layers.actors[link.actor] : layers.places[link.place!]
+      const target =
+        link === undefined ? undefined : link.actor !== null ? layers.actors[link.actor] : layers.places[link.place!]
       const to = target === undefined ? null : gold.text.slice(target.start, target.end)
-      return { made: to !== null, wanted: wanted.to !== null, right: to !== null && wanted.to !== null && (to.includes(wanted.to) || wanted.to.includes(to)) }
+      return {
+        made: to !== null,
+        wanted: wanted.to !== null,
+        right: to !== null && wanted.to !== null && (to.includes(wanted.to) || wanted.to.includes(to)),
+      }
     }),
   }),
   score: (pairs) => {
     const all = pairs.flatMap(([, answer]) => answer.links as { made: boolean; wanted: boolean; right: boolean }[])
     return [
-      { measure: 'link precision', value: percent(all.filter(({ made }) => made), ({ right }) => right) },
-      { measure: 'link recall', value: percent(all.filter(({ wanted }) => wanted), ({ right }) => right) },
+      {
+        measure: 'link precision',
+        value: percent(
+          all.filter(({ made }) => made),
+          ({ right }) => right,
+        ),
+      },
+      {
+        measure: 'link recall',
+        value: percent(
+          all.filter(({ wanted }) => wanted),
+          ({ right }) => right,
+        ),
+      },
     ]
   },
 }

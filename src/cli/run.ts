@@ -7,6 +7,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['add', async () => (await import('./add.js')).add],
   ['read', async () => (await import('./read.js')).read],
   ['explain', async () => (await import('./explain.js')).explain],
+  ['actors', async () => (await import('./actors.js')).actors],
   ['gazetteer', async () => (await import('./gazetteer.js')).gazetteer],
   ['doctor', async () => (await import('./doctor.js')).doctor],
 ])

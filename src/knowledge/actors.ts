@@ -29,6 +29,17 @@ export function loadActors(home?: string): ActorTable {
   return readActors(actorFiles(home)).table
 }
 
+/** ISO 3166 alpha-3 → alpha-2. */
+export function alpha2Codes(): ReadonlyMap<string, string> {
+  const file = join(packageRoot, 'data/actors/iso3.tsv')
+  return new Map(
+    readTable(file, readFileSync(file, 'utf8'), ['alpha3', 'alpha2']).rows.map(({ cells }) => [
+      cells.alpha3!,
+      cells.alpha2!,
+    ]),
+  )
+}
+
 /** Path and text of every table the actors are made of. */
 export function actorFiles(home?: string): { readonly file: string; readonly text: string }[] {
   const folders = [
@@ -84,6 +95,7 @@ export function readActors(files: readonly { readonly file: string; readonly tex
     'spellings',
     'designations',
     'peoples',
+    'iso3',
   ])
   const each = (name: string, columns: readonly string[], take: (row: Row, file: string) => void) => {
     for (const { file, text } of named(name)) builder.read(file, text, columns, take)
@@ -272,22 +284,31 @@ class Builder {
     const isActive = (id: string, on: string | null) =>
       on === null || (facts.get(id)?.some((fact) => isDuring(fact, on)) ?? derived(id) !== null)
 
+    const get = (id: string, on: string | null): Actor | null => {
+      const fact = factAt(id, on)
+      if (fact === undefined) return derived(id)
+      const parents = fact.of.filter((tie) => on === null || isDuring(tie, on)).map((tie) => tie.id)
+      return {
+        id,
+        name: facts.get(id)![0]!.name,
+        country: fact.country,
+        sector: fact.sector,
+        parents,
+        backers: fact.backers,
+      }
+    }
+
     return {
       words: this.#words,
       spelling: (key) => spellings.get(key) ?? key,
-      get(id, on) {
-        const fact = factAt(id, on)
-        if (fact === undefined) return derived(id)
-        const parents = fact.of.filter((tie) => on === null || isDuring(tie, on)).map((tie) => tie.id)
-        return {
-          id,
-          name: facts.get(id)![0]!.name,
-          country: fact.country,
-          sector: fact.sector,
-          parents,
-          backers: fact.backers,
-        }
-      },
+      get,
+      named: (name, on) =>
+        (this.#words.get(this.#key(name)) ?? [])
+          .flatMap((word) =>
+            word.kind === 'name' ? word.ids.map(({ id }) => id) : 'country' in word ? [word.country] : [],
+          )
+          .sort((a, b) => Number(isActive(b, on)) - Number(isActive(a, on)))
+          .flatMap((id) => get(id, on) ?? []),
       isActive,
       roleOf: (id, on) =>
         on === null

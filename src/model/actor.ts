@@ -112,6 +112,8 @@ export interface ActorTable {
   spelling(key: string): string
   /** The actor as it was at that date; also the institutions of every state (`TR-MIL`). */
   get(id: string, on: string | null): Actor | null
+  /** Everybody this name or term can stand for, those of the date first. */
+  named(name: string, on: string | null): readonly Actor[]
   /** Whether the tables know it to have existed, or held its office, at that date. */
   isActive(id: string, on: string | null): boolean
   /** What a person was at that date ("president"), or null. */

@@ -20,8 +20,9 @@ export interface Context {
 /** A place of the report that is one: its country and where it stands. */
 export interface PlaceHint extends Span {
   readonly country: string
-  /** A small place of a common name: believed only where the report speaks of its country anyway. */
-  readonly doubtful: boolean
+  /** Other places bear the name: believed only where the report speaks of its country anyway, or it is a big city. */
+  readonly common: boolean
+  readonly population: number
 }
 
 const before = new Set(
@@ -64,7 +65,7 @@ export function contextOf(
     const end = pieces[pieces.length - 1]?.end ?? 0
     for (; hint < hints.length && hints[hint]!.start < end; hint++) {
       const isStrange = weights.size > 0 && !weights.has(hints[hint]!.country)
-      if (isStrange && (hints[hint]!.doubtful || namesCountry)) continue
+      if (isStrange && (hints[hint]!.common || namesCountry) && hints[hint]!.population < 500_000) continue
       add(hints[hint]!.country, scale)
       here.push(hints[hint]!.country)
     }
@@ -83,7 +84,9 @@ export function contextOf(
     countryNear(line) {
       const here = most(placed[line] ?? [])
       if (here !== null) return { country: here, reason: `the sentence is set in ${table.countryName(here)}` }
-      for (let i = line - 1; i >= Math.max(0, line - 2); i--) {
+      const [first, second] = countries
+      const isClear = first !== undefined && (weights.get(first) ?? 0) >= 2 * (weights.get(second ?? '') ?? 0)
+      for (let i = isClear ? -1 : line - 1; i >= Math.max(0, line - 2); i--) {
         const near = most(placed[i]!)
         if (near !== null) return { country: near, reason: `set in ${table.countryName(near)} just before` }
       }

@@ -153,7 +153,13 @@ class Reader {
     if (here === null) return true
     // "Boko Haram abducted girls": after a name it is the verb
     const isNoun = here.kind !== 'adjective' && here.kind !== 'ethnic'
-    if (isNoun && next.kind === 'item' && this.#isPassing(next) && /(?:ed|ing)$/.test(this.#line.pieces[next.last - 1]!.key)) return false
+    if (
+      isNoun &&
+      next.kind === 'item' &&
+      this.#isPassing(next) &&
+      /(?:ed|ing)$/.test(this.#line.pieces[next.last - 1]!.key)
+    )
+      return false
     const after = headOf(next, false)
     if (here.kind === 'agent' || here.kind === 'institution') {
       return (

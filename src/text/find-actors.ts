@@ -1,6 +1,8 @@
 import type { Actor, ActorMention, ActorTable, Sector } from '../model/actor.js'
+import type { EquipmentMention } from '../model/mention.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
+import type { Arc, Span, Token } from '../model/text.js'
 import { type Context, contextOf } from './actor-context.js'
 import { itemsOf, type Line, piecesOf, wordOf } from './actor-items.js'
 import { collectOwn, type Person } from './actor-people.js'
@@ -33,9 +35,9 @@ export const rules: readonly Rule[] = [
 /** Finds who acts or is acted upon: by the tables of data/actors, by what the report itself defines, and by its nouns. */
 export const findActors = stage({
   name: 'find-actors',
-  needs: ['blocks', 'origins', 'sentences', 'names', 'places'],
+  needs: ['blocks', 'origins', 'sentences', 'tokens', 'equipment', 'names', 'arcs', 'places'],
   gives: ['actors'],
-  run({ document, blocks, origins, sentences, names, places }, know) {
+  run({ document, blocks, origins, sentences, tokens, equipment, names, arcs, places }, know) {
     const table = know.actors
     const read = sentences.filter(({ block }) => !/boilerplate|byline/.test(blocks[block]?.kind ?? 'body'))
     const sure: Line[] = read.map((sentence) => {
@@ -45,7 +47,7 @@ export const findActors = stage({
     const { own, people } = collectOwn(sure, document.text, names, table)
     const hints = places.flatMap(({ use, place, start, end, alternatives }) =>
       use === 'place' && place?.country && place.kind !== 'country'
-        ? [{ start, end, country: place.country, doubtful: alternatives.length > 0 && place.population < 200_000 }]
+        ? [{ start, end, country: place.country, common: alternatives.length > 0, population: place.population }]
         : [],
     )
     const context = contextOf(document, origins, sure, hints, table)
@@ -55,9 +57,32 @@ export const findActors = stage({
     }
     const lines: Line[] = sure.map(({ pieces }) => ({ pieces, items: itemsOf(pieces, table, own, allows) }))
     const located = new Set(places.flatMap(({ use, start }) => (use === 'place' ? [start] : [])))
-    return { actors: new Resolver(document.text, lines, people, context, table, located).mentions() }
+    const found = new Resolver(document.text, lines, people, context, table, located).mentions()
+    const actors = found
+      .filter((mention) => !isEquipment(mention, equipment))
+      .map((mention) => asPart(mention, tokens, arcs))
+    return { actors }
   },
 })
+
+/** "Wing Loong" is no wing of anybody. */
+const isEquipment = ({ start, end, rule }: ActorMention, equipment: readonly EquipmentMention[]): boolean =>
+  equipment.some(
+    (item) =>
+      item.type !== null &&
+      item.start < end &&
+      start < item.end &&
+      (rule === 'A15' || rule === 'A16' || (item.start <= start && end <= item.end)),
+  )
+
+/** "Police station", "rebel tanks": a common noun that only narrows the noun after it is part of another phrase. */
+function asPart(mention: ActorMention, tokens: readonly Token[], arcs: readonly Arc[]): ActorMention {
+  if (!/^A(8|9|15|16|17)$/.test(mention.rule)) return mention
+  const last = tokens.findIndex((token) => token.end >= mention.end && token.start < mention.end)
+  const arc = arcs[last]
+  if (arc === undefined || arc.head <= last || !/^(compound|amod)/.test(arc.deprel)) return mention
+  return { ...mention, part: true }
+}
 
 /** Whom a phrase means, with what is known of them. */
 interface Who {
@@ -176,8 +201,11 @@ class Resolver {
   /** "In Ankara" is the city; "Ankara announced" is not. */
   #isPlace({ line, first }: Phrase): boolean {
     const { pieces } = this.#lines[line]!
-    if (this.#located.has(pieces[first]!.start)) return true
-    return /^(in|at|near|outside|around|into|towards?|across|through|reach|reached|entered|inside|leaving|left|southern|northern|eastern|western|central)$/.test(pieces[first - 1]?.key ?? '')
+    const before = pieces[first - 1]?.key ?? ''
+    const after = pieces[first + 1]
+    if (after !== undefined && after.gap === 'space' && madeThere.test(after.key)) return true
+    if (placeBefore.test(before)) return true
+    return /^(to|from|of|and|or|for)$/.test(before) && this.#located.has(pieces[first]!.start)
   }
 
   #person(phrase: Phrase, head: Extract<Head, { kind: 'person' }>): Who | null {
@@ -288,6 +316,7 @@ class Resolver {
 
   /** Of several who hold an office the one whose government the country's name stands for. */
   #officeHolders(country: string, role: string): readonly string[] {
+    if (!soleOffices.test(role)) return []
     const { on, outlets } = this.#context
     const holders = this.#table.holders(country, role, on)
     if (holders.length < 2) return holders
@@ -300,6 +329,26 @@ class Resolver {
     if (/^(address|leader|secretary-general|king|president|prime minister)$/.test(head.role)) return false
     return !/^(general|major|captain|private|marshal|father|chief|head|chair|justice|secretary|expert|deputy|representative|student)$/.test(
       this.#noun(phrase, head.item),
+    )
+  }
+
+  /** "The last major stronghold", "general elections": a rank that is an adjective here. */
+  #isAdjective({ line, last }: Phrase, head: Extract<Head, { kind: 'title' }>): boolean {
+    const { pieces } = this.#lines[line]!
+    const { shape, key } = pieces[head.item.first]!
+    if (
+      head.item.last - head.item.first > 1 ||
+      !/^(major|general|private|captain|marshal|chief|head|representative|deputy|expert)$/.test(key)
+    )
+      return false
+    const next = pieces[last]
+    return (
+      shape === 'lower' &&
+      next !== undefined &&
+      next.gap === 'space' &&
+      !/^(of|in|at|for|and|who|to|with|from|said|says|told|was|is|has|had|were|added|on|from|by|warned|announced)$/.test(
+        next.key,
+      )
     )
   }
 
@@ -393,16 +442,19 @@ class Resolver {
     if (of === null) return null
     const { on } = this.#context
     if (head.kind === 'title' && of.actor !== null) {
-      const holder = this.#table.holders(of.actor, head.role, on)
+      const holder = soleOffices.test(head.role) ? this.#table.holders(of.actor, head.role, on) : []
       if (holder.length === 1)
         return this.#known(this.#table.get(holder[0]!, on)!, 'A14', `${head.role} of ${of.name} at this date`)
     }
-    if (head.kind === 'agent' && (head.type === 'civil' || head.type === 'other' || head.sector === 'CRM')) {
+    const noun = this.#noun(phrase, head.item)
+    const isSide =
+      /^(men|side|camp|people)$/.test(noun) && (owner.kind !== 'person' || /^(REB|MIL|PRM|UAF)$/.test(of.sector))
+    if (head.kind === 'agent' && !isSide && (head.type === 'civil' || head.type === 'other' || head.sector === 'CRM')) {
       return { ...nobody, country: of.country, sector: head.sector, reason: `of ${of.name}`, rule: 'A15' }
     }
     if (owner.kind === 'person') {
       const led = of.actor === null ? undefined : this.#table.get(of.actor, on)?.parents[0]
-      if (led === undefined || !isArmed(head))
+      if (led === undefined || !(isArmed(head) || isSide))
         return {
           ...nobody,
           country: of.country,
@@ -415,7 +467,7 @@ class Resolver {
       return { ...this.#known(party, 'A11', `${of.name} leads ${party.name}`), descriptive: true }
     }
     const sector = isArmed(head) && of.sector === 'GOV' ? 'MIL' : of.sector
-    return { ...of, sector, reason: `${this.#noun(phrase, head.item)} of ${of.name ?? 'those named'}`, rule: 'A10' }
+    return { ...of, sector, reason: `${noun} of ${of.name ?? 'those named'}`, rule: 'A10' }
   }
 
   /** "Turkish army", "Italian prime minister", "Syrian militants", "gunmen". */
@@ -433,6 +485,7 @@ class Resolver {
       phrase.body !== null ||
       phrase.ties.some(({ link }) => link === 'recognised')
     if (head.kind === 'title') {
+      if (this.#isAdjective(phrase, head)) return null
       if (phrase.body !== null) return { ...nobody, country, sector: phrase.body.sector, reason, rule: 'A15' }
       const holder = country !== null && isDefinite ? this.#officeHolders(country, head.role) : []
       if (holder.length === 1)
@@ -469,13 +522,13 @@ class Resolver {
           rule: 'A9',
         }
       }
-      const id = suffix === 'GOV' ? country : `${country}-${suffix}`
+      const id = suffix !== 'GOV' ? `${country}-${suffix}` : isArmed(head) ? `${country}-MIL` : country
       const body = this.#table.get(id, on)
       if (body !== null) {
         const sector = head.kind === 'institution' ? head.sector : (phrase.body?.sector ?? head.sector)
         return {
           ...this.#known(body, 'A8', reason),
-          sector: suffix === 'MIL' ? 'MIL' : sector === 'UAF' ? body.sector : sector,
+          sector: id.endsWith('-MIL') ? 'MIL' : sector === 'UAF' ? body.sector : sector,
         }
       }
     }
@@ -494,7 +547,7 @@ class Resolver {
     if (head.kind === 'institution') return head.suffix
     const isForces = head.type === 'soldier' || head.type === 'force'
     if (phrase.body !== null) {
-      if (phrase.body.suffix === 'GOV' && isArmed(head)) return 'MIL'
+      if (phrase.body.suffix === 'GOV' && isArmed(head)) return 'GOV'
       return phrase.body.suffix
     }
     if (phrase.bent === 'REB' || phrase.bent === 'UAF' || phrase.bent === 'PRM' || phrase.bent === 'OPP') return null
@@ -513,6 +566,7 @@ class Resolver {
     stated: boolean,
     reason: string,
   ): Who | null {
+    if (siteNouns.test(this.#noun(phrase, head.item)) && this.#isSite(phrase)) return null
     const isBare = !stated && phrase.bent === null && phrase.first === head.item.first
     if (head.sector === 'UNK' && isBare && !/^(its|his|her|their)$/.test(phrase.determiner ?? '')) return null
     if (head.type === 'force' && isBare && (!head.plural || this.#isVerb(phrase))) return null
@@ -525,6 +579,13 @@ class Resolver {
       head.sector === 'MIL'
     const bent = phrase.bent !== null && bends ? bend(phrase.bent, head) : head.sector
     return { ...nobody, country, sector: bent, reason, rule: stated ? 'A15' : 'A16' }
+  }
+
+  /** "At the hospital": a place here, not those who run it. */
+  #isSite({ line, first }: Phrase): boolean {
+    const { pieces } = this.#lines[line]!
+    const at = determinerLike.test(pieces[first - 1]?.key ?? '') ? first - 2 : first - 1
+    return /^(in|at|near|to|of|inside|outside|into|from|around)$/.test(pieces[at]?.key ?? '')
   }
 
   /** "It forces them": no noun stands right after these. */
@@ -545,7 +606,7 @@ class Resolver {
     else if (first.key === 'of' || isPlace) at += 1
     else return null
     for (let skipped = 0; skipped < 3 && at < pieces.length && pieces[at]!.gap !== 'break'; skipped++, at++) {
-      const next = this.#phrases.find((other) => other.line === phrase.line && other.first === at)
+      const next = this.#phrases.find((other) => other.line === phrase.line && other.first === at && !other.part)
       if (next !== undefined) {
         const head =
           next.head.kind === 'agent' || next.head.kind === 'title' || next.head.kind === 'institution'
@@ -599,6 +660,22 @@ class Resolver {
     })
   }
 }
+
+/** What a town gives its name to: "the Cairo declaration". */
+const madeThere =
+  /^(declaration|conference|agreement|accords?|talks|summit|process|initiative|airport|protocols?|treaty|stadium|university|suburbs?|district|province|region|residents?|area|meeting|peace|communique|zoo|marathon|street)$/
+
+/** Words that make a seat of government the town it is: "in", "reached". */
+const placeBefore =
+  /^(in|at|near|outside|around|into|towards?|across|through|inside|capital|city|port|town|southern|northern|eastern|western|central|reach(ed|ing)?|enter(ed|ing)?|leav(e|ing)|left|attack(ed|ing)?|bomb(ed|ing)?|shell(ed|ing)?|captur(ed|ing|e)|seiz(ed|ing|e)|storm(ed|ing)?|hit|struck|strike|besieg(ed|ing)|fled|flee|visit(ed|ing)?|controls?|controlled|re(captured|took|taken)|took|take|approach(ed|ing)|surrounded|shook|rocked|overran|liberated?)$/
+
+const siteNouns =
+  /^(hospitals?|schools?|universit(y|ies)|clinics?|church(es)?|banks?|embass(y|ies)|consulates?|police stations?|courts?)$/
+const determinerLike = /^(the|a|an|this|that|its|their|his|her|one|two|three|several|many)$/
+
+/** Offices that one person holds at a time. */
+const soleOffices =
+  /^(president|vice president|prime minister|(foreign|defence|interior) minister|king|speaker|secretary-general|leader)$/
 
 const attachers = new Set([
   'loyal to',

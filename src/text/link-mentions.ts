@@ -318,7 +318,9 @@ function withOwner(
       : mention.sector === 'GOV'
         ? owner.sector
         : mention.sector === 'UAF'
-          ? owner.sector
+          ? owner.sector === 'GOV'
+            ? 'MIL'
+            : owner.sector
           : mention.sector
   return {
     ...mention,

@@ -16,9 +16,17 @@ function find(text: string, about: About = {}): readonly ActorMention[] {
   const document = { id: 't', text, title: null, outlet: null, published: null, url: null, ...about }
   const blocks = [{ start: 0, end: text.length, kind: 'body', rule: '' }]
   const sentences = [...text.matchAll(/[^|]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length, block: 0 }))
-  const input = { document, blocks, origins: [], sentences, names: [], places: [] } as unknown as Parameters<
-    typeof findActors.run
-  >[0]
+  const input = {
+    document,
+    blocks,
+    origins: [],
+    sentences,
+    tokens: [],
+    arcs: [],
+    equipment: [],
+    names: [],
+    places: [],
+  } as unknown as Parameters<typeof findActors.run>[0]
   return findActors.run(input, know).actors!
 }
 

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { ActorMention } from '../../src/model/actor.js'
+import { describeChange, diffActors } from '../../src/output/diff-readings.js'
+
+const text = 'The Wells Brigade and the LNA met.'
+const mention = (words: string, actor: string | null): ActorMention => {
+  const start = text.indexOf(words)
+  return {
+    start,
+    end: start + words.length,
+    actor,
+    name: words,
+    country: 'LY',
+    sector: actor === null ? 'UAF' : 'PRM',
+    descriptive: false,
+    part: false,
+    alternatives: [],
+    reason: '',
+    rule: 'A1',
+  }
+}
+
+test('one line added to the tables shows as one mention coded anew', () => {
+  const before = [mention('Wells Brigade', null), mention('LNA', 'LY-LNA')]
+  const after = [mention('Wells Brigade', 'LY-WELLS'), { ...mention('LNA', 'LY-LNA'), reason: 'another reason' }]
+  const changes = diffActors(text, before, after)
+  expect(changes.map(describeChange)).toEqual(['"Wells Brigade": nobody known (LY UAF) → LY-WELLS (LY PRM)'])
+  expect(diffActors(text, before, before)).toEqual([])
+  expect(diffActors(text, [], [before[1]!])[0]).toMatchObject({ kind: 'found', before: null })
+})
