@@ -1,5 +1,6 @@
 import type { EventType } from '../model/claim.js'
 import type { AgreedFrame, Frame } from '../model/frame.js'
+import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 
 /**
@@ -28,7 +29,7 @@ export const agreeReaders = stage({
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
     frames.sort((a, b) => a.trigger.head - b.trigger.head)
-    return { frames: withoutContents(frames) }
+    return { frames: withoutContents(absorbCauses(frames)) }
   },
 })
 
@@ -124,3 +125,44 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
 
 /** Verbs that say nothing beside the noun they carry: "impose a curfew". */
 const carriers = new Set(['impose', 'clamp', 'slap', 'enforce', 'fire', 'launch', 'suspend', 'tighten'])
+
+const causal = new Set(['in', 'by', 'from', 'during', 'subj', 'of'])
+
+/** "killed in police firing", "the strike killed ten": who carried out the attack did the harm, and with its means. */
+function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
+  const nouns = new Map<number, AgreedFrame>()
+  for (const frame of frames)
+    if (frame.sense.pos === 'n' && frame.sense.type === 'ASSAULT') nouns.set(frame.trigger.head, frame)
+  const absorbed = new Set<AgreedFrame>()
+  const joined = frames.map((frame) => {
+    if (frame.sense.pos !== 'v' || !frame.sense.effect || frame.sense.effect.includes(':')) return frame
+    for (const slot of frame.slots) {
+      const cause = causal.has(slot.name) ? nouns.get(slot.phrase.head) : undefined
+      if (!cause) continue
+      const doers = cause.slots
+        .filter((s) => cause.sense.roles.get(s.name) === 'actor')
+        .map((s) => ({ ...s, name: 'by' }))
+      if (slot.name === 'subj') absorbed.add(cause)
+      const sense =
+        frame.sense.mode === null && frame.sense.type === 'ASSAULT'
+          ? { ...frame.sense, mode: cause.sense.mode, cameo: cause.sense.cameo }
+          : frame.sense
+      return {
+        ...frame,
+        sense,
+        slots: [...frame.slots.filter((s) => s !== slot || s.name !== 'by'), ...doers],
+        rules: [...frame.rules, 'M1'],
+      }
+    }
+    return frame
+  })
+  return joined.filter((frame) => !absorbed.has(frame))
+}
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'M1',
+    what: "harm done in an attack: its actor and means are the attack's",
+    example: 'Two were killed in police firing.',
+  },
+]

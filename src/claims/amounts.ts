@@ -15,13 +15,31 @@ export function amountOf(phrase: Phrase, context: Context): { low: number | null
   const forms = lexicon.forms(lower).find((f) => f.pos === 'n')?.forms
   if (forms?.includes('plural') || lower === 'people' || lower === 'casualties') return { low: 2, high: null }
   if (collective.has(lower)) return { low: null, high: null }
+  if (lone.has(lower)) return { low: 1, high: 1 }
   const article = scene.lower[phrase.first]!
   if (article === 'a' || article === 'an' || article === 'one' || article === 'another') return { low: 1, high: 1 }
   if (scene.nameAt[head]! >= 0 && context.names[scene.nameAt[head]!]!.label === 'PER') return { low: 1, high: 1 }
+  if (/^\p{Lu}\p{Ll}/u.test(context.tokens[head]!.text) && !forms && scene.actorAt[head]! < 0)
+    return { low: 1, high: 1 }
   if (forms?.includes('singular') && singular.has(article)) return { low: 1, high: 1 }
   return { low: null, high: null }
 }
 
+/** Pronouns of one person. */
+const lone = new Set([
+  'he',
+  'she',
+  'him',
+  'himself',
+  'herself',
+  'victim',
+  'boy',
+  'girl',
+  'man',
+  'woman',
+  'teen',
+  'teenager',
+])
 const collective = new Set(
   'family population crowd group army force police military personnel staff equipment weaponry ammunition troops public'.split(
     ' ',

@@ -103,8 +103,11 @@ function codeOne(
   const actors: Participant[] = []
   const harmed: Phrase[] = []
   const items: Phrase[] = []
+  const patient = frame.slots.some((s) => s.name === 'obj')
   for (const slot of frame.slots) {
-    const role = sense.roles.get(slot.name)
+    let role = sense.roles.get(slot.name)
+    // "the blast wounded ten": with an object, the subject of a verb of suffering is what does it
+    if (role === 'victim' && slot.name === 'subj' && patient) role = 'actor'
     if (role === 'item' || (role === 'recipient' && sense.effect?.startsWith('loss:'))) items.push(slot.phrase)
     if (role === 'victim') harmed.push(slot.phrase)
     if (role === 'recipient' && isCasualty(sense.effect)) harmed.push(slot.phrase)
@@ -223,6 +226,38 @@ const needsSomebody: ReadonlySet<EventType> = new Set([
   'COERCE',
 ])
 
+/** People can be harmed; places and buildings cannot. */
+function mayBeHarmed(phrase: Phrase, context: Context): boolean {
+  if (hasKind(phrase, 'person', context) || hasKind(phrase, 'actor', context)) return true
+  return (
+    !hasKind(phrase, 'place', context) &&
+    !hasKind(phrase, 'building', context) &&
+    !hasKind(phrase, 'equipment', context)
+  )
+}
+
+/** "a fatal shooting": at least one was killed. */
+function fatalIn({ sense, trigger }: AgreedFrame, { scene, tokens }: Context): Casualties[] {
+  if (sense.pos !== 'n' || sense.type !== 'ASSAULT') return []
+  for (let i = Math.max(0, trigger.first - 3); i < trigger.first; i++) {
+    if (!deadly.has(scene.lower[i]!)) continue
+    return [
+      {
+        start: tokens[i]!.start,
+        end: tokens[trigger.head]!.end,
+        kind: 'killed',
+        group: null,
+        low: 1,
+        high: null,
+        partOf: null,
+      },
+    ]
+  }
+  return []
+}
+
+const deadly = new Set(['fatal', 'deadly', 'lethal'])
+
 /** Harm told without anybody who did it is a casualty: "61 people were killed". */
 function typeOf({ sense, slots }: AgreedFrame, actors: readonly Participant[]): EventType {
   const harm = sense.type === 'ASSAULT' && sense.pos === 'v' && harms.has(sense.lemma)
@@ -244,11 +279,14 @@ const causes = new Set(['by', 'in', 'with', 'subj', 'during', 'when'])
 
 const isCasualty = (effect: string | null) => !!effect && !effect.includes(':')
 
-function countCasualties({ sense }: AgreedFrame, harmed: readonly Phrase[], context: Context): Casualties[] {
-  if (!isCasualty(sense.effect)) return []
+function countCasualties(frame: AgreedFrame, harmed: readonly Phrase[], context: Context): Casualties[] {
+  const { sense } = frame
+  if (!isCasualty(sense.effect)) return fatalIn(frame, context)
   return harmed
+    .filter((phrase) => mayBeHarmed(phrase, context))
     .map((phrase) => casualtiesIn(phrase, sense.effect as CasualtyKind, context))
     .filter((c) => !(c.group === null && c.low === null && c.high === null))
+    .concat(fatalIn(frame, context))
 }
 
 function countLosses(frame: AgreedFrame, items: readonly Phrase[], actors: Participant[], context: Context): Loss[] {

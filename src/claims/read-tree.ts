@@ -108,9 +108,14 @@ function readVerb(
       s.phrase.head >= trigger.last ||
       (s.name === 'obj' && isThing(s.phrase.head, context)),
   )
-  const sense = chooseSense(trigger.lemma, 'v', kept, context)
+  const bare = trigger.lemma.split(' ')[0]!
+  // "were shot at a house" is not "shot at": the preposition of a passive belongs to what follows it
+  const sense =
+    (prepositional.test(trigger.lemma) && kept.some((s) => s.name === 'obj')
+      ? chooseSense(bare, 'v', kept, context)
+      : null) ?? chooseSense(trigger.lemma, 'v', kept, context)
   if (!sense) return 'no sense of it fits what stands beside it'
-  if (describes && spoken.has(sense.type)) return 'it only describes a noun'
+  if (describes) return 'it only describes a noun'
   return makeFrame(trigger, sense, kept, moods.of(trigger.head), governorOf(tree, trigger.head), rules, first, last)
 }
 
@@ -145,6 +150,8 @@ function isThing(token: number, context: Context): boolean {
   const kinds = kindsAt(token, context)
   return ['actor', 'person', 'place', 'equipment', 'building'].some((kind) => kinds.has(kind))
 }
+
+const prepositional = /^\w+ (at|on|into|upon|against)$/
 
 /** F10 a participle or adjective and the noun it describes: "the destroyed tank", "were wounded", "Turkish-backed forces". */
 function readAdjective(

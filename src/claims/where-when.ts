@@ -6,6 +6,7 @@ import type { Layers } from '../model/layers.js'
 import type { Document } from '../model/text.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
+import { classesOf } from './kinds.js'
 
 /** Prepositions that say where something happens, nearest kind first. */
 const locative = new Set(
@@ -227,8 +228,39 @@ export function eventPlaceReader(layers: Layers, know: Knowledge): (token: numbe
       const found = placeUnder(tree, at, seen, token, context)
       if (found) return found
     }
-    return null
+    // nothing hangs on it: the nearest place of the sentence that a preposition of place opens
+    const s = context.tokens[token]!.sentence
+    let best: ClaimPlace | null = null
+    let cost = Number.POSITIVE_INFINITY
+    for (let i = context.scene.bounds[s]!; i < context.scene.bounds[s + 1]!; i++) {
+      const at = context.scene.placeAt[i]!
+      if (at < 0 || context.places[at]!.use !== 'place' || !isWhere(tree, i, context)) continue
+      if (!within.has(tree.preposition(i)) && !within.has(tree.preposition(tree.head(i)))) continue
+      if (Math.abs(i - token) < cost) {
+        cost = Math.abs(i - token)
+        best = claimPlace(at, context)
+      }
+    }
+    return best
   }
+}
+
+const within = new Set(['in', 'at', 'near', 'on', 'outside', 'inside', 'of', 'over', 'around'])
+
+/** A place that only says whose something is ("Serbia's premier", "US soldiers", "by Iran") is not where it happened. */
+function isWhere(tree: Tree, token: number, context: Context): boolean {
+  let top = token
+  while (
+    /^(flat|compound|fixed)/.test(tree.deprel(top)) &&
+    context.scene.placeAt[tree.head(top)] === context.scene.placeAt[token]
+  )
+    top = tree.head(top)
+  const relation = tree.deprel(top)
+  if (relation === 'obl:agent' || relation === 'nsubj') return false
+  if (relation === 'nmod:poss' || relation === 'compound' || relation === 'amod') {
+    return classesOf(tree.head(top), context).has('place') || classesOf(tree.head(top), context).has('building')
+  }
+  return true
 }
 
 /** The place that hangs nearest on a word, not counting what was already looked through. */
@@ -242,7 +274,7 @@ function placeUnder(tree: Tree, head: number, seen: Set<number>, near: number, c
       if (/^(ccomp|parataxis|conj|advcl|acl:relcl)/.test(relation) && depth === 0) continue
       seen.add(c)
       const at = context.scene.placeAt[c]!
-      if (at >= 0 && context.places[at]!.use === 'place') {
+      if (at >= 0 && context.places[at]!.use === 'place' && isWhere(tree, c, context)) {
         const coarse = { exact: 0, near: 0, line: 2, admin: 3, region: 4, country: 8, unlocatable: 4 }[
           context.places[at]!.precision
         ]
