@@ -50,8 +50,8 @@ const SLOTS = 1 << 17
 
 /** How names are replaced in each further copy of the training texts. */
 const copies = [
-  { PER: 0.5, ORG: 0.5, LOC: 0.15 },
-  { PER: 0.5, ORG: 0.5, LOC: 0.15 },
+  { PER: 0.5, ORG: 0.5, LOC: 0.1 },
+  { PER: 0.5, ORG: 0.5, LOC: 0.1 },
 ]
 
 /** What is known of words: classes and habits from plain text, names of people and of large places. */
@@ -332,7 +332,7 @@ class Crf {
   /** The same in bytes, eight a row. */
   rounded(): NameModel {
     const large = Float32Array.from(this.#weights, Math.abs).sort()
-    const unit = Math.round((large[Math.floor(large.length * 0.9998)]! / 127) * 2 ** 20) / 2 ** 20
+    const unit = Math.round((large[Math.floor(large.length * 0.99995)]! / 127) * 2 ** 20) / 2 ** 20
     const weights = new Int8Array(ROWS * 8)
     for (let row = 0; row < ROWS; row++) {
       for (let c = 0; c < LABELS; c++) {
