@@ -2,9 +2,10 @@ import type { PlaceMention, PlacePrecision, PlaceUse } from '../model/place.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import { findSpots } from './places/find-spots.js'
+import { findUnknown, type Unknown } from './places/find-unknown.js'
 import { homeOf } from './places/home.js'
 import { type Resolution, resolve } from './places/resolve.js'
-import type { Spot } from './places/spot.js'
+import type { Spot, Words } from './places/spot.js'
 import { useOf } from './places/use.js'
 import { nearWords } from './places/words.js'
 
@@ -13,6 +14,11 @@ export const rules: readonly Rule[] = [
   { id: 'G2', what: 'a capital or country that stands for its government', example: 'Ankara announced new sanctions' },
   { id: 'G3', what: 'an adjective or demonym, resolved to its country or region', example: 'Libyan fighters' },
   { id: 'G4', what: 'a place inside a longer name', example: 'the Bank of Cyprus' },
+  {
+    id: 'G5',
+    what: 'a name in a place’s position that no gazetteer knows',
+    example: 'the village of Umm Kesra, Idlib',
+  },
 ]
 
 /** Which places the report's names mean, how closely each mention fixes a point, and whether a place is meant at all. */
@@ -24,26 +30,45 @@ export const findPlaces = stage({
     const words = { text: document.text, tokens, names }
     const spots = findSpots(words, know.gazetteer)
     const resolved = resolve(spots, homeOf(document, know.outlets))
-    const places: PlaceMention[] = []
-    spots.forEach((spot, i) => {
+    const places = spots.flatMap((spot, i) => {
       const resolution = resolved[i]
-      if (!resolution || !isCredible(spot, resolution)) return
-      const use = useOf(words, spot, resolution)
-      places.push({
-        start: spot.start,
-        end: spot.end,
-        name: resolution.place.name,
-        use,
-        place: resolution.place,
-        precision: precisionOf(words.tokens[spot.first - 1]?.text ?? '', resolution, use),
-        alternatives: resolution.alternatives,
-        reason: resolution.reason,
-        rule: ruleOf(use),
-      })
+      return resolution && isCredible(spot, resolution) ? [mentionOf(words, spot, resolution)] : []
     })
-    return { places }
+    const unknown = findUnknown(words, spots, know.gazetteer).map((name) => unlocated(name, resolved[name.container]))
+    return { places: [...places, ...unknown].sort((a, b) => a.start - b.start || b.end - a.end) }
   },
 })
+
+function mentionOf(words: Words, spot: Spot, resolution: Resolution): PlaceMention {
+  const use = useOf(words, spot, resolution)
+  return {
+    start: spot.start,
+    end: spot.end,
+    name: resolution.place.name,
+    use,
+    place: resolution.place,
+    precision: precisionOf(words.tokens[spot.first - 1]?.text ?? '', resolution, use),
+    alternatives: resolution.alternatives,
+    reason: resolution.reason,
+    rule: ruleOf(use),
+  }
+}
+
+/** A name no gazetteer knows: in the area that the words put it in, or nowhere that can be said. */
+function unlocated({ start, end, text }: Unknown, container: Resolution | null | undefined): PlaceMention {
+  const within = container && container.naming !== 'people' ? container.place : null
+  return {
+    start,
+    end,
+    name: text,
+    use: 'place',
+    place: within,
+    precision: within ? (within.kind === 'country' ? 'country' : 'admin') : 'unlocatable',
+    alternatives: [],
+    reason: within ? `in no gazetteer; the report puts it in ${within.name}` : 'in no gazetteer',
+    rule: 'G5',
+  }
+}
 
 /** A hamlet nobody points to is more often a person or a word: small places need their neighbours' word. */
 function isCredible(spot: Spot, { score, naming }: Resolution): boolean {

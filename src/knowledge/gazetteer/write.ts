@@ -148,7 +148,12 @@ function indexOf(entries: readonly Entry[]) {
 
 function* spellings(entry: Entry): Generator<readonly [spelling: string, naming: Naming]> {
   yield [foldName(entry.name), 'name']
-  for (const alias of entry.aliases) yield [foldName(alias), isLatin(alias) ? 'alias' : 'original']
+  const own = entry.romanised ? romanKey(entry.name) : null
+  for (const alias of entry.aliases) {
+    // "Grozny" beside "Groznyy", "Tal Afar" beside "Tall ‘Afar": the name itself, spelled another way
+    const same = own !== null && own !== '' && romanKey(alias) === own
+    yield [foldName(alias), same ? 'name' : isLatin(alias) ? 'alias' : 'original']
+  }
   for (const form of entry.short ?? []) yield [foldName(form), 'short']
   for (const form of entry.people ?? []) yield [foldName(form), 'people']
   if (!entry.romanised) return

@@ -50,6 +50,13 @@ export function judge(
   let cue = located || follows || modifies || tells ? 1 : 0
   if (contained || dateline || feature || (exactly && name.label === 'LOC')) cue = 2
 
+  // "Umm Kesra": a small place's name that ends a longer one the gazetteer does not know
+  const tail = isCapitalised(before) && touches(words, first) && !isPlaceModifier(before) && !isHeadline(words, first)
+  if (tail && !large && !isPeople && around.before?.last !== first && !organisationWords.has(before.toLowerCase())) {
+    if (!opensSentence(at, first - 1) && !titles.has(before.toLowerCase()) && gazetteer.otherwise(before) === null)
+      return null
+  }
+
   const inName = isPartOfName(words, first, last, around, at) || (name?.label === 'ORG' && !exactly)
   let weak = false
   if (!isPeople && cue < 2) {

@@ -119,12 +119,12 @@ function candidatesOf(all: readonly Reading[]): Candidate[] {
 
 /** Weight of a place before context: about the power of ten of its population. */
 export function prior(place: Place, naming: Reading['naming']): number {
-  const population = place.population > 0 ? Math.log10(place.population) : 2
+  const population = place.population > 0 ? Math.log10(place.population) : (unknownSize[place.kind] ?? 2)
   let weight = population
   if (place.kind === 'country' || place.kind === 'continent') weight = weights.country + 0.5
   else if (place.kind === 'admin1') weight = weights.admin1
   else if (place.kind === 'admin2') weight = weights.admin2
-  else if (population === 2 && isNotable(place)) weight = weights.region
+  else if (place.population === 0 && isNotable(place)) weight = weights.region
   if (place.kind === 'capital') weight += weights.capital
   if (place.id.startsWith('sitrep:') && weight === weights.region) weight += weights.ours
   else if (naming === 'alias' && place.kind !== 'country') weight += weights.alias
@@ -132,9 +132,12 @@ export function prior(place: Place, naming: Reading['naming']): number {
   return weight
 }
 
+/** Power of ten of a settlement whose population no source gives: a seat of government is no hamlet. */
+const unknownSize: Readonly<Record<string, number>> = { capital: 5.5, city: 4.8, town: 4.2, village: 2.5, quarter: 3 }
+
 /** Our own table holds what news names; a dump holds every hill and farm. */
 function isNotable({ id, kind }: Place): boolean {
-  if (kind === 'village' || kind === 'quarter') return false
+  if (unknownSize[kind] !== undefined && !id.startsWith('sitrep:')) return false
   return !id.startsWith('geonames:') && !id.startsWith('wof:')
 }
 

@@ -1,0 +1,120 @@
+import type { Gazetteer } from '../../model/place.js'
+import { isAfterGivenName, isAfterTitle } from './people.js'
+import { isCapitalised, isHeadline, isLowerCase, type Spot, touches, type Words, wordAt } from './spot.js'
+import { calendar, features, organisationWords } from './words.js'
+
+/** A name in a place's position that the gazetteer does not know; `near` is the spot that says where it lies, or -1. */
+export interface Unknown {
+  readonly start: number
+  readonly end: number
+  readonly first: number
+  readonly last: number
+  readonly text: string
+  readonly container: number
+}
+
+/**
+ * Names that only their position tells for places: "the village of Gaga", "Adil neighbourhood", "near Oued Kniss". They
+ * are kept so that the reader sees them; where they lie is only said when the words say it ("Kesra, Idlib").
+ */
+export function findUnknown(words: Words, spots: readonly Spot[], gazetteer: Gazetteer): Unknown[] {
+  const taken = new Set<number>()
+  for (const spot of spots) for (let i = spot.first; i < spot.last; i++) taken.add(i)
+  const found: Unknown[] = []
+  for (let i = 0; i < words.tokens.length; i++) {
+    if (taken.has(i) || !startsName(words, i)) continue
+    const last = endOfName(words, i, taken)
+    const at = (j: number) => wordAt(words, i, j)
+    const listed = found.at(-1) !== undefined && isListed(words, found.at(-1)!, i)
+    if ((listed || isPlacePosition(at, i, last)) && !isOtherwise(words, i, last, gazetteer)) {
+      const [start, end] = [words.tokens[i]!.start, words.tokens[last - 1]!.end]
+      found.push({
+        start,
+        end,
+        first: i,
+        last,
+        text: words.text.slice(start, end),
+        container: containerOf(words, end, spots),
+      })
+    }
+    i = last - 1
+  }
+  return found
+}
+
+function startsName(words: Words, i: number): boolean {
+  const word = words.tokens[i]!.text
+  if (/^\p{Lu}\p{L}*\p{Ll}/u.test(word)) return true
+  return /^(?:al|el|ad|as|ash|ar|an|at|az|ez|es|er|ed|et)(?:-\p{Lu}|$)/u.test(word) && wordAt(words, i, i + 1) === '-'
+}
+
+function endOfName(words: Words, first: number, taken: ReadonlySet<number>): number {
+  let last = first + 1
+  while (last < words.tokens.length && !taken.has(last) && last - first < 6) {
+    const word = wordAt(words, first, last)
+    const joined = words.tokens[last]!.start === words.tokens[last - 1]!.end
+    const hyphen = joined && word === '-' && /^\p{L}/u.test(wordAt(words, first, last + 1))
+    const goesOn = joined && wordAt(words, first, last - 1) === '-' && /^\p{L}/u.test(word)
+    if (!hyphen && !goesOn && !(isCapitalised(word) && touches(words, last))) break
+    last++
+  }
+  return last
+}
+
+/** "the towns of Aleis, Alzorba and Kesra": what goes on with a list of places is one. */
+function isListed(words: Words, before: Unknown, first: number): boolean {
+  return /^(?:, |,? and )$/.test(words.text.slice(before.end, words.tokens[first]!.start))
+}
+
+/** Before it "village of" or a preposition of place; or after it "village", "neighbourhood", "area". */
+function isPlacePosition(at: (i: number) => string, first: number, last: number): boolean {
+  const before = at(first - 1)
+  const next = at(last)
+  if (before === 'of' && (towns.has(at(first - 2)) || towns.has(singular(at(first - 2))))) return true
+  if (before === ':' && towns.has(singular(at(first - 2)))) return true
+  const own = features[at(last - 1).toLowerCase()]
+  if (last - first > 1 && own && own !== 'country') return true
+  if (
+    isLowerCase(next) &&
+    (towns.has(next) || towns.has(singular(next))) &&
+    !/^(?:an?|his|her|their|its)$/i.test(before)
+  )
+    return true
+  return /^(?:in|near|outside|inside|into|around|towards?)$/.test(before) && !isCapitalised(next)
+}
+
+const towns = new Set(
+  Object.keys(features).filter(
+    (word) =>
+      /^(?:town|division|camp|crossing)$/.test(features[word]!) &&
+      !/^(?:capital|state|republic|department|port|quarter|bridge|territory)$/.test(word),
+  ),
+)
+for (const word of ['area', 'countryside', 'outskirts', 'quarter', 'front', 'axis']) towns.add(word)
+
+const singular = (word: string) => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, ''))
+
+/** People, months, organisations and everyday words stand after "in" too. */
+function isOtherwise(words: Words, first: number, last: number, gazetteer: Gazetteer): boolean {
+  if (isHeadline(words, first) || isAfterTitle(words, first) || isAfterGivenName(words, first, gazetteer)) return true
+  for (let i = first; i < last; i++) {
+    const word = words.tokens[i]!.text
+    if (calendar.has(word.toLowerCase()) || organisationWords.has(word.toLowerCase())) return true
+    if (i === first && last - first === 1 && gazetteer.otherwise(word) !== null) return true
+    if (languages.test(word)) return true
+  }
+  const [start, end] = [words.tokens[first]!.start, words.tokens[last - 1]!.end]
+  return words.names.some((name) => name.label !== 'LOC' && name.start < end && name.end > start)
+}
+
+const languages =
+  /^(?:Arabic|Hebrew|Farsi|Persian|Pashto|Dari|Urdu|Hindi|Latin|Mandarin|Cantonese|Swahili|Islam|Christianity|Ramadan|God|Parliament|Congress|Internet|Twitter|Facebook|Telegram|YouTube|Instagram)$/
+
+function containerOf(words: Words, end: number, spots: readonly Spot[]): number {
+  return spots.findIndex(
+    (spot) =>
+      spot.start > end &&
+      spot.start - end < 40 &&
+      /^(?: \w+)?(?:, | \(|,? in (?:the )?(?:\w+ )?| of )$/.test(words.text.slice(end, spot.start)),
+  )
+}
