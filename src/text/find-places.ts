@@ -30,11 +30,15 @@ export const findPlaces = stage({
     const words = { text: document.text, tokens, names }
     const spots = findSpots(words, know.gazetteer)
     const resolved = resolve(spots, homeOf(document, know.outlets))
-    const places = spots.flatMap((spot, i) => {
+    const credible = spots.flatMap((spot, i) => {
       const resolution = resolved[i]
-      return resolution && isCredible(spot, resolution) ? [mentionOf(words, spot, resolution)] : []
+      return resolution && isCredible(spot, resolution) ? [{ spot, resolution }] : []
     })
-    const unknown = findUnknown(words, spots, know.gazetteer).map((name) => unlocated(name, resolved[name.container]))
+    const places = credible.map(({ spot, resolution }) => mentionOf(words, spot, resolution))
+    const known = credible.map(({ spot }) => spot)
+    const unknown = findUnknown(words, known, know.gazetteer).map((name) =>
+      unlocated(name, credible[name.container]?.resolution),
+    )
     return { places: [...places, ...unknown].sort((a, b) => a.start - b.start || b.end - a.end) }
   },
 })
@@ -55,7 +59,7 @@ function mentionOf(words: Words, spot: Spot, resolution: Resolution): PlaceMenti
 }
 
 /** A name no gazetteer knows: in the area that the words put it in, or nowhere that can be said. */
-function unlocated({ start, end, text }: Unknown, container: Resolution | null | undefined): PlaceMention {
+function unlocated({ start, end, text }: Unknown, container: Resolution | undefined): PlaceMention {
   const within = container && container.naming !== 'people' ? container.place : null
   return {
     start,

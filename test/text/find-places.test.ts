@@ -90,10 +90,23 @@ test('G4: a place inside a longer name', () => {
 test('people, streets, months and plain words are no places', () => {
   check('President Jackson met Sydney Smith and George W. Houston.')
   check('Abraham Lincoln spoke; Lincoln said no.')
-  check('He lives at 12 Dublin Road and was born in March.')
+  check('He lives at 12 [Dublin Road|?] and was born in March.')
   check('Reading is fun. Police said so. Fire broke out.')
   check('Mr. Paris and Ms. Hill agreed.')
   check('They’re here daily, ready to read.')
+})
+
+test('G5: a name no gazetteer knows is kept, and located only where the words say', () => {
+  check('They entered the villages of [Umm Qatra|?], [Zorbaxi|?] and [Tel Wanda|?].')
+  check('Four were seen in [Umm Qatra|SY.12], [Idlib|SY.12], on Sunday.')
+  expect(find('Four were seen in Umm Qatra, Idlib, on Sunday.')[0]).toMatchObject({
+    name: 'Umm Qatra',
+    precision: 'admin',
+    reason: 'in no gazetteer; the report puts it in Idlib',
+    rule: 'G5',
+  })
+  expect(find('They shelled the Zorbaxi neighbourhood.')[0]).toMatchObject({ place: null, precision: 'unlocatable' })
+  check('He spoke in Arabic, in Ramadan, about General Zorbaxi.')
 })
 
 test('short forms count where they can stand', () => {

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../model/place.js'
 import { isAfterGivenName, isAfterTitle } from './people.js'
 import { isCapitalised, isHeadline, isLowerCase, type Spot, touches, type Words, wordAt } from './spot.js'
-import { calendar, features, organisationWords } from './words.js'
+import { calendar, features, organisationWords, titles } from './words.js'
 
 /** A name in a place's position that the gazetteer does not know; `near` is the spot that says where it lies, or -1. */
 export interface Unknown {
@@ -72,8 +72,8 @@ function isPlacePosition(at: (i: number) => string, first: number, last: number)
   const next = at(last)
   if (before === 'of' && (towns.has(at(first - 2)) || towns.has(singular(at(first - 2))))) return true
   if (before === ':' && towns.has(singular(at(first - 2)))) return true
-  const own = features[at(last - 1).toLowerCase()]
-  if (last - first > 1 && own && own !== 'country') return true
+  const own = at(last - 1).toLowerCase()
+  if (last - first > 1 && (sites.has(own) || (features[own] && features[own] !== 'country'))) return true
   if (
     isLowerCase(next) &&
     (towns.has(next) || towns.has(singular(next))) &&
@@ -92,6 +92,14 @@ const towns = new Set(
 )
 for (const word of ['area', 'countryside', 'outskirts', 'quarter', 'front', 'axis']) towns.add(word)
 
+/** Words that end the name of something that stands on the ground. */
+const sites = new Set(
+  `hospital museum prison castle camp farm farms factory mosque church cathedral stadium square market station junction
+   roundabout mountain mountains hill hills valley bridge dam base barracks checkpoint crossing suburb highway road street`.split(
+    /\s+/,
+  ),
+)
+
 const singular = (word: string) => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, ''))
 
 /** People, months, organisations and everyday words stand after "in" too. */
@@ -99,8 +107,16 @@ function isOtherwise(words: Words, first: number, last: number, gazetteer: Gazet
   if (isHeadline(words, first) || isAfterTitle(words, first) || isAfterGivenName(words, first, gazetteer)) return true
   for (let i = first; i < last; i++) {
     const word = words.tokens[i]!.text
-    if (calendar.has(word.toLowerCase()) || organisationWords.has(word.toLowerCase())) return true
-    if (i === first && last - first === 1 && gazetteer.otherwise(word) !== null) return true
+    const plain = word.toLowerCase()
+    const ends = i === last - 1 && i > first && sites.has(plain)
+    if (calendar.has(plain) || (organisationWords.has(plain) && !ends)) return true
+    const other = i === first ? gazetteer.otherwise(word) : null
+    if (
+      other === 'first' ||
+      (other !== null && last - first === 1) ||
+      (i === first && titles.has(plain.replace('.', '')))
+    )
+      return true
     if (languages.test(word)) return true
   }
   const [start, end] = [words.tokens[first]!.start, words.tokens[last - 1]!.end]

@@ -75,7 +75,7 @@ export const organisationWords = set(
 
 /** Days and months are never places, and "May" never alone. */
 export const calendar = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec ramadan eid easter christmas',
 )
 
 /** Words that make the name before them a street's. */
