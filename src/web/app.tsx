@@ -11,7 +11,7 @@ import { Filters } from './list/filters.js'
 import { useMoves } from './moves.js'
 import { Reader } from './reader/reader.js'
 import { ReportList } from './reader/report-list.js'
-import { type Page, useView } from './state.js'
+import { type Page, useFilters, useView } from './state.js'
 import { nextTheme, useTheme } from './theme.js'
 import { Timeline } from './timeline/timeline.js'
 import { Failure, Waiting } from './waiting.js'
@@ -73,8 +73,9 @@ function Shell() {
   const desk = useDesk()
   const { events, summary } = desk
   const help = useRef<HTMLDialogElement>(null)
-  const shown = useMemo(() => filterEvents(view, desk), [view, desk])
-  const allDays = useMemo(() => filterEvents({ ...view, from: null, to: null }, desk), [view, desk])
+  const filters = useFilters()
+  const shown = useMemo(() => filterEvents(filters, desk), [filters, desk])
+  const allDays = useMemo(() => filterEvents({ ...filters, from: null, to: null }, desk), [filters, desk])
   const moves = useMoves(shown)
   const open =
     view.page === 'reports' ? desk.reports.get(view.report ?? '') : events.find(({ id }) => id === view.event)

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { DeskSummary, ReportSummary, RuleList } from '../model/api.js'
 import type { Event, EventPlace } from '../model/event.js'
 import { type ColourOf, mainActor, type Party } from './colours.js'
-import type { View } from './state.js'
+import type { Filters } from './state.js'
 import { isDrawable } from './words.js'
 
 /** What every screen knows once the page has loaded. */
@@ -45,8 +45,6 @@ export function outletsOf(event: Event, reports: Desk['reports']): string[] {
 export function colourOfEvent(event: Event, colourOf: ColourOf): number {
   return colourOf(mainActor(event.actors)?.actor ?? null)
 }
-
-type Filters = Pick<View, 'type' | 'status' | 'party' | 'outlet' | 'place' | 'pointless' | 'text' | 'from' | 'to'>
 
 /** The events a view shows, in the order in which they came. */
 export function filterEvents(

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 /** All that decides what the page shows. It lives in the address, so that any view can be sent to a colleague. */
 export interface View {
@@ -38,6 +38,16 @@ export const noFilters = {
   from: null,
   to: null,
 } satisfies Partial<View>
+
+export type Filters = Pick<View, keyof typeof noFilters>
+
+/** The filters of a view: the same object until one of them changes, however else the view does. */
+export function useFilters(): Filters {
+  const view = useView()
+  const names = Object.keys(noFilters) as (keyof Filters)[]
+  const now = JSON.stringify(Object.fromEntries(names.map((name) => [name, view[name]])))
+  return useMemo(() => JSON.parse(now) as Filters, [now])
+}
 
 /** Whether any filter is on. */
 export function isNarrowed(view: View): boolean {

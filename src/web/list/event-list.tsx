@@ -8,7 +8,7 @@ import { intervalPhrase, originsPhrase, placePhrase } from '../words.js'
 import { Chips } from './chips.js'
 
 /** Rows drawn at once; more than anybody reads without narrowing the list. */
-const page = 500
+const page = 200
 
 /** Events under the days they fall on, in the order in which the map's arrows and `j` and `k` go through them. */
 export function EventList({ events }: { events: readonly Event[] }) {

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import type { EventType, Status } from '../../model/claim.js'
 import type { Event } from '../../model/event.js'
 import { facet, outletsOf, placeKey, standing, useDesk } from '../desk.js'
@@ -10,10 +10,15 @@ export function Filters({ shown }: { shown: number }) {
   const { events, reports, parties, partyOf } = useDesk()
   const view = useView()
   const names = new Map(parties.map(({ id, name }) => [id, name]))
-  const types = facet(events, ({ type }) => [type])
-  const statuses = facet(events, (event) => [standing(event)])
-  const named = facet(events, ({ actors }) => actors.flatMap(({ actor }) => (actor === null ? [] : [partyOf(actor)])))
-  const outlets = facet(events, (event) => outletsOf(event, reports))
+  const { types, statuses, named, outlets } = useMemo(
+    () => ({
+      types: facet(events, ({ type }) => [type]),
+      statuses: facet(events, (event) => [standing(event)]),
+      named: facet(events, ({ actors }) => actors.flatMap(({ actor }) => (actor === null ? [] : [partyOf(actor)]))),
+      outlets: facet(events, (event) => outletsOf(event, reports)),
+    }),
+    [events, reports, partyOf],
+  )
   const chosen = chips(view, events)
 
   return (
