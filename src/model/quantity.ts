@@ -8,8 +8,8 @@ import type { Span } from './text.js'
  * | "2 columns"   |   2 |    2 |    2 |
  * | "over 30"     |  30 | null |   30 |
  * | "up to 12"    |   0 |   12 |   12 |
- * | "some 300"    | 250 |  350 |  300 |
- * | "nearly 200"  | 150 |  200 |  200 |
+ * | "some 300"    | 270 |  330 |  300 |
+ * | "nearly 200"  | 180 |  200 |  200 |
  * | "dozens of"   |  24 | null | null |
  *
  * `null` means the report sets no limit on that side; both null, that the number cannot be read. Nothing here is ever a

@@ -89,7 +89,7 @@ function isClosed(w: Words, i: number): boolean {
 }
 
 const labels = set(
-  'no nos number resolution article chapter page pages route highway road section paragraph room flight gate channel area sector zone district phase ' +
+  'image photo law bill decree boeing airbus cadena no nos number resolution article chapter page pages route highway road section paragraph room flight gate channel area sector zone district phase ' +
     'level grade hill point brigade division battalion regiment unit camp annex appendix act title volume line rule mk mark type model building block ' +
     'apartment house box version part step item figure table verse psalm exhibit bravo alpha formula windows kilometer kilometre km',
 )
@@ -99,6 +99,17 @@ const formations = set('brigade division battalion regiment squadron company cor
 const streets = set('street st avenue ave road rd boulevard blvd drive lane square')
 const notOne = set('no the this that any every each another some which next last other')
 const superlatives = set('most largest biggest main key few worst best deadliest first last oldest reasons')
+
+/** "(816) 474-8477", "call 911": a number to dial. */
+function isTelephone(w: Words, a: Amount): boolean {
+  const digits = w.lower[a.start]!
+  if (digits === '911' && a.end === a.start + 1) return true
+  const area = (i: number) =>
+    w.kind[i] === DIGITS && w.lower[i]!.length === 3 && w.lower[i - 1] === '(' && w.lower[i + 1] === ')'
+  if (area(a.start) && (w.kind[a.start + 2] === DIGITS || w.kind[a.start + 2] === WORD) && w.lower[a.start + 3] === '-')
+    return true
+  return w.lower[a.start - 1] === ')' && a.start > 2 && area(a.start - 2)
+}
 
 /** True when the number names, dates, ages or lists something instead of counting it. */
 function isNoAmount(w: Words, a: Amount): boolean {
@@ -110,11 +121,14 @@ function isNoAmount(w: Words, a: Amount): boolean {
   if (isAge(w, a)) return true
   if (figures) {
     const capital = i > 0 && isCapital(w, i - 1)
+    if (isTelephone(w, a) || next === 'block' || next === 'blocks' || (tightNext && next === 's')) return true
     if (formations.has(next) && isCapital(w, a.end)) return true
     if (w.lower[i + 1] === '/' || (tightNext && next === '.' && w.kind[a.end + 1] === DIGITS && !w.spaced[a.end + 1]))
       return true
     if ((capital && labels.has(before)) || lowerLabels.has(before)) return true
     if (before === '.' && i > 1 && w.lower[i - 2] === 'no') return true
+    if (w.lower[i]!.length > 1 && w.lower[i]!.startsWith('0') && w.lower[i + 1] !== '.') return true
+    if (i === 0 && a.end === w.count - 1 && next === '.') return true
     if (i === 0 && (next === '.' || next === ')') && tightNext && a.end < w.count - 1 && w.spaced[a.end + 1])
       return true
     if (tightNext && (next === ':' || next === '/' || next === '°' || next === '@' || next === '_' || next === "'"))
@@ -171,7 +185,14 @@ function isSuperlative(w: Words, k: number): boolean {
 /** "a 12-year-old", "aged 45", "Omar, 45, said". */
 function isAge(w: Words, a: Amount): boolean {
   const before = a.start > 0 ? w.lower[a.start - 1]! : ''
-  if (before === 'aged' || before === 'age' || before === 'ages') return true
+  if (before === 'aged' || before === 'age' || before === 'ages' || isAgeLimit(w, a)) return true
+  for (
+    let b = a.start - 1;
+    b >= 0 && (w.kind[b] === DIGITS || /^[,&-]$|^and$|^of$|^are$|^between$/.test(w.lower[b]!));
+    b--
+  ) {
+    if (w.lower[b - 1] === 'ages' || w.lower[b - 1] === 'aged') return true
+  }
   let k = a.end
   if (w.lower[k] === '-' || w.lower[k] === '‑') k++
   if (/^(?:years?|months?|weeks?|days?)$/.test(w.lower[k] ?? '')) {
@@ -189,6 +210,20 @@ function isAge(w: Words, a: Amount): boolean {
   )
 }
 
+const persons = set('anyone those children people persons youths kids minors men women boys girls everyone')
+
+/** "anyone under 18", "men over 45". */
+function isAgeLimit(w: Words, a: Amount): boolean {
+  const word = w.lower[a.start]
+  return (
+    (word === 'under' || word === 'over') &&
+    a.start > 0 &&
+    persons.has(w.lower[a.start - 1]!) &&
+    a.said !== null &&
+    a.said < 100
+  )
+}
+
 function isCapital(w: Words, i: number): boolean {
   if (i < 0 || i >= w.count || w.kind[i] !== WORD) return false
   const c = w.text.charCodeAt(w.start[i]!)
@@ -200,7 +235,7 @@ export const rules: readonly Rule[] = [
   { id: 'Q2', what: 'a lower limit: over, more than, at least, no fewer than', example: 'over 30' },
   { id: 'Q3', what: 'an upper limit: up to, at most, fewer than', example: 'up to 12' },
   { id: 'Q4', what: 'two limits: from … to, between … and, a dash', example: 'three to five' },
-  { id: 'Q5', what: 'an approximate number, rounded to its own last place: about, some, nearly', example: 'some 300' },
+  { id: 'Q5', what: 'an approximate number, give or take a tenth: about, some, nearly', example: 'some 300' },
   { id: 'Q6', what: 'dozens (24 or more), scores (40), hundreds (200), tens of thousands (20,000)', example: 'dozens' },
   { id: 'Q7', what: 'several, a number, a series, a few: two or more', example: 'a series' },
   { id: 'Q8', what: 'none', example: 'no casualties' },

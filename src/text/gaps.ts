@@ -243,6 +243,13 @@ export function followsTitle(text: string, i: number, start: number): boolean {
   return word !== '' && titles.has(word)
 }
 
+const months = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '))
+
+/** Whether the gap after character `i` follows the stop of a month: in "Nov. 6" no sentence ends. */
+export function followsMonth(text: string, i: number, start: number): boolean {
+  return text.charCodeAt(i) === 0x2e && months.has(wordBefore(text, i, start))
+}
+
 /** The run of letters just before `i`, in small letters; empty when it is none or longer than six. */
 function wordBefore(text: string, i: number, start: number): string {
   let from = i

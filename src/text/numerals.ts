@@ -50,6 +50,8 @@ const suffixes = new Map<string, number>([
   ['tn', 1e12],
   ['tln', 1e12],
 ])
+/** No number a report means has more groups of figures. */
+const MOST_GROUPS = 12
 const dozens = new Set(['dozen', 'dozens', 'doz', 'dozs', 'dz', 'dzs'])
 
 /** Denominators in words: "third" 3, "quarters" 4, "hundredths" 100. */
@@ -466,7 +468,7 @@ function thousands(w: Words, i: number): { text: string; end: number } {
   if (first === ',' || first === '.') {
     // how many groups hang together with this mark, and do all but the last read as thousands?
     let e = k
-    while (mark(e) === first) e += 2
+    while (mark(e) === first && e - k < 2 * MOST_GROUPS) e += 2
     const groups = (e - k) / 2
     const sizes = Array.from({ length: groups }, (_, g) => length(k + 1 + 2 * g))
     const threes = sizes.every((n) => n === 3)
@@ -495,7 +497,7 @@ function thousands(w: Words, i: number): { text: string; end: number } {
     w.text[w.end[k - 1]!] !== '\n'
   ) {
     let e = k
-    while (digitsAt(w, e) && length(e) === 3 && w.start[e]! - w.end[e - 1]! === 1) e++
+    while (e - k < MOST_GROUPS && digitsAt(w, e) && length(e) === 3 && w.start[e]! - w.end[e - 1]! === 1) e++
     if (!digitsAt(w, e)) {
       for (let g = k; g < e; g++) text += w.lower[g]!
       k = e

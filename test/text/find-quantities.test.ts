@@ -38,11 +38,11 @@ describe('Q4 ranges', () => {
   test('a shared scale', () => check('They ask [10 to 15 million|10000000..15000000 Q4].'))
 })
 
-describe('Q5 approximate numbers stand for what rounds to them', () => {
-  test('some', () => check('[Some 300|250..350 Q5] fled.'))
+describe('Q5 approximate numbers give or take a tenth', () => {
+  test('some', () => check('[Some 300|270..330 Q5] fled.'))
   test('around', () => check('[Around 5,000|4500..5500 Q5] troops came.'))
-  test('nearly keeps the number as its upper limit', () => check('[Nearly 200|150..200 Q5] were held.'))
-  test('an odd number is rounded to itself', () => check('[About 12|11..13 Q5] were hurt.'))
+  test('nearly keeps the number as its upper limit', () => check('[Nearly 200|180..200 Q5] were held.'))
+  test('whole where it is whole', () => check('[About 12|10..14 Q5] were hurt.'))
 })
 
 describe('Q6, Q7 words that set only a lower limit', () => {
@@ -77,6 +77,10 @@ describe('what holds no amount', () => {
   test('addresses', () => check('He lives at 12 Main Street, call +1-222-333-4444.'))
   test('slashes', () => check('A 24/7 watch since 9/11.'))
   test('machines', () => check('See http://example.org/12/34 or 192.168.1.1 there.'))
+  test('telephones', () => check('Call (916) 874-5115 or 911.'))
+  test('blocks of a street', () => check('Shots in the 6500 block of 46th Street.'))
+  test('several ages', () => check('The men, ages 28, 32 and 45, were in their 20s.'))
+  test('limits of age', () => check('It bars anyone under 18 from leaving.'))
   test('places', () => check('The wreck lies at 32.5 N, 13.2 E.'))
   test('pronouns', () => check('No one knows which one this one is.'))
   test('names', () => check('The Six Day War was short.'))

@@ -31,6 +31,7 @@ export function countedAfter(w: Words, i: number): Span | null {
   if (w.lower[k] === '-' && !w.spaced[k]) k++
   let of = false
   for (let n = 0; n < 4 && k < w.count && skips.has(w.lower[k]!); n++) {
+    if (w.lower[k] === 'them' || w.lower[k] === 'those') return null
     if (w.lower[k] === 'of') {
       if (of) return null
       of = true
@@ -50,7 +51,6 @@ export function countedAfter(w: Words, i: number): Span | null {
     if (fates.has(word) && !(k === first && isNounLike(w, k + 1))) break
     last = k
     if (isPlural(word) && !isNounLike(w, k + 1)) break
-    if (plurals.has(word)) break
   }
   if (last < first) return null
   return { start: w.start[first]!, end: w.end[last]! }

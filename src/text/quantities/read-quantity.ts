@@ -146,8 +146,8 @@ const nearWords = set('about around approximately roughly some circa')
 const belowWords = set('nearly almost')
 
 /**
- * "about 300", "nearly 200". An approximate number is read as one rounded to its own last place: 300 stands for 250 to
- * 350, 5,000 for 4,500 to 5,500, 12 for 11 to 13; "nearly" and "almost" keep the upper limit as said.
+ * "about 300", "nearly 200". An approximate number is read as itself give or take a tenth, whole where it is whole:
+ * 270 to 330; "nearly" and "almost" keep what was said as the upper limit: 180 to 200.
  */
 function about(w: Words, i: number): Amount | null {
   const word = w.lower[i] ?? ''
@@ -157,7 +157,7 @@ function about(w: Words, i: number): Amount | null {
   else if (belowWords.has(word)) {
     k = i + 1
     under = true
-  } else if (word === 'close' && is(w, i + 1, 'to')) {
+  } else if (word === 'close' && is(w, i + 1, 'to') && w.kind[i + 2] === DIGITS) {
     k = i + 2
     under = true
   } else if (word === 'an' && is(w, i + 1, 'estimated')) k = i + 2
@@ -168,25 +168,14 @@ function about(w: Words, i: number): Amount | null {
   if (a.rule !== 'Q1' || a.said === null) return { ...a, start: i }
   if (word === 'some' && !Number.isInteger(a.said)) return null
   if (word === 'estimated' || word === 'reported') return null
-  const half = grain(a.said) / 2
   const whole = Number.isInteger(a.said)
-  const low = Math.max(0, whole ? Math.floor(a.said - half) : a.said - half)
-  const high = under ? a.said : whole ? Math.ceil(a.said + half) : a.said + half
+  const tenth = Math.abs(a.said) / 10
+  const low = whole ? Math.floor(a.said - tenth) : a.said - tenth
+  const high = under ? a.said : whole ? Math.ceil(a.said + tenth) : a.said + tenth
   return { ...a, start: i, low: tidy(low), high: tidy(high), rule: 'Q5' }
 }
 
 const tidy = (v: number) => Number(v.toPrecision(12))
-
-/** The step a round number was rounded to: 300 to 100, 250 to 50, 15,000 to 5,000, 12 to 1, 1.5 to 0.1. */
-function grain(n: number): number {
-  const v = Math.abs(n)
-  if (v === 0) return 1
-  if (!Number.isInteger(v)) return 10 ** -(String(v).split('.')[1]?.length ?? 0)
-  let step = 1
-  while (v % (step * 10) === 0) step *= 10
-  if (step === 1) return v % 5 === 0 ? 5 : 2
-  return v % (step * 5) === 0 && v > step * 5 ? step * 5 : step
-}
 
 const masses: ReadonlyMap<string, number> = new Map([
   ['dozens', 24],
@@ -202,6 +191,9 @@ const scaleWords: ReadonlyMap<string, number> = new Map([
   ['thousand', 1000],
   ['million', 1e6],
   ['billion', 1e9],
+  ['dozens', 12],
+  ['hundreds', 100],
+  ['thousands', 1000],
 ])
 
 const open = (start: number, end: number, low: number, rule: string): Amount => ({
@@ -217,10 +209,10 @@ const open = (start: number, end: number, low: number, rule: string): Amount => 
 /** "dozens", "tens of thousands", "several hundred", "a number", "a series", "a couple": a lower limit and no upper. */
 function vague(w: Words, i: number): Amount | null {
   const word = w.lower[i] ?? ''
-  if ((word === 'tens' || word === 'hundreds' || word === 'dozens') && is(w, i + 1, 'of')) {
+  const many = word === 'tens' ? 20 : masses.get(word)
+  if (many !== undefined && is(w, i + 1, 'of')) {
     const outer = masses.get(w.lower[i + 2] ?? '')
-    if (outer !== undefined && outer >= 2000)
-      return money(w, open(i, i + 3, (outer / 2) * (word === 'tens' ? 20 : word === 'dozens' ? 24 : 200), 'Q6'))
+    if (outer !== undefined && outer >= 2000 && outer > many) return money(w, open(i, i + 3, many * (outer / 2), 'Q6'))
   }
   const mass = masses.get(word)
   if (mass !== undefined) {

@@ -1,7 +1,7 @@
 import { dayNumber, easterSunday, nthWeekday } from '../../lib/calendar.js'
 import type { Words } from '../scan-words.js'
 import { calendar, type Found, found } from './found.js'
-import { is, isCapital } from './pieces.js'
+import { is, isCapital, isDigits } from './pieces.js'
 
 /** Day of a feast in a year, as a day number; null where the Gregorian calendar does not fix it (Ramadan, Nowruz). */
 type Rule = (year: number) => number | null
@@ -34,11 +34,32 @@ const feasts: readonly (readonly [name: string, rule: Rule])[] = [
   ['may day', on(5, 1)],
   ['halloween', on(10, 31)],
   ['ramadan', unfixed],
+  ['muharram', unfixed],
+  ['rajab', unfixed],
+  ['shaban', unfixed],
+  ["sha'ban", unfixed],
+  ['shawwal', unfixed],
+  ['dhu al-hijjah', unfixed],
+  ['dhul hijjah', unfixed],
+  ['dhu al-qadah', unfixed],
   ['eid al-fitr', unfixed],
   ['eid al-adha', unfixed],
   ['nowruz', unfixed],
   ['hanukkah', unfixed],
 ]
+
+/** Months of the Islamic year, which may carry a day before and a year behind. */
+const islamic = new Set([
+  'ramadan',
+  'muharram',
+  'rajab',
+  'shaban',
+  "sha'ban",
+  'shawwal',
+  'dhu al-hijjah',
+  'dhul hijjah',
+  'dhu al-qadah',
+])
 
 const byWord = new Map<string, (readonly [pieces: readonly string[], name: string])[]>()
 for (const [name] of feasts) {
@@ -47,12 +68,19 @@ for (const [name] of feasts) {
 }
 const rules = new Map(feasts)
 
-/** Reads the name of a feast: "Christmas Eve", "Ramadan". */
+/** Reads the name of a feast or of a month of the Islamic year: "Christmas Eve", "Ramadan", "15 Shaban 1441". */
 export function readHoliday(w: Words, i: number): Found | null {
+  const name = readName(w, isDigits(w, i) && w.lower[i]!.length <= 2 ? i + 1 : i)
+  if (!name || !islamic.has(name.name)) return name && !isDigits(w, i) ? name.found : null
+  const end = isDigits(w, name.found.end) && w.lower[name.found.end]!.length === 4 ? name.found.end + 1 : name.found.end
+  return { ...name.found, end: is(w, end, 'ah') || is(w, end, 'hijri') ? end + 1 : end }
+}
+
+function readName(w: Words, i: number): { name: string; found: Found } | null {
   if (!isCapital(w, i)) return null
   for (const [pieces, name] of byWord.get(w.lower[i]!) ?? []) {
     const fits = pieces.every((piece, k) => is(w, i + k, piece) || (piece === "'" && is(w, i + k, '’')))
-    if (fits) return found(i + pieces.length, calendar({ holiday: name }), 'T13')
+    if (fits) return { name, found: found(i + pieces.length, calendar({ holiday: name }), 'T13') }
   }
   return null
 }

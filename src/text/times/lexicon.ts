@@ -118,7 +118,8 @@ add('roughly as right most from zero one two three four five six seven eight nin
 add('fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety', {
   opens: true,
 })
-add('hundred thousand', { opens: true })
+add('hundred thousand q h fy', { opens: true })
+add('muharram safar rajab shaban shawwal dhu dhul', { opens: true })
 
 /** The time words of English, by lower-cased word. */
 export const lexicon: ReadonlyMap<string, Lexeme> = table

@@ -41,6 +41,12 @@ export const overHyphen = (w: Words, i: number): number =>
 /** Steps over the dot of an abbreviation ("Sept."). */
 export const overDot = (w: Words, i: number): number => (isMark(w, i, '.') && glued(w, i) ? i + 1 : i)
 
+const fullNames = words('may june july')
+
+/** The same behind a month, whose full name takes no dot. */
+export const overMonthDot = (w: Words, i: number): number =>
+  w.lower[i - 1]!.length <= 4 && !oneOf(w, i - 1, fullNames) ? overDot(w, i) : i
+
 export const isCapital = (w: Words, i: number): boolean => {
   if (i < 0 || i >= w.count || w.kind[i] !== WORD) return false
   const c = w.text.charCodeAt(w.start[i]!)

@@ -1,5 +1,15 @@
-import { civilDate, dateText, dayNumber, isoWeek, monthLength, weekdayOf, yearText } from '../../lib/calendar.js'
-import type { Season, TimeUnit } from '../../model/interval.js'
+import {
+  civilDate,
+  dateText,
+  dayNumber,
+  isDate,
+  isoWeek,
+  monthLength,
+  weekdayOf,
+  yearText,
+} from '../../lib/calendar.js'
+import type { CalendarFields, Season, TimeUnit } from '../../model/interval.js'
+import { holidayDay } from './holidays.js'
 
 /** A unit of the calendar placed in time: its days, first and last (day numbers, both inclusive). */
 export interface Point {
@@ -11,13 +21,13 @@ export interface Point {
 
 export const dayPoint = (day: number): Point => ({ grain: 'day', first: day, last: day })
 
-export const monthPoint = (year: number, month: number): Point => ({
+const monthPoint = (year: number, month: number): Point => ({
   grain: 'month',
   first: dayNumber(year, month, 1),
   last: dayNumber(year, month, monthLength(year, month)),
 })
 
-export const yearPoint = (year: number): Point => ({
+const yearPoint = (year: number): Point => ({
   grain: 'year',
   first: dayNumber(year, 1, 1),
   last: dayNumber(year, 12, 31),
@@ -31,7 +41,7 @@ function blockPoint(grain: 'quarter' | 'half', year: number, n: number): Point {
 }
 
 /** Seasons of the northern year by whole months. A winter may be the one the year begins or the one it ends with. */
-export function seasonPoint(year: number, season: Season): Point {
+function seasonPoint(year: number, season: Season): Point {
   if (season === 'SP') return { grain: 'season', season, first: dayNumber(year, 3, 1), last: dayNumber(year, 6, 20) }
   if (season === 'SU') return { grain: 'season', season, first: dayNumber(year, 6, 1), last: dayNumber(year, 9, 22) }
   if (season === 'FA') return { grain: 'season', season, first: dayNumber(year, 9, 1), last: dayNumber(year, 12, 20) }
@@ -70,9 +80,6 @@ export function pointAt(grain: TimeUnit, day: number): Point {
       return dayPoint(day)
   }
 }
-
-export const quarterPoint = (year: number, n: number): Point => blockPoint('quarter', year, n)
-export const halfPoint = (year: number, n: number): Point => blockPoint('half', year, n)
 
 /** The point `amount` units later (earlier when negative), at the grain of `unit`. */
 export function shiftPoint(from: Point, amount: number, unit: TimeUnit): Point {
@@ -138,3 +145,35 @@ export function pointValue(p: Point): string {
       return dateText(p.first)
   }
 }
+
+/** The point that these fields name in a year; null when there is no such date. */
+export function pointOf(at: CalendarFields, year: number | undefined): Point | null {
+  if (at.century !== undefined) return pointAt('century', dayNumber(at.century * 100, 1, 1))
+  if (at.decade !== undefined) return pointAt('decade', dayNumber(at.decade * 10, 1, 1))
+  if (year === undefined) return null
+  if (at.holiday !== undefined) {
+    const day = holidayDay(at.holiday, year)
+    return day === null ? null : dayPoint(day)
+  }
+  if (at.month !== undefined) {
+    if (at.day !== undefined) return isDate(year, at.month, at.day) ? dayPoint(dayNumber(year, at.month, at.day)) : null
+    const month = monthPoint(year, at.month)
+    if (at.nthWeek === undefined) return month
+    return pointAt('week', at.nthWeek < 0 ? month.last : month.first + (at.nthWeek - 1) * 7)
+  }
+  if (at.quarter !== undefined) return blockPoint('quarter', year, at.quarter)
+  if (at.half !== undefined) return blockPoint('half', year, at.half)
+  return at.season !== undefined ? seasonPoint(year, at.season) : yearPoint(year)
+}
+
+/** The fields inside a larger stretch: June in last year, Monday in last week, the 25th in that month. */
+export function pointWithin(at: CalendarFields, outer: Point): Point | null {
+  const { year, month } = civilDate(outer.first)
+  if (outer.grain === 'week' && at.weekday !== undefined) {
+    return dayPoint(outer.first - weekdayOf(outer.first) + at.weekday)
+  }
+  return pointOf(outer.grain === 'month' && at.month === undefined ? { ...at, month } : at, year)
+}
+
+export const nearest = (points: readonly Point[], to: Point): Point =>
+  points.reduce((best, p) => (Math.abs(p.first - to.first) < Math.abs(best.first - to.first) ? p : best))

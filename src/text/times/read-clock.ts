@@ -99,9 +99,13 @@ function military(w: Words, i: number, text: string): Clock | null {
   const [hour, minute] = [Number(text.slice(0, 2)), Number(text.slice(2))]
   if (hour > 24 || minute > 59) return null
   const done = zoned(w, { hour, minute }, overHours(w, i + 1))
-  return done.end > i + 1 ? done : null
+  if (done.end > i + 1) return done
+  // "at 0600", "at 1650 (2250 GMT)"
+  const led = oneOf(w, i - 1, timeLeads)
+  return led && (text.startsWith('0') || (isMark(w, i + 1, '(') && readClock(w, i + 2))) ? done : null
 }
 
+const timeLeads = words('at by until till from to since before after around about of')
 const hourWords = words('hours hrs hr')
 
 const overHours = (w: Words, i: number): number =>

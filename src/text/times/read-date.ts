@@ -15,8 +15,8 @@ import {
   lexemeAt,
   oneOf,
   ordinal,
-  overDot,
   overHyphen,
+  overMonthDot,
   words,
   year,
 } from './pieces.js'
@@ -59,18 +59,18 @@ function dayOf(w: Words, i: number): Day | null {
 function monthFirst(w: Words, i: number): Found | null {
   const { month, shy } = lexemeAt(w, i)
   if (month === undefined) return null
-  const after = overDot(w, i + 1)
+  const after = overMonthDot(w, i + 1)
   const the = is(w, after, 'the') && ordinal(w, after + 1) && !isCapital(w, after + 1)
   const d = the ? after + 1 : overHyphen(w, after)
   const day = dayOf(w, d)
   // "may 6 soldiers" is no date, "may 6, 2020" is
-  if (day && !isMark(w, day.end, '%') && (isCapital(w, i) || w.lower[i] !== 'may' || yearAfter(w, day.end))) {
+  if (day && !isMark(w, day.end, '%') && (isCapital(w, i) || !shy || yearAfter(w, day.end))) {
     return dated(w, i, { month, day: day.value }, day.end)
   }
   if (shy && !isCapital(w, i)) return null
   const y = year(w, is(w, after, 'of') || isMark(w, after, ',') ? after + 1 : overHyphen(w, after))
   if (y) return found(y.end, calendar({ month, ...yearFields(y) }), 'T4')
-  if (shy ? !isMonthAlone(w, i) : !isCapital(w, i)) return null
+  if (shy ? !isMonthAlone(w, i) : !isCapital(w, i) || isGivenName(w, i, after)) return null
   return found(after, calendar({ month }), 'T5')
 }
 
@@ -97,9 +97,21 @@ const isAnd = (w: Words, i: number) => is(w, i, 'and') || is(w, i, 'or')
 const yearFields = (y: { value: number; short: boolean }): CalendarFields =>
   y.short ? { shortYear: y.value } : { year: y.value }
 
+const givenNames = words('april june august')
+
+/** "June Smith said": a month's name before another name, with nothing that makes it a month. */
+const isGivenName = (w: Words, i: number, next: number): boolean =>
+  oneOf(w, i, givenNames) &&
+  isCapital(w, next) &&
+  !isUpper(w, next) &&
+  (!oneOf(w, i - 1, leadIns) || is(w, i - 1, 'and')) &&
+  lexemeAt(w, next).weekday === undefined
+
 /** "May" and "March" are months only where a date can stand. */
 function isMonthAlone(w: Words, i: number): boolean {
   if (isUpper(w, i) && w.lower[i] === 'march') return false
+  // "Smith and Jan Kubis"
+  if (is(w, i - 1, 'and') && isCapital(w, i + 1) && !isUpper(w, i)) return false
   return oneOf(w, i - 1, leadIns) || (isHyphen(w, i - 1) && oneOf(w, i - 2, leadIns))
 }
 
@@ -124,6 +136,13 @@ function yearAfter(w: Words, i: number): { at: CalendarFields; end: number } | n
   return { at: e?.bc ? { year: 1 - y.value } : yearFields(y), end: e ? e.end : y.end }
 }
 
+/** "13 NOV 89 (AFP)": two figures behind a day and month, with nothing behind them to count. */
+function shortYearAfter(w: Words, i: number): { at: CalendarFields; end: number } | null {
+  if (!isDigits(w, i) || w.lower[i]!.length !== 2 || !w.spaced[i] || w.kind[i + 1] === WORD) return null
+  const runsOn = i + 2 < w.count && glued(w, i + 1) && glued(w, i + 2) && isDigits(w, i + 2)
+  return runsOn || isMark(w, i + 1, '%') ? null : { at: { shortYear: Number(w.lower[i]) }, end: i + 1 }
+}
+
 /** "6 June 2020", "the 25th of August", "5-6 June", "24 and 25 April". */
 function dayFirst(w: Words, i: number): Found | null {
   const day = dayOf(w, i)
@@ -135,8 +154,8 @@ function dayFirst(w: Words, i: number): Found | null {
   if (is(w, m, 'the')) m++
   const { month, shy } = lexemeAt(w, m)
   if (month === undefined || (!isCapital(w, m) && (shy || !isDigits(w, i)))) return null
-  const afterMonth = overDot(w, m + 1)
-  const y = yearAfter(w, afterMonth)
+  const afterMonth = overMonthDot(w, m + 1)
+  const y = yearAfter(w, afterMonth) ?? shortYearAfter(w, afterMonth)
   const stop = y ? y.end : afterMonth
   const at = { ...y?.at, month, day: day.value }
   if (!last) return found(stop, calendar(at), y ? 'T1' : 'T2')

@@ -46,7 +46,7 @@ function slashed(w: Words, i: number, joint: string): Found | null {
   const last = w.lower[i + 4]!
   const end = i + 5
   if (last.length !== 4 && last.length !== 2) return null
-  if (glued(w, end) && isMark(w, end, joint) && isDigits(w, end + 1)) return null
+  if (glued(w, end) && isMark(w, end, joint) && glued(w, end + 1) && isDigits(w, end + 1)) return null
   const year = Number(last)
   if (last.length === 4 && (year < 1000 || year > 2100)) return null
   const when: CalendarFields = last.length === 4 ? { year } : { shortYear: year }

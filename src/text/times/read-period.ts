@@ -28,6 +28,8 @@ export function readRanked(w: Words, i: number): Found | null {
   let k = is(w, i, 'the') ? i + 1 : i
   const fiscal = is(w, k, 'fiscal')
   if (fiscal) k = overHyphen(w, k + 1)
+  const named = shortPeriod(w, k)
+  if (named) return named
   const stated = year(w, k)
   if (stated) return stated.short ? null : inYear(w, stated.end, stated.value)
   const ago = yearAgo(w, k)
@@ -45,11 +47,25 @@ export function readRanked(w: Words, i: number): Found | null {
   return (lex.unit === 'week' || lex.unit === 'day') && is(w, u + 1, 'of') ? inMonth(w, u, rank.value, lex.unit) : null
 }
 
+/** "Q3 2019", "H1", "FY2020". */
+function shortPeriod(w: Words, k: number): Found | null {
+  const kind = w.lower[k]
+  if ((kind !== 'q' && kind !== 'h' && kind !== 'fy') || !isCapital(w, k) || !isDigits(w, k + 1) || !glued(w, k + 1))
+    return null
+  const n = Number(w.lower[k + 1])
+  if (kind === 'fy') {
+    const y = year(w, k + 1)
+    return y && found(y.end, calendar({ year: y.value }), 'T9')
+  }
+  if (n < 1 || n > (kind === 'q' ? 4 : 2) || w.lower[k + 1]!.length > 1) return null
+  return containing(w, found(k + 2, calendar(kind === 'q' ? { quarter: n } : { half: n }), 'T24'))
+}
+
 const lastWords = words('last final latter')
 
 /** "the 1988 third quarter", "1982 summer", "the 1988 quarter". */
 function inYear(w: Words, k: number, value: number): Found | null {
-  const inner = readRanked(w, k)
+  const inner = year(w, k) ? null : readRanked(w, k)
   if (inner?.expression.kind === 'calendar') {
     return { ...inner, expression: { ...inner.expression, at: { ...inner.expression.at, year: value } } }
   }
@@ -67,7 +83,7 @@ function yearAgo(w: Words, i: number): number | null {
 
 /** "the year-ago [third quarter]", "the year-earlier [period]". */
 function comparedPeriod(w: Words, k: number): Found {
-  const inner = readRanked(w, k)
+  const inner = yearAgo(w, k) === null ? readRanked(w, k) : null
   if (inner?.expression.kind === 'calendar' && inner.expression.at.quarter !== undefined) {
     return { ...inner, expression: { ...inner.expression, within: shift(-1, 'year', 'now') } }
   }
@@ -205,7 +221,7 @@ function season(w: Words, k: number, lex: Lexeme): Found | null {
   }
   const own = containing(w, found(k + 1, calendar({ season: lex.season! }), 'T15'))
   if (own.end > k + 1) return own
-  if (is(w, k, 'fall')) return null
+  if (is(w, k, 'fall') || (isHyphen(w, k + 1) && glued(w, k + 1))) return null
   if (oneOf(w, k - 1, seasonLeads)) return own
   if (!is(w, k - 1, 'the')) return null
   if (oneOf(w, k - 2, seasonLeads)) return own

@@ -53,7 +53,7 @@ export function readReference(w: Words, i: number): Found | null {
     if (stands(w, i, end, where)) best = found(end, { kind: 'reference', value }, 'T40')
   }
   if (best) return best
-  if (is(w, i, 'overnight')) return found(i + 1, shift(0, 'day', 'now', { clock: { part: 'NI' } }), 'T20', 'TIME')
+  if (is(w, i, 'overnight')) return found(i + 1, shift(-1, 'day', 'now', { clock: { part: 'NI' } }), 'T20', 'TIME')
   if (is(w, i, 'ongoing') && i > 0 && (i + 1 >= w.count || oneOf(w, i + 1, stops))) {
     return found(i + 1, { kind: 'reference', value: 'PRESENT_REF' }, 'T42')
   }

@@ -43,9 +43,16 @@ function readModified(w: Words, i: number): Found | null {
   const k = the ? i + 1 : i
   const edge = edges.get(w.lower[k] ?? '')
   if (edge) {
-    const inner = is(w, k + 1, 'of') ? longer(readModified(w, k + 2), readPoint(w, k + 2)) : null
+    const inner = is(w, k + 1, 'of') ? longer(readHalf(w, k + 2), readPoint(w, k + 2)) : null
     return inner && isPlaced(inner) ? { ...inner, mod: edge, rule: 'T31' } : null
   }
+  return readHalf(w, i)
+}
+
+/** "early Tuesday", "late last week", "mid-May", "later this year". */
+function readHalf(w: Words, i: number): Found | null {
+  const the = is(w, i, 'the')
+  const k = the ? i + 1 : i
   const mod = halves.get(w.lower[k] ?? '')
   if (!mod) return null
   let at = overHyphen(w, k + 1)

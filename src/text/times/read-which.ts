@@ -2,7 +2,7 @@ import type { TimeUnit } from '../../model/interval.js'
 import type { Words } from '../scan-words.js'
 import { type Calendar, calendar, type Found, found, shift } from './found.js'
 import { readHoliday } from './holidays.js'
-import { is, isCapital, isPossessive, lexemeAt, oneOf, overDot, words } from './pieces.js'
+import { is, isCapital, isPossessive, lexemeAt, oneOf, overMonthDot, words } from './pieces.js'
 import { readDate } from './read-date.js'
 import { readRanked, readSeasonOrDecade } from './read-period.js'
 import { isPluralPart, readWeekday, withTail } from './read-point.js'
@@ -44,7 +44,12 @@ export function readWhich(w: Words, i: number): Found | null {
   k++
   if (oneOf(w, k, fillers)) k++
   const lex = lexemeAt(w, k)
-  if (lex.unit && !lex.plural) return whichUnit(w, k, which, lex.unit)
+  if (lex.unit && !lex.plural) {
+    // "the next day" follows the day just told, "this day" is that day
+    if (the && which === 'next') which = 'following'
+    else if (which === 'this' && lex.unit === 'day') which = 'same'
+    return whichUnit(w, k, which, lex.unit)
+  }
   if (lex.weekday !== undefined && !lex.plural && !lex.shy && isCapital(w, k)) {
     const day = readWeekday(w, k, lex)
     if (day?.expression.kind !== 'calendar') return null
@@ -54,7 +59,7 @@ export function readWhich(w: Words, i: number): Found | null {
   if (lex.month !== undefined && isCapital(w, k)) {
     const date = readDate(w, k)
     const at = date?.expression.kind === 'calendar' ? date.expression.at : { month: lex.month }
-    const end = date?.expression.kind === 'calendar' ? date.end : overDot(w, k + 1)
+    const end = date?.expression.kind === 'calendar' ? date.end : overMonthDot(w, k + 1)
     return found(end, calendar(at, { which: at.year === undefined ? which : null }), 'T21')
   }
   if (lex.season && !lex.plural) return found(k + 1, calendar({ season: lex.season }, { which }), 'T21')

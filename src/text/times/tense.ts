@@ -1,30 +1,101 @@
-import type { Arc, Tag, Token } from '../../model/text.js'
-import { WORD, type Words } from '../scan-words.js'
+import type { Arc, Sentence, Span, Tag, Token } from '../../model/text.js'
+import { noWords, scanWords, WORD, type Words } from '../scan-words.js'
 
 export type Direction = 'past' | 'future' | null
 
+/** What tense says of an expression; both are worked out only when asked. */
+export interface Tense {
+  /** By the words right before it: "met Monday", "due Nov. 6". */
+  near(): Direction
+  /** By the clause it stands in, too. */
+  clause(): Direction
+}
+
+/** Reads tense for expressions asked about in reading order; tags and arcs may be empty. */
+export function tenseReader(
+  text: string,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  arcs: readonly Arc[],
+): (span: Span) => Tense {
+  const isParsed = tokens.length > 0 && tags.length === tokens.length && arcs.length === tokens.length
+  const scanned = noWords()
+  let held = -1
+  let s = 0
+  let t = 0
+  const around = (span: Span): [from: number, to: number] => {
+    while (s < sentences.length - 1 && sentences[s]!.end <= span.start) s++
+    if (held !== s) scanWords(text, sentences[s]!, scanned)
+    held = s
+    let from = 0
+    while (from < scanned.count && scanned.end[from]! <= span.start) from++
+    let to = from
+    while (to < scanned.count && scanned.start[to]! < span.end) to++
+    return [from, to]
+  }
+  const byTree = (span: Span): Direction => {
+    while (t < tokens.length && tokens[t]!.end <= span.start) t++
+    let last = t
+    while (last + 1 < tokens.length && tokens[last + 1]!.start < span.end) last++
+    return parsedDirection(t, last, tokens, tags, arcs)
+  }
+  return (span) => ({
+    near: () => adjacentDirection(scanned, ...around(span)),
+    clause() {
+      const place = around(span)
+      return adjacentDirection(scanned, ...place) ?? (isParsed ? byTree(span) : null) ?? cueDirection(scanned, ...place)
+    },
+  })
+}
+
 const words = (list: string) => new Set(list.split(' '))
 
-const modals = words('will ll shall would may might could can should must wo')
+const modals = words('will ll shall would may might should must wo')
 const intents = words(
   'plan plans planned planning scheduled schedules due expected expects expect intends intend intended set hopes hope hoped wants want aims vowed promised prepares prepare preparing prepared agreed going supposed slated likely ready begins threatened pledged proposed decided due asked urged invited allowed ordered forced refuse refuses refused',
 )
 const pasts = words(
   'was were had did has have said told fell took went came made began held died left struck hit fired shot rose broke met saw sent won lost gave got became found led ran brought kept bought sold fought beat spoke wrote stood flew threw drew grew knew blew rode drove hurt built spent dealt felt heard meant paid put quit read sank sat shook slid sought swept thought tore undid withdrew wore woke overran overthrew retook laid lay leapt lent bent bled caught chose crept dug fed fled hid hung knelt let lit shut sprang stole stuck swore taught understood wound been',
 )
+const copulas = words('is are was were')
 const deadline = words('by until till through before effective payable')
+const between = words('on late early at in this last , that')
 const notPast = words(
   'need needed united indeed speed armed hundred alleged so-called unmanned aged wed exceed proceed succeed red bed shed seed feed breed',
 )
 
 /**
- * Whether the clause around an expression tells of the past or of what is to come, read from the nearest verb before it,
- * or behind it when it opens the sentence. For text that has not been parsed: words alone, no grammar. `from` and `to`
- * are the scanned words of the expression, half-open.
+ * Past or future as the words right before an expression tell: "met Monday", "by Friday", "to be completed Nov. 1".
+ * `from` is the first scanned word of the expression, `to` the one after it.
  */
-export function cueDirection(w: Words, from: number, to: number): Direction {
-  const preposition = from > 0 ? w.lower[from - 1]! : ''
-  if (deadline.has(preposition)) return 'future'
+function adjacentDirection(w: Words, from: number, to: number): Direction {
+  // "Wednesday's ruling" has been given, whatever the clause plans
+  if ((w.lower[to] === "'" || w.lower[to] === '’') && w.lower[to + 1] === 's') return 'past'
+  if (from > 0 && deadline.has(w.lower[from - 1]!)) return hadNear(w, from, to) ? 'past' : 'future'
+  if (from > 2 && w.lower[from - 1] === 'as' && w.lower[from - 3] === 'as') return 'future'
+  let k = from - 1
+  while (k > 0 && between.has(w.lower[k]!)) k--
+  if (k < 0 || cueAt(w, k, -1) !== 'past') return null
+  for (let b = k - 1; b >= 0 && b > k - 4; b--) {
+    const word = w.lower[b]!
+    if (word === 'could' || word === 'can') return null
+    if (word === 'to' || modals.has(word) || intents.has(word)) return 'future'
+  }
+  return 'past'
+}
+
+/** "had filed reports by Wednesday": a deadline already past. */
+function hadNear(w: Words, from: number, to: number): boolean {
+  for (let k = Math.max(0, from - 8); k < Math.min(w.count, to + 5); k++) if (w.lower[k] === 'had') return true
+  return false
+}
+
+/**
+ * Whether the clause around an expression tells of the past or of what is to come, read from the nearest verb before it,
+ * or behind it when it opens the sentence. For text that has not been parsed: words alone, no grammar.
+ */
+function cueDirection(w: Words, from: number, to: number): Direction {
   for (let k = from - 1; k >= 0 && from - k < 30; k--) {
     if (w.lower[k] === ';' || w.lower[k] === ':') break
     const d = cueAt(w, k, from)
@@ -38,14 +109,18 @@ export function cueDirection(w: Words, from: number, to: number): Direction {
   return null
 }
 
+/** "May" with a capital inside a sentence is the month. */
+const isMonth = (w: Words, k: number) => w.lower[k] === 'may' && k > 0 && w.text[w.start[k]!] === 'M'
+
 function cueAt(w: Words, k: number, from: number): Direction {
   if (w.kind[k] !== WORD) return null
   const word = w.lower[k]!
   const before = k > 0 ? w.lower[k - 1]! : ''
   const next = k + 1 < w.count ? w.lower[k + 1]! : ''
-  if (modals.has(word)) return next === 'have' && word !== 'will' ? 'past' : 'future'
-  if (word === 'to' && (intents.has(before) || (before !== '' && k > 1 && intents.has(w.lower[k - 2]!))))
+  if (modals.has(word) && !isMonth(w, k)) return next === 'have' && word !== 'will' ? 'past' : 'future'
+  if (word === 'to' && (intents.has(before) || copulas.has(before) || (k > 1 && intents.has(w.lower[k - 2]!)))) {
     return 'future'
+  }
   if (word === 'scheduled' || word === 'due' || word === 'slated' || word === 'expected' || word === 'planned') {
     return word === 'planned' && before === 'previously' ? null : 'future'
   }
@@ -68,7 +143,7 @@ function cueAt(w: Words, k: number, from: number): Direction {
 }
 
 /** Finds the verb that governs a token and reads its tense from tags and arcs. */
-export function parsedDirection(
+function parsedDirection(
   first: number,
   last: number,
   tokens: readonly Token[],
@@ -93,8 +168,11 @@ export function parsedDirection(
 
 const isVerbal = (tag: Tag | undefined) => tag?.upos === 'VERB' || tag?.upos === 'AUX'
 
+/** Verbs whose plain past looks ahead: "planned a rally on Saturday", "was expected Friday". */
+const aheadLemmas = words('plan expect schedule intend slate prepare')
+/** Verbs and adjectives that look ahead before an infinitive or as a participle. */
 const intentLemmas = words(
-  'plan expect schedule intend hope aim want prepare set due agree decide vow promise pledge propose call order threaten likely ready invite urge ask',
+  'plan expect schedule intend slate prepare hope aim want set due likely ready propose threaten',
 )
 
 function tenseOf(v: number, tokens: readonly Token[], tags: readonly Tag[], arcs: readonly Arc[]): Direction {
@@ -108,30 +186,27 @@ function tenseOf(v: number, tokens: readonly Token[], tags: readonly Tag[], arcs
     if (rel.startsWith('aux') || rel === 'cop') {
       const word = tokens[k]!.text.toLowerCase()
       if (tags[k]!.xpos === 'MD')
-        return /^(?:will|'ll|shall|would|can|may|might|could|should|must|wo|ca)$/.test(word) ? 'future' : null
+        return /^(?:will|'ll|shall|would|may|might|should|must|wo)$/.test(word) ? 'future' : null
       had ??= word
     }
     if (tags[k]!.xpos === 'TO' || (rel === 'mark' && tags[k]!.lemma === 'to')) to = true
   }
   if (to) {
     const head = arcs[v]!.head
-    if (head >= 0) {
-      const lemma = tags[head]!.lemma.toLowerCase()
-      if (intentLemmas.has(lemma)) return 'future'
-      const up = isVerbal(tags[head]) ? tenseOf(head, tokens, tags, arcs) : null
-      return up === 'past' ? 'past' : 'future'
-    }
-    return 'future'
+    if (head < 0) return 'future'
+    const lemma = tags[head]!.lemma.toLowerCase()
+    // else the clause above tells: "flew home to meet the king Monday"
+    return intentLemmas.has(lemma) || lemma === 'be' ? 'future' : null
   }
+  if (had && aheadLemmas.has(tag.lemma.toLowerCase())) return 'future'
   if (had && /^(?:was|were|had|did|been|have|has|'ve)$/.test(had)) {
-    if (intentLemmas.has(tag.lemma.toLowerCase()) && (had === 'was' || had === 'were')) return 'future'
-    return 'past'
+    return intentLemmas.has(tag.lemma.toLowerCase()) && (had === 'was' || had === 'were') ? 'future' : 'past'
   }
   if (had && /^(?:is|are|am|'s|'re|be)$/.test(had)) {
     if (tag.xpos === 'VBG' || intentLemmas.has(tag.lemma.toLowerCase())) return 'future'
     return null
   }
-  if (tag.xpos === 'VBD') return 'past'
+  if (tag.xpos === 'VBD') return aheadLemmas.has(tag.lemma.toLowerCase()) ? 'future' : 'past'
   if (tag.xpos === 'VBN') return intentLemmas.has(tag.lemma.toLowerCase()) ? 'future' : 'past'
   if (tag.xpos === 'VBP' || tag.xpos === 'VBZ') return intentLemmas.has(tag.lemma.toLowerCase()) ? 'future' : null
   return null
