@@ -7,6 +7,9 @@ import { glued, is, isDigits, isHyphen, lexemeAt, oneOf, overDot, overHyphen, wo
 import { readDayed } from './read-point.js'
 import { readWhich } from './read-which.js'
 
+/** No report tells of more of any unit of time. */
+const LONGEST = 1e7
+
 /** How much of a unit: null for "several", "few", "some". */
 interface Amount {
   readonly value: number | null
@@ -95,11 +98,11 @@ function readAmount(w: Words, i: number): Amount | null {
     if (is(w, i + 1, 'number') && is(w, i + 2, 'of')) return amount(null, i + 3)
     if (is(w, i + 1, 'half')) return amount(0.5, overHyphen(w, i + 2))
     const scaled = lexemeAt(w, i + 1).unit || lexemeAt(w, i + 1).ordinal ? null : readWhole(w, i)
-    if (scaled && scaled.end > i + 1) return amount(scaled.value, scaled.end)
+    if (scaled && scaled.end > i + 1 && scaled.value <= LONGEST) return amount(scaled.value, scaled.end)
     return amount(1, oneOf(w, i + 1, wholes) ? i + 2 : i + 1)
   }
   const n = w.kind[i] === DIGITS ? w.lower[i]!.length <= 6 && readWhole(w, i) : lexemeAt(w, i).opens && readWhole(w, i)
-  if (!n) return null
+  if (!n || n.value > LONGEST) return null
   if (is(w, n.end, 'and') && is(w, n.end + 1, 'a') && is(w, n.end + 2, 'half')) return amount(n.value + 0.5, n.end + 3)
   if (is(w, n.end, 'and') && is(w, n.end + 1, 'half')) return amount(n.value + 0.5, n.end + 2)
   if (is(w, n.end, 'or') || is(w, n.end, 'to') || isHyphen(w, n.end)) {
