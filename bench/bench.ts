@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util'
 import { gazetteer } from './speed/gazetteer.js'
 import type { Row, SpeedBench } from './speed/measure.js'
 import { stages } from './speed/stages.js'
+import { syntax } from './speed/syntax.js'
 import { times } from './speed/times.js'
 
 /** Every speed bench, in the order in which it is printed. */
-const benches: readonly SpeedBench[] = [stages, times, gazetteer]
+const benches: readonly SpeedBench[] = [stages, syntax, times, gazetteer]
 
 /** Measures speed (rows of a group are compared within this run) and accuracy, and writes both to bench/results/. */
 async function main(): Promise<void> {

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../src/lib/root.js'
 
 /** What kernel/train.ts exports; addresses are in bytes. */
 export interface TrainKernel {
@@ -56,7 +58,7 @@ export interface TrainKernel {
 }
 
 export function instantiate(memory: WebAssembly.Memory): TrainKernel {
-  const bytes = readFileSync(new URL('../kernel-train.wasm', import.meta.url))
+  const bytes = readFileSync(join(packageRoot, 'dist/kernel-train.wasm'))
   const module = new WebAssembly.Module(bytes)
   return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as TrainKernel
 }

@@ -27,7 +27,7 @@ export interface Lesson {
 }
 
 /** How much of what is learnt comes from the teacher; the rest from the treebank. */
-const teacherShare = 0.7
+const teacherShare = 0.5
 
 /** `learn` leaves gradients, `check` scores, `teach` writes the lessons of the batch. */
 export type Mode = 'learn' | 'check' | 'teach'

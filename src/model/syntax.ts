@@ -1,4 +1,4 @@
-/** Sizes of the syntax net; see docs/syntax.md. */
+/** Sizes of the syntax net; models/en/card.md tells how it works. */
 export interface NetSize {
   /** Rows of the tables of words, n-gram buckets and shapes, and the widths of their vectors. */
   readonly words: number
