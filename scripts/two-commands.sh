@@ -33,7 +33,7 @@ check() {
   git clone -q "$repository" "$folder"
   [ -z "$as" ] || chown -R "$account" "$folder"
   begin=$(date +%s)
-  (cd "$folder" && $as npm ci --no-audit --no-fund $3 > "$work/log" 2>&1) || { cat "$work/log"; exit 1; }
+  (cd "$folder" && $as npm ci --no-audit --no-fund ${3-} > "$work/log" 2>&1) || { cat "$work/log"; exit 1; }
   installed=$(date +%s)
   start "$folder" "$work/log"
   ready=$(date +%s)
