@@ -21,7 +21,7 @@ start() {
   tries=0
   while [ -z "$address" ]; do
     tries=$((tries + 1))
-    if [ $tries -gt 600 ] || ! kill -0 "$started" 2>/dev/null; then cat "$2"; echo "two-commands: npm start gave no address"; exit 1; fi
+    if [ $tries -gt 3000 ] || ! kill -0 "$started" 2>/dev/null; then cat "$2"; echo "two-commands: npm start gave no address"; exit 1; fi
     sleep 0.2
     address=$(sed -n 's/.*\(http:\/\/127\.0\.0\.1:[0-9]*\/\).*/\1/p' "$2" | head -n 1)
   done

@@ -1,9 +1,20 @@
+import { rules as conditions } from './claims/link-conditions.js'
+import { rules as repeats } from './claims/merge-repeats.js'
+import { rules as chunks } from './claims/read-chunks.js'
+import { rules as trees } from './claims/read-tree.js'
 import type { Rule } from './model/rule.js'
 import { rules as blocks } from './text/block-cues.js'
+import { rules as actors } from './text/find-actors.js'
+import { rules as attributions } from './text/find-attributions.js'
 import { rules as equipment } from './text/find-equipment.js'
+import { rules as names } from './text/find-names.js'
 import { rules as origins } from './text/find-origin.js'
 import { rules as places } from './text/find-places.js'
+import { rules as quantities } from './text/find-quantities.js'
 import { rules as times } from './text/find-times.js'
 
 /** Every rule that can have found something, by stage in the order of the reading. */
-export const rules: readonly Rule[] = [...blocks, ...origins, ...times, ...equipment, ...places]
+export const rules: readonly Rule[] = [
+  ...[...blocks, ...origins, ...times, ...equipment, ...quantities, ...names, ...places, ...actors, ...attributions],
+  ...[...trees, ...chunks, ...conditions, ...repeats],
+]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { documentFrom } from '../intake/document.js'
 import { storable } from '../lib/storable.js'
 import type { Document } from '../model/text.js'
@@ -49,10 +50,10 @@ function reportOf({ title, outlet, published, url, ...document }: Document, now:
 export const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Called after each report that was read, and once before the first. */
-export type Progress = (done: number, all: number) => void
+type Progress = (done: number, all: number) => void
 
 /** Reports that could not be read, and why; they stay in the desk and are not tried again by this engine. */
-export type Unreadable = { readonly id: string; readonly problem: string }
+type Unreadable = { readonly id: string; readonly problem: string }
 
 export interface ReadOptions {
   readonly progress?: Progress
@@ -69,6 +70,7 @@ export async function readNew(
   const { engine, store } = desk
   const all = await countUnread(store.db, engine)
   const unreadable = all > 0 ? await readAll(desk, all, reader, progress, signal) : []
+  if (signal?.aborted) return unreadable
   if (all > 0 || (await drawnBy(store.db)) !== engine) await redraw(store.db, engine, draw)
   return unreadable
 }
@@ -85,19 +87,26 @@ async function readAll(
   signal?.addEventListener('abort', halt)
   let done = 0
   progress(done, all)
+  const readOne = async (report: Report) => {
+    const answer = await reader.read(report)
+    if (signal?.aborted) return
+    await replaceReading(store.db, { report: report.id, engine, ...answer })
+    if (answer.problem !== null) unreadable.push({ id: report.id, problem: answer.problem })
+    progress(++done, Math.max(done, all))
+  }
+  // Each lane is a thread with tables and weights of its own, which a few reports do not pay for.
+  const lanes = Math.max(1, Math.min(4, availableParallelism(), Math.floor(all / 25)))
   try {
-    for (let last = ''; ; ) {
-      const page = await unreadReports(store.db, engine, last, 50)
-      if (page.length === 0) return unreadable
-      for (const report of page) {
-        const answer = await reader.read(report)
-        if (signal?.aborted) return unreadable
-        await replaceReading(store.db, { report: report.id, engine, ...answer })
-        if (answer.problem !== null) unreadable.push({ id: report.id, problem: answer.problem })
-        progress(++done, Math.max(done, all))
-        last = report.id
+    for (let last = ''; !signal?.aborted; ) {
+      const page = await unreadReports(store.db, engine, last, 100)
+      last = page.at(-1)?.id ?? last
+      if (page.length === 0) break
+      const lane = async () => {
+        for (let report = page.shift(); report && !signal?.aborted; report = page.shift()) await readOne(report)
       }
+      await Promise.all(Array.from({ length: lanes }, lane))
     }
+    return unreadable
   } finally {
     signal?.removeEventListener('abort', halt)
     await reader.close()

@@ -19,7 +19,7 @@ import { version } from './version.js'
 
 /** Makers of the data that a reader sees, as their licences ask. */
 const credits = [
-  'Places: GeoNames, CC BY 4.0',
+  'Places: GeoNames, CC BY 4.0; OurAirports, public domain',
   'Map: Natural Earth, public domain',
   'Grammar: English EWT, GUM and other UD treebanks, CC BY-SA 4.0',
 ]
