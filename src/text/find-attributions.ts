@@ -71,7 +71,7 @@ class AttributionReader {
     return upos === 'ADJ' ? this.adjective(token) : null
   }
 
-  /** A1 said that … · A2 …, said X · A3 vowed to … · A4 criticised X */
+  /** R1 said that … · R2 …, said X · R3 vowed to … · R4 criticised X */
   private verb(token: number, { stance, kind }: Cue): Found | null {
     const { tree } = this
     const relation = tree.deprel(token)
@@ -88,19 +88,19 @@ class AttributionReader {
     const negated = this.negated(token)
     const turn: Stance = stance === 'denies' ? (negated ? 'asserts' : 'denies') : 'asserts'
     if (clause >= 0) {
-      return this.make(token, subject, [this.contentOf(clause, token)], turn, 'A1')
+      return this.make(token, subject, [this.contentOf(clause, token)], turn, 'R1')
     }
     if (relation === 'parataxis' && subject >= 0 && kind === 'say') {
       const host = tree.head(token)
       const own = tree.extent(token)
       const whole = tree.extent(host, (c) => c === token)
       const spans = this.without(whole.first, whole.last, own.first, own.last)
-      return this.make(token, subject, spans, turn, 'A2')
+      return this.make(token, subject, spans, turn, 'R2')
     }
     const quoted = tree.child(token, 'parataxis')
     if (quoted >= 0 && subject >= 0 && kind === 'say') {
       const part = tree.extent(quoted)
-      if (part.last - part.first > 2) return this.make(token, subject, [this.trim(part.first, part.last)], turn, 'A2')
+      if (part.last - part.first > 2) return this.make(token, subject, [this.trim(part.first, part.last)], turn, 'R2')
     }
     const infinitive = tree.child(token, 'xcomp')
     if (
@@ -110,7 +110,7 @@ class AttributionReader {
       !passive &&
       (kind !== 'think' || wishes.has(tree.lemma(token)))
     ) {
-      return this.make(token, subject, [this.contentOf(infinitive, token)], turn, 'A3')
+      return this.make(token, subject, [this.contentOf(infinitive, token)], turn, 'R3')
     }
     if (passive && infinitive >= 0 && tree.mark(infinitive) === 'to') {
       // "is believed to hide": said of its subject
@@ -122,20 +122,20 @@ class AttributionReader {
         subject,
         [this.trim(first, host >= 0 ? tree.extent(host).last : part.first), this.trim(part.first, part.last)],
         turn,
-        'A3',
+        'R3',
       )
     }
     if (!passive && subject >= 0 && speaksOf.has(tree.lemma(token)) && tree.child(token, 'obj') < 0) {
       for (const c of tree.children(token)) {
         if (tree.deprel(c) !== 'obl' || !/^(about|of|for|to|against|on)$/.test(tree.preposition(c))) continue
         const part = tree.extent(c, (x) => x < c && tree.deprel(x) === 'case')
-        return this.make(token, subject, [this.trim(part.first, part.last)], turn, 'A6')
+        return this.make(token, subject, [this.trim(part.first, part.last)], turn, 'R6')
       }
     }
     const gerund = stance === 'denies' && subject >= 0 ? this.gerund(token) : -1
-    if (gerund >= 0) return this.make(token, subject, [this.contentOf(gerund, token)], turn, 'A3')
+    if (gerund >= 0) return this.make(token, subject, [this.contentOf(gerund, token)], turn, 'R3')
     const tail = subject >= 0 && kind === 'say' ? this.tail(token, subject) : null
-    if (tail) return this.make(token, subject, [tail], turn, 'A2')
+    if (tail) return this.make(token, subject, [tail], turn, 'R2')
     const object = passive ? tree.child(token, 'nsubj:pass') : tree.child(token, 'obj')
     if (
       object >= 0 &&
@@ -144,12 +144,12 @@ class AttributionReader {
       !vague.has(tree.lemma(token))
     ) {
       const part = tree.extent(object, (c) => tree.deprel(c) === 'acl:relcl')
-      return this.make(token, subject, [this.trim(part.first, part.last)], turn, 'A4')
+      return this.make(token, subject, [this.trim(part.first, part.last)], turn, 'R4')
     }
     return null
   }
 
-  /** A5 the claim that …, his statement that … · A6 X's view of */
+  /** R5 the claim that …, his statement that … · R6 X's view of */
   private noun(token: number, { stance }: Cue): Found | null {
     const { tree } = this
     let clause = -1
@@ -165,20 +165,20 @@ class AttributionReader {
       if (source < 0 && tree.deprel(c) === 'nmod' && /^(by|from|of)$/.test(tree.preposition(c))) source = c
     }
     if (source < 0 && tree.deprel(token) === 'obj') source = tree.child(tree.head(token), 'nsubj')
-    return this.make(token, source, [this.contentOf(clause, token)], stance, 'A5')
+    return this.make(token, source, [this.contentOf(clause, token)], stance, 'R5')
   }
 
-  /** A7 X is sure that … */
+  /** R7 X is sure that … */
   private adjective(token: number): Found | null {
     const { tree, lexicon } = this
     if (!lexicon.embeddings(`be ${tree.lemma(token)}`, 'v').some((e) => e.complement === 'that')) return null
     const clause = tree.child(token, 'ccomp')
     const subject = tree.child(token, 'nsubj')
     if (clause < 0 || subject < 0 || tree.lower[subject] === 'it') return null
-    return this.make(token, subject, [this.contentOf(clause, token)], 'asserts', 'A7')
+    return this.make(token, subject, [this.contentOf(clause, token)], 'asserts', 'R7')
   }
 
-  /** A8 according to X */
+  /** R8 according to X */
   private accordingTo(token: number): Found | null {
     const { tree } = this
     const source = tree.deprel(token) === 'case' ? tree.head(token) : tree.head(token + 1)
@@ -202,7 +202,7 @@ class AttributionReader {
       cue: { start: this.tokens[token]!.start, end: this.tokens[token + 1]!.end },
       contents: spans,
       stance: 'asserts',
-      rule: 'A8',
+      rule: 'R8',
       sentence: this.tokens[token]!.sentence,
     }
   }
@@ -448,12 +448,12 @@ function parentOf(i: number, list: readonly { readonly cue: Span | null; readonl
 }
 
 export const rules: readonly Rule[] = [
-  { id: 'A1', what: 'reporting verb with a clause', example: 'The ministry said that the port was hit.' },
-  { id: 'A2', what: 'reporting verb beside what is said', example: 'The port was hit, the ministry said.' },
-  { id: 'A3', what: 'reporting verb with an infinitive', example: 'The army vowed to fight on.' },
-  { id: 'A4', what: 'reporting verb with a noun phrase', example: 'The army denied the report.' },
-  { id: 'A5', what: 'reporting noun with a clause', example: 'their claim that the port was hit' },
-  { id: 'A6', what: 'verb of speaking with "about", "for", "of"', example: 'The army warned of new attacks.' },
-  { id: 'A7', what: 'adjective of belief with a clause', example: 'The army is sure that it won.' },
-  { id: 'A8', what: '"according to"', example: 'According to residents, the port was hit.' },
+  { id: 'R1', what: 'reporting verb with a clause', example: 'The ministry said that the port was hit.' },
+  { id: 'R2', what: 'reporting verb beside what is said', example: 'The port was hit, the ministry said.' },
+  { id: 'R3', what: 'reporting verb with an infinitive', example: 'The army vowed to fight on.' },
+  { id: 'R4', what: 'reporting verb with a noun phrase', example: 'The army denied the report.' },
+  { id: 'R5', what: 'reporting noun with a clause', example: 'their claim that the port was hit' },
+  { id: 'R6', what: 'verb of speaking with "about", "for", "of"', example: 'The army warned of new attacks.' },
+  { id: 'R7', what: 'adjective of belief with a clause', example: 'The army is sure that it won.' },
+  { id: 'R8', what: '"according to"', example: 'According to residents, the port was hit.' },
 ]
