@@ -162,7 +162,7 @@ test('a reader that fails costs its report only, and is not asked again', async 
     `import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => process.exit(3))`,
   )
   const { Reader } = await import('../../src/desk/reader.js')
-  const unreadable = await readNew(broken, { reader: new Reader(1000, program) })
+  const unreadable = await readNew(broken, { reader: new Reader(undefined, program) })
   expect(unreadable.length).toBeGreaterThan(1)
   expect(unreadable[0]!.problem).toMatch(/ended its reader \(status 3\)/)
   expect(await readNew(broken)).toEqual([])
