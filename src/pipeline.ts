@@ -2,6 +2,7 @@ import { agreeReaders } from './claims/agree-readers.js'
 import { codeEvents } from './claims/code-events.js'
 import { indexText } from './claims/index-text.js'
 import { linkConditions } from './claims/link-conditions.js'
+import { linkDenials } from './claims/link-denials.js'
 import { mergeRepeats } from './claims/merge-repeats.js'
 import { readChunks } from './claims/read-chunks.js'
 import { readTree } from './claims/read-tree.js'
@@ -55,6 +56,7 @@ export const reading: readonly Stage[] = [
   agreeReaders, //     both heard: agreement is surer, difference is a doubt
   codeEvents, //       who did what to whom, where, when, and did it happen
   linkConditions, //   "could … if …": a warning with its condition and its consequence
+  linkDenials, //      a denial points to the claim it denies
   mergeRepeats, //     what the headline tells again is told once
 ]
 

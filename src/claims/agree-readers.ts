@@ -17,14 +17,21 @@ export const agreeReaders = stage({
     for (const frame of treeFrames) {
       const other = others.get(frame.trigger.head)
       others.delete(frame.trigger.head)
-      if (other && !filled(frame) && filled(other)) {
+      if (other?.rules.includes('L1')) frames.push({ ...other, agreed: false, doubts: [] })
+      else if (other && !filled(frame) && filled(other)) {
         frames.push({ ...other, agreed: false, doubts: ['only the chunk reader sees who or what is meant'] })
       } else frames.push(other ? compare(frame, other, scene.actorAt) : { ...frame, agreed: false, doubts: [] })
     }
     for (const frame of others.values()) {
       const kind = blocks[sentences[tokens[frame.trigger.head]!.sentence]!.block]?.kind
       // where the tree is sound its silence counts; headlines, captions and lists are the chunk reader's own ground
-      const own = !scene.parsed || kind === 'headline' || kind === 'caption' || kind === 'list'
+      const own =
+        !scene.parsed ||
+        frame.rules.includes('L1') ||
+        frame.rules.includes('P9') ||
+        kind === 'headline' ||
+        kind === 'caption' ||
+        kind === 'list'
       const doubts = own ? [] : ['only the chunk reader sees an event here']
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
@@ -133,8 +140,7 @@ function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
   const nouns = new Map<number, AgreedFrame>()
   for (const frame of frames)
     if (frame.sense.pos === 'n' && frame.sense.type === 'ASSAULT') nouns.set(frame.trigger.head, frame)
-  const absorbed = new Set<AgreedFrame>()
-  const joined = frames.map((frame) => {
+  return frames.map((frame) => {
     if (frame.sense.pos !== 'v' || !frame.sense.effect || frame.sense.effect.includes(':')) return frame
     for (const slot of frame.slots) {
       const cause = causal.has(slot.name) ? nouns.get(slot.phrase.head) : undefined
@@ -142,7 +148,6 @@ function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
       const doers = cause.slots
         .filter((s) => cause.sense.roles.get(s.name) === 'actor')
         .map((s) => ({ ...s, name: 'by' }))
-      if (slot.name === 'subj') absorbed.add(cause)
       const sense =
         frame.sense.mode === null && frame.sense.type === 'ASSAULT'
           ? { ...frame.sense, mode: cause.sense.mode, cameo: cause.sense.cameo }
@@ -156,7 +161,6 @@ function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
     }
     return frame
   })
-  return joined.filter((frame) => !absorbed.has(frame))
 }
 
 export const rules: readonly Rule[] = [

@@ -4,6 +4,7 @@ import { stage } from '../model/stage.js'
 import { type Chunk, chunkWords } from './chunks/chunk.js'
 import { guessClasses } from './chunks/guess-classes.js'
 import { type Mood, moodOf } from './chunks/mood.js'
+import { readLists } from './chunks/read-lists.js'
 import { type Context, contextLayers } from './context.js'
 import { findTriggers } from './find-triggers.js'
 import { chooseSense } from './kinds.js'
@@ -55,16 +56,21 @@ function readSentence(
 ): void {
   const { tokens, scene, lexicon } = context
   const guesses = guessClasses(tokens, scene, first, last, lexicon, headline)
+  frames.push(...readLists(first, last, context))
   const triggers = findTriggers(guesses, scene.lower, first, lexicon)
   if (!triggers.length) return
   const chunks = chunkWords(guesses, first)
   const clause: Clause = { chunks, context, first, last, question: scene.lower[last - 1] === '?' }
   for (const trigger of triggers) {
+    if (frames.some((f) => f.rules[0] === 'L1' && f.trigger.first <= trigger.head && trigger.head < f.clause.last))
+      continue
     const at = chunks.findIndex((c) => c.first <= trigger.head && trigger.head < c.last)
     const chunk = chunks[at]
     if (!chunk) continue
-    const read =
-      chunk.kind === 'VG' && trigger.pos === 'v'
+    const state = stateAfterAmount(chunks, at, trigger, context)
+    const read = state
+      ? readAdjective(clause, at, state)
+      : chunk.kind === 'VG' && trigger.pos === 'v'
         ? readVerb(clause, at, trigger)
         : trigger.pos === 'n'
           ? readNoun(clause, at, trigger)
@@ -85,6 +91,21 @@ function isTitleCase(first: number, last: number, { tokens }: Context): boolean 
     if (/^\p{Lu}/u.test(text)) capital++
   }
   return words >= 3 && capital / words > 0.8
+}
+
+/** "357 wounded": a participle right after a bare amount tells a state, not an act. */
+function stateAfterAmount(
+  chunks: readonly Chunk[],
+  at: number,
+  trigger: Trigger,
+  { scene, lexicon }: Context,
+): Trigger | null {
+  const [before, chunk, next] = [chunks[at - 1], chunks[at]!, chunks[at + 1]]
+  if (trigger.pos !== 'v' || chunk.kind !== 'VG' || before?.kind !== 'NP' || scene.quantityAt[before.head]! < 0)
+    return null
+  if (chunk.last - chunk.first !== 1 || next?.kind === 'NP' || before.last - before.first > 3) return null
+  const lemma = scene.lower[trigger.head]!
+  return lexicon.senses(lemma, 'a').length ? { ...trigger, lemma, pos: 'a', last: trigger.head + 1 } : null
 }
 
 /** A verb's slots by position; the reason as words where it tells of nothing. */
@@ -169,7 +190,7 @@ function readAdjective(clause: Clause, at: number, trigger: Trigger): Frame | st
     }
   } else {
     const before = chunks[at - 1]
-    if (before?.kind === 'NP' && context.scene.quantityAt[before.first]! >= 0) {
+    if (before?.kind === 'NP' && context.scene.quantityAt[before.first]! >= 0 && trigger.head > before.head) {
       rules.push('P9')
       slots.push({ name: 'head', phrase: before, p: 0.8 })
     } else if (before?.kind === 'VG') {

@@ -198,7 +198,7 @@ class AttributionReader {
         (c < noun && (tree.deprel(c) === 'case' || tree.deprel(c) === 'punct' || tree.deprel(c) === 'cc')),
     )
     return {
-      source: this.span(Math.max(phrase.first, token + 2), phrase.last),
+      source: this.trim(Math.max(phrase.first, token + 2), phrase.last),
       cue: { start: this.tokens[token]!.start, end: this.tokens[token + 1]!.end },
       contents: spans,
       stance: 'asserts',
@@ -228,7 +228,13 @@ class AttributionReader {
   /** "denied targeting the convoy" */
   private gerund(token: number): number {
     for (const c of this.tree.children(token)) {
-      if (/^(xcomp|ccomp)$/.test(this.tree.deprel(c)) && this.tree.tags[c]!.xpos === 'VBG') return c
+      if (
+        /^(xcomp|ccomp|advcl)$/.test(this.tree.deprel(c)) &&
+        c > token &&
+        this.tree.tags[c]!.xpos === 'VBG' &&
+        !this.tree.mark(c)
+      )
+        return c
     }
     return -1
   }

