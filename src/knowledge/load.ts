@@ -3,7 +3,7 @@ import { loadActors } from './actors.js'
 import { loadEquipment } from './equipment.js'
 import { loadGazetteer } from './gazetteer.js'
 import { loadLexicon } from './lexicon.js'
-import { loadNames } from './names.js'
+import { loadNames, loadOrganisations } from './names.js'
 import { loadOutlets } from './outlets.js'
 import { loadSyntax, type SyntaxShare } from './syntax.js'
 import { loadWords } from './words.js'
@@ -19,6 +19,7 @@ export function loadKnowledge(home?: string, share: SyntaxShare | null = null): 
     equipment: loadEquipment(),
     words: loadWords(),
     names: loadNames(),
+    organisations: loadOrganisations(),
     lexicon: loadLexicon(),
     actors: loadActors(home),
     syntax: loadSyntax({ share }).model,

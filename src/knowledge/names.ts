@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../lib/root.js'
 import { LABELS, type NameModel } from '../model/names.js'
 import { readModel } from './models.js'
 
@@ -20,4 +23,10 @@ export function loadNames(): NameModel {
   const uses = new Uint8Array(take(slots).buffer)
   const weights = take(8 * rows)
   return { weights, unit, steps, table: { keys, classes, uses } }
+}
+
+/** Organisations known by name the world over, as news writes them: data/names/organisations.tsv. */
+export function loadOrganisations(): ReadonlySet<string> {
+  const lines = readFileSync(join(packageRoot, 'data/names/organisations.tsv'), 'utf8').trimEnd().split('\n')
+  return new Set(lines.slice(1))
 }

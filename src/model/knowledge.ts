@@ -17,6 +17,8 @@ export interface Knowledge {
   readonly equipment: EquipmentTable
   readonly words: WordModel
   readonly names: NameModel
+  /** Organisations known the world over, by any name that news gives them: `WHO`, `Doctors Without Borders`. */
+  readonly organisations: ReadonlySet<string>
   readonly lexicon: Lexicon
   readonly actors: ActorTable
   readonly syntax: SyntaxModel

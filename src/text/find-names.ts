@@ -8,6 +8,7 @@ import type { Sentence, Token } from '../model/text.js'
 import { piecesOf } from './actor-items.js'
 import { bestLabels, marginals } from './chain.js'
 import { MOST_NAME_FEATURES, nameFeatures, viewNames } from './name-features.js'
+import { wordKinds } from './name-words.js'
 
 export const rules: readonly Rule[] = [
   {
@@ -31,11 +32,20 @@ export const findNames = stage({
   gives: ['names'],
   run({ document: { text }, sentences, tokens, equipment }, know) {
     const learned = tagNames(text, sentences, tokens, know.names, know.gazetteer)
+      .filter((name) => name.p >= LEAST)
+      .map((name) => withoutTitles(text, name))
     const arms = equipment.filter((e) => e.same === null).map(nameOfEquipment)
     const known = knownNames(text, sentences, know.actors)
-    return { names: join(text, arms, known, learned, know.gazetteer) }
+    const famous = famousNames(text, tokens, know.organisations).filter(
+      (n) => !touching(known, n) && !isPartOf(n, touching(learned, n)),
+    )
+    const tables = [...known, ...famous].sort(inOrder)
+    return { names: join(text, arms, tables, learned, know.gazetteer) }
   },
 })
+
+/** A name less probable than this is no name. */
+const LEAST = 0.45
 
 /** How much weight what the rest of a report says of a word has. */
 const REPORT = 1
@@ -196,6 +206,42 @@ function collect(tokens: readonly Token[], first: number, labels: Uint8Array, ch
   }
 }
 
+/** A person without what stands before the name: "Lt. Gen. Ali" is Ali. */
+function withoutTitles(text: string, name: Name): Name {
+  if (name.label !== 'PER') return name
+  let { start } = name
+  for (;;) {
+    const word = /^(\p{L}+)\.?\s+/u.exec(text.slice(start, Math.min(name.end, start + 24)))
+    if (!word || !((wordKinds.get(word[1]!.toLowerCase()) ?? 0) & 1)) break
+    start += word[0].length
+  }
+  return start === name.start ? name : { ...name, start }
+}
+
+/** Organisations known the world over, the longest name first. */
+function famousNames(text: string, tokens: readonly Token[], organisations: ReadonlySet<string>): Name[] {
+  const names: Name[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (!/^\p{L}/u.test(tokens[i]!.text)) continue
+    for (let last = Math.min(tokens.length, i + LONGEST_FAMOUS) - 1; last >= i; last--) {
+      if (tokens[last]!.sentence !== tokens[i]!.sentence) continue
+      const { start } = tokens[i]!
+      const { end } = tokens[last]!
+      if (end - start > 50 || !organisations.has(text.slice(start, end).replaceAll('’', "'"))) continue
+      names.push({ start, end, label: 'ORG', id: null, by: 'table', p: 1, rule: 'N2' })
+      i = last
+      break
+    }
+  }
+  return names
+}
+
+const LONGEST_FAMOUS = 6
+
+/** The tagger's name is longer and of the same kind: "Forbes Asia" is not Forbes. */
+const isPartOf = (name: Name, other: Name | undefined) =>
+  other !== undefined && other.label === name.label && other.end - other.start > name.end - name.start
+
 function nameOfEquipment(mention: EquipmentMention): Name {
   const { start, end, label, type } = mention
   return { start, end, label, id: type, by: 'table', p: 1, rule: 'N4' }
@@ -235,7 +281,7 @@ function join(
   gazetteer: Gazetteer,
 ): Name[] {
   const taken = [...arms]
-  const free = (n: Name, list: readonly Name[]) => !overlaps(list, n)
+  const free = (n: Name, list: readonly Name[]) => touching(list, n) === undefined
   const byTable = known
     .filter((n) => free(n, arms))
     .map((n) => {
@@ -250,8 +296,8 @@ function join(
 
 const inOrder = (a: Name, b: Name) => a.start - b.start
 
-/** Whether a name overlaps one of a list that is in order and free of overlaps. */
-function overlaps(list: readonly Name[], name: Name): boolean {
+/** The first name of a list, in order and free of overlaps, that shares a character with this one. */
+function touching(list: readonly Name[], name: Name): Name | undefined {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -259,7 +305,7 @@ function overlaps(list: readonly Name[], name: Name): boolean {
     if (list[middle]!.end <= name.start) low = middle + 1
     else high = middle
   }
-  return low < list.length && list[low]!.start < name.end
+  return low < list.length && list[low]!.start < name.end ? list[low] : undefined
 }
 
 /** A place gets its id here only when its name means one entry; otherwise find-places decides. */

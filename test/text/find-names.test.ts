@@ -17,6 +17,7 @@ test.each([
   'The [Ministry of Defence|ORG] in [Ankara|LOC] denied it.',
   'Two [T-55|PLATFORM] tanks were left near [Sirte|LOC].',
   'The [Muslim Brotherhood|ORG] thanked [Turkey|LOC].',
+  'Gen. [Omar Haddad|PER] called the [WHO|ORG] and [Doctors Without Borders|ORG].',
   'They fired on the patrol and fled.',
   'On Monday the council will meet again.',
 ])('%s', (marked) => {
