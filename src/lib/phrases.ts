@@ -49,12 +49,29 @@ export class Phrases<T> {
 
 /** A name as `Phrases` keys it: `Pantsir-S1` → `pantsir s 1`. `spell` may turn each word into its usual spelling. */
 export function phraseKey(name: string, spell: (word: string) => string = (word) => word): string {
-  // plain names need no pieces: this runs for every line of every table when the program starts
-  if (/^[A-Za-z][a-z]*(?: [A-Za-z][a-z]*)*$/.test(name)) {
-    const lower = name.toLowerCase()
-    return lower.includes(' ') ? lower.split(' ').map(spell).join(' ') : spell(lower)
+  const lower = name.toLowerCase()
+  // plain names need no pieces: this runs for every name of every table when the program starts
+  if (!isPlain(lower)) {
+    return cutPieces(name, 0, name.length)
+      .map((piece) => spell(piece.key))
+      .join(' ')
   }
-  return cutPieces(name, 0, name.length)
-    .map((piece) => spell(piece.key))
-    .join(' ')
+  let key = ''
+  let from = 0
+  for (let to = lower.indexOf(' '); to >= 0; to = lower.indexOf(' ', from)) {
+    key += `${spell(lower.slice(from, to))} `
+    from = to + 1
+  }
+  return key + spell(from === 0 ? lower : lower.slice(from))
+}
+
+/** Letters a to z, with single spaces between words. */
+function isPlain(name: string): boolean {
+  let before = 32
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    if (code === 32 ? before === 32 : code < 97 || code > 122) return false
+    before = code
+  }
+  return before !== 32
 }

@@ -1,8 +1,8 @@
 import type { Actor, ActorMention, ActorTable, Sector } from '../model/actor.js'
-import type { EquipmentMention } from '../model/mention.js'
+import type { EquipmentMention, Name } from '../model/mention.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
-import type { Arc, Span, Token } from '../model/text.js'
+import type { Arc, Token } from '../model/text.js'
 import { type Context, contextOf } from './actor-context.js'
 import { itemsOf, type Line, piecesOf, wordOf } from './actor-items.js'
 import { collectOwn, type Person } from './actor-people.js'
@@ -30,6 +30,7 @@ export const rules: readonly Rule[] = [
   { id: 'A15', what: 'a kind of people with their country', example: 'Syrian militants' },
   { id: 'A16', what: 'a kind of people, country by where the report is', example: 'gunmen; residents' },
   { id: 'A17', what: 'a term that fits one named party of the report', example: 'the rebels' },
+  { id: 'A18', what: 'an organisation no table knows', example: 'the Wells Brigade' },
 ]
 
 /** Finds who acts or is acted upon: by the tables of data/actors, by what the report itself defines, and by its nouns. */
@@ -61,9 +62,74 @@ export const findActors = stage({
     const actors = found
       .filter((mention) => !isEquipment(mention, equipment))
       .map((mention) => asPart(mention, tokens, arcs))
-    return { actors }
+    return { actors: withBodies(document.text, actors, names, context) }
   },
 })
+
+/** Organisations the tagger knows and no table: provisional actors, with a sector where their own words give one. */
+function withBodies(
+  text: string,
+  actors: readonly ActorMention[],
+  names: readonly Name[],
+  context: Context,
+): ActorMention[] {
+  const added: ActorMention[] = []
+  const widened = [...actors]
+  for (const { start, end, label, p } of names) {
+    if (label !== 'ORG' || p < 0.5 || end - start < 3) continue
+    const at = widened.findIndex((mention) => mention.start < end && start < mention.end && !mention.part)
+    const held = widened[at]
+    if (held === undefined) {
+      const name = text.slice(start, end).replace(/\s+/g, ' ')
+      const inner = actors.find((mention) => mention.rule === 'A5' && start <= mention.start && mention.end <= end)
+      const country = inner?.country ?? context.countries[0] ?? null
+      const reason = 'an organisation the tables do not know'
+      added.push({
+        start,
+        end,
+        actor: null,
+        name,
+        country,
+        sector: sectorOfName(name),
+        descriptive: false,
+        part: false,
+        alternatives: [],
+        reason,
+        rule: 'A18',
+      })
+    } else if (held.actor === null && held.rule === 'A16' && start < held.start && end === held.end) {
+      // "Wells Brigade": the noun is the end of a name
+      widened[at] = {
+        ...held,
+        start,
+        name: text.slice(start, end),
+        reason: `${held.reason}; a name the tables do not know`,
+        rule: 'A18',
+      }
+    }
+  }
+  return [...widened, ...added].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+const nameWords: readonly (readonly [RegExp, Sector])[] = [
+  [/\b(Brigades?|Battalion|Militia|Forces?|Fighters|Guards?|Army|Legion|Regiment)\b/, 'UAF'],
+  [/\b(Front|Liberation|Resistance|Mujahid\w+|Jihad)\b/, 'REB'],
+  [/\b(Party|Alliance|Coalition|Bloc)\b/, 'PTY'],
+  [/\b(Ministry|Council|Commission|Authority|Department|Office|Embassy|Government|Agency|Municipality)\b/, 'GOV'],
+  [/\b(Police|Gendarmerie)\b/, 'COP'],
+  [/\b(Court|Tribunal)\b/, 'JUD'],
+  [/\b(Parliament|Assembly|Senate|Congress)\b/, 'LEG'],
+  [/\b(Cartel|Gang|Mafia)\b/, 'CRM'],
+  [/\b(University|School|Institute|College|Academy)\b/, 'EDU'],
+  [/\b(Hospital|Clinic|Medical)\b/, 'MED'],
+  [/\b(News|Times|Post|TV|Radio|Daily|Agency|Media|Press|Observer|Television)\b/, 'JRN'],
+  [/\b(Company|Corp|Corporation|Inc|Ltd|Bank|Group|Industries|Airlines|Oil|Gas)\b/, 'BUS'],
+  [/\b(Union|Workers)\b/, 'LAB'],
+  [/\b(Church|Mosque)\b/, 'REL'],
+  [/\b(Society|Foundation|Network|Association|Observatory|Watch|Relief|Aid|Kitchen|Charity|Committee)\b/, 'SOC'],
+]
+
+const sectorOfName = (name: string): Sector => nameWords.find(([pattern]) => pattern.test(name))?.[1] ?? 'UNK'
 
 /** "Wing Loong" is no wing of anybody. */
 const isEquipment = ({ start, end, rule }: ActorMention, equipment: readonly EquipmentMention[]): boolean =>
@@ -159,9 +225,14 @@ class Resolver {
 
   /** A person described once ("GNA spokesman Mohamad Gnounou") is that person wherever the surname stands. */
   #learnPerson(phrase: Phrase): void {
-    if (phrase.head.kind !== 'person' || phrase.head.person === null || phrase.determiner === null) return
+    if (phrase.head.kind !== 'person' || phrase.head.person === null) return
     const index = phrase.head.person
     if (this.#people[index]!.id !== null || this.#described.has(index)) return
+    if (phrase.determiner === null) {
+      const apposed = this.#apposed(phrase)
+      if (apposed !== null) this.#described.set(index, { ...apposed, actor: null, name: null, rule: 'A4' })
+      return
+    }
     const owner = phrase.owner ?? this.#attached(phrase)?.head ?? null
     const of = owner === null ? null : this.#who(owner)
     const isOfficer = /^(spokesman|officer|leader|commander|rebel leader)$/.test(phrase.determiner)
@@ -174,6 +245,18 @@ class Resolver {
     const reason =
       of === null ? `described as ${phrase.determiner}` : `${phrase.determiner} of ${of.name ?? of.country}`
     this.#described.set(index, { ...nobody, country, sector, reason, rule: 'A4' })
+  }
+
+  /** "Babak Taghvaee, a journalist": what stands after the comma tells who it is. */
+  #apposed({ line, last }: Phrase): Who | null {
+    const { pieces } = this.#lines[line]!
+    const next = pieces[last]
+    if (next === undefined || this.#text.slice(pieces[last - 1]!.end, next.start) !== ', ') return null
+    const at = /^(a|an|the|its|his|her)$/.test(next.key) ? last + 1 : last
+    const found = this.#phrases.find((other) => other.line === line && other.first === at && !other.part)
+    if (found === undefined || !/^(agent|title|institution)$/.test(found.head.kind)) return null
+    const who = this.#resolve(found)
+    return who === null ? null : { ...who, reason: `described after the name: ${who.reason}` }
   }
 
   #resolve(phrase: Phrase): Who | null {

@@ -80,9 +80,11 @@ const placeNouns: Readonly<Record<string, RegExp>> = {
 }
 
 const words =
-  /\b(?:(?:the|this|that) ([a-z]+)|(he|him|his|himself|she|her|herself|it|its|itself|they|them|their|themselves))\b/gi
+  /\b(?:(?:the|this|that) (?!he\b|she\b|it|they\b|their)([a-z]+)|(he|him|his|himself|she|her|herself|it|its|itself|they|them|their|themselves))\b/gi
 
 class Linker {
+  /** Links made so far, which later ones may lean on: "The group denied it. Its fighters left." */
+  readonly #made: Reference[] = []
   readonly #text: string
   readonly #tokens: readonly Token[]
   readonly #arcs: readonly Arc[]
@@ -112,19 +114,16 @@ class Linker {
       const reference =
         match[2] === undefined
           ? this.#description(span, match[1]!.toLowerCase(), sentence, previous)
-          : this.#pronoun(span, match[2].toLowerCase(), sentence, previous, found)
-      if (reference !== null) found.push(reference)
+          : this.#pronoun(span, match[2].toLowerCase(), sentence, previous)
+      if (reference !== null) {
+        found.push(reference)
+        this.#made.push(reference)
+      }
     }
     return found
   }
 
-  #pronoun(
-    span: Span,
-    word: string,
-    sentence: Sentence,
-    before: Sentence | null,
-    found: readonly Reference[],
-  ): Reference | null {
+  #pronoun(span: Span, word: string, sentence: Sentence, before: Sentence | null): Reference | null {
     const kind = pronouns[word]!
     if (word === 'it' && this.#isDummy(span)) return null
     // the "him" of "told him" and the like: speech puts speaker and spoken-of side by side
@@ -133,8 +132,7 @@ class Linker {
       return { ...span, actor: paired, place: null, reason: 'what it stands beside', rule: 'L1' }
     }
     const rule = kind === 'person' ? 'L2' : kind === 'body' ? 'L3' : 'L4'
-    const rival = kind === 'body' && found.some((other) => other.rule === 'L5')
-    return this.#only(span, sentence, before, rule, rival, (actor, i) => fits(actor, kind, this.#nameOf(i)))
+    return this.#only(span, sentence, before, rule, (actor, i) => fits(actor, kind, this.#nameOf(i)))
   }
 
   #description(span: Span, noun: string, sentence: Sentence, before: Sentence | null): Reference | null {
@@ -148,7 +146,6 @@ class Linker {
             sentence,
             before,
             'L5',
-            false,
             (actor) => isBody(actor) && actor.actor!.length > 2 && sectors.test(actor.sector),
           )
         : null
@@ -163,19 +160,26 @@ class Linker {
     sentence: Sentence,
     before: Sentence | null,
     rule: string,
-    rival: boolean,
     isFit: (actor: ActorMention, index: number) => boolean,
   ): Reference | null {
     for (const [from, to] of [[sentence.start, span.start], before === null ? null : [before.start, before.end]].filter(
       (range) => range !== null,
     ) as [number, number][]) {
-      const fitting = this.#actors.flatMap((actor, i) =>
+      const named = this.#actors.flatMap((actor, i) =>
         actor.start >= from && actor.end <= to && isFit(actor, i) ? [i] : [],
       )
+      const linked = this.#made.flatMap(({ start, end, actor, rule: by }) =>
+        actor !== null && by === 'L5' && start >= from && end <= to && isFit(this.#actors[actor]!, actor)
+          ? [actor]
+          : [],
+      )
+      const fitting = rule === 'L5' ? named : [...linked, ...named]
       if (fitting.length === 0) continue
       const same = new Set(fitting.map((i) => this.#actors[i]!.actor ?? this.#actors[i]!.name))
       const isHere = from === sentence.start
-      if (same.size === 1 && !(rival && isHere)) {
+      // "freed some of them": not the one who freed
+      if (isHere && /^(?:them|him)$/i.test(this.#text.slice(span.start, span.end))) return null
+      if (same.size === 1) {
         return {
           ...span,
           actor: fitting.at(-1)!,

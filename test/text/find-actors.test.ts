@@ -92,3 +92,30 @@ test('what is nobody', () => {
   check('It forces them to wait; who is to tell us?')
   check('The state of the road is poor.')
 })
+
+test('A14: whoever holds the office at the date', () => {
+  check('The [French president|P-francois-hollande A14] spoke.', { published: '2013-05-05' })
+  check('The [French president|P-emmanuel-macron A14] spoke.', { published: '2020-05-05' })
+  check('The [French president|FR/GOV A15] spoke.')
+})
+
+test('A17: "the rebels" where the report names one such party', () => {
+  check('[M23|CD-M23 A1] took Bunagana. |The [rebels|CD-M23 A17] held it.', { published: '2022-06-13' })
+  const several = find('M23 and the ADF met in the Congo. |The rebels spoke.', { published: '2022-06-13' })
+  expect(several.at(-1)).toMatchObject({ actor: null, alternatives: ['CD-M23', 'CD-ADF'] })
+})
+
+test('a name that two bear is told apart by the country the report speaks of, else left open', () => {
+  const [sudan] = find('The SAF bombed the market in Khartoum, Sudan.', { published: '2024-01-01' })
+  expect(sudan).toMatchObject({ actor: 'SD-MIL' })
+})
+
+test('a people is no state: its country is the one the report speaks of', () => {
+  check('[Kurdish fighters|IQ/UAF A16] left [Iraq|IQ A5].')
+  check('[Tigrayan rebels|ET-TPLF A1] advanced.', { published: '2021-06-28' })
+})
+
+test('a verb is no tie and no modifier', () => {
+  check('[Boko Haram|NG-BOKOHARAM A1] abducted [girls|NG/CVL A16].')
+  check('[Turkish soldiers|TR-MIL A8] trained [Iraqi fighters|IQ/UAF A15].')
+})
