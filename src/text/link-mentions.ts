@@ -132,7 +132,15 @@ class Linker {
       return { ...span, actor: paired, place: null, reason: 'what it stands beside', rule: 'L1' }
     }
     const rule = kind === 'person' ? 'L2' : kind === 'body' ? 'L3' : 'L4'
-    return this.#only(span, sentence, before, rule, (actor, i) => fits(actor, kind, this.#nameOf(i)))
+    return this.#only(
+      span,
+      sentence,
+      before,
+      rule,
+      (actor, i) =>
+        // "them" is as often a thing said of the body as the body: only people are safe
+        fits(actor, kind, this.#nameOf(i)) && !(word === 'them' && isBody(actor)),
+    )
   }
 
   #description(span: Span, noun: string, sentence: Sentence, before: Sentence | null): Reference | null {
