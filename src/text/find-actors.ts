@@ -452,6 +452,9 @@ class Resolver {
     if (head.kind === 'agent' && /^prox/.test(this.#noun(phrase, head.item)) && owner !== null)
       return this.#backed(phrase, head, owner, 'backed')
     if (owner !== null && (owner.kind === 'name' || owner.kind === 'person')) return this.#owned(phrase, head, owner)
+    const isForeign = owner === null && isArmed(head) && this.#saysForeign(phrase)
+    if (isForeign)
+      return { ...nobody, sector: head.sector, reason: 'foreign, the report does not say whose', rule: 'A15' }
     const own =
       owner === null
         ? null
@@ -547,7 +550,8 @@ class Resolver {
           descriptive: isArmed(head),
         }
       const party = this.#table.get(led, on)!
-      return { ...this.#known(party, 'A11', `${of.name} leads ${party.name}`), descriptive: true }
+      const sector = party.sector === 'GOV' && isArmed(head) ? 'MIL' : party.sector
+      return { ...this.#known(party, 'A11', `${of.name} leads ${party.name}`), sector, descriptive: true }
     }
     const sector = isArmed(head) && of.sector === 'GOV' ? 'MIL' : of.sector
     return { ...of, sector, reason: `${noun} of ${of.name ?? 'those named'}`, rule: 'A10' }
@@ -675,6 +679,10 @@ class Resolver {
   #isVerb({ line, first }: Phrase): boolean {
     const before = this.#lines[line]!.pieces[first - 1]
     return before !== undefined && /^(it|he|she|they|which|that|who|also|to|not|often|this)$/.test(before.key)
+  }
+
+  #saysForeign({ line, first, last }: Phrase): boolean {
+    return this.#lines[line]!.pieces.slice(first, last).some(({ key }) => key === 'foreign')
   }
 
   /** The phrase after "of", "loyal to", "led by"; "in Mali" gives a country only. */
