@@ -1,3 +1,4 @@
+import { firstEndingAfter, firstStartingAt } from '../lib/first-after.js'
 import type { Actor, ActorMention, ActorTable, Sector } from '../model/actor.js'
 import type { EquipmentMention, Name } from '../model/mention.js'
 import type { Rule } from '../model/rule.js'
@@ -66,6 +67,9 @@ export const findActors = stage({
   },
 })
 
+/** Mentions that may start before a name and still reach into it. */
+const reach = 6
+
 /** Organisations the tagger knows and no table: provisional actors, with a sector where their own words give one. */
 function withBodies(
   text: string,
@@ -77,11 +81,15 @@ function withBodies(
   const widened = [...actors]
   for (const { start, end, label, p } of names) {
     if (label !== 'ORG' || p < 0.5 || end - start < 3) continue
-    const at = widened.findIndex((mention) => mention.start < end && start < mention.end && !mention.part)
+    let at = Math.max(0, firstStartingAt(actors, start) - reach)
+    while (at < actors.length && actors[at]!.start < end && (actors[at]!.end <= start || actors[at]!.part)) at++
+    if (at < actors.length && actors[at]!.start >= end) at = actors.length
     const held = widened[at]
     if (held === undefined) {
       const name = text.slice(start, end).replace(/\s+/g, ' ')
-      const inner = actors.find((mention) => mention.rule === 'A5' && start <= mention.start && mention.end <= end)
+      const inner = actors
+        .slice(firstStartingAt(actors, start), firstStartingAt(actors, end))
+        .find(({ rule }) => rule === 'A5')
       const country = inner?.country ?? context.countries[0] ?? null
       const reason = 'an organisation the tables do not know'
       added.push({
@@ -144,7 +152,7 @@ const isEquipment = ({ start, end, rule }: ActorMention, equipment: readonly Equ
 /** "Police station", "rebel tanks": a common noun that only narrows the noun after it is part of another phrase. */
 function asPart(mention: ActorMention, tokens: readonly Token[], arcs: readonly Arc[]): ActorMention {
   if (!/^A(8|9|15|16|17)$/.test(mention.rule)) return mention
-  const last = tokens.findIndex((token) => token.end >= mention.end && token.start < mention.end)
+  const last = firstEndingAfter(tokens, mention.end - 1)
   const arc = arcs[last]
   if (arc === undefined || arc.head <= last || !/^(compound|amod)/.test(arc.deprel)) return mention
   return { ...mention, part: true }
@@ -179,7 +187,8 @@ class Resolver {
   readonly #people: readonly Person[]
   readonly #context: Context
   readonly #table: ActorTable
-  readonly #phrases: Phrase[]
+  readonly #phrases: readonly Phrase[]
+  readonly #byLine: readonly (readonly Phrase[])[]
   /** Where names of places stand that mean the place and not its government. */
   readonly #located: ReadonlySet<number>
   /** What the report says of people the tables do not know. */
@@ -199,7 +208,8 @@ class Resolver {
     this.#people = people
     this.#context = context
     this.#table = table
-    this.#phrases = lines.flatMap((line, index) => phrasesOf(line, index))
+    this.#byLine = lines.map((line, index) => phrasesOf(line, index))
+    this.#phrases = this.#byLine.flat()
   }
 
   mentions(): ActorMention[] {
@@ -253,7 +263,7 @@ class Resolver {
     const next = pieces[last]
     if (next === undefined || this.#text.slice(pieces[last - 1]!.end, next.start) !== ', ') return null
     const at = /^(a|an|the|its|his|her)$/.test(next.key) ? last + 1 : last
-    const found = this.#phrases.find((other) => other.line === line && other.first === at && !other.part)
+    const found = this.#byLine[line]!.find((other) => other.first === at && !other.part)
     if (found === undefined || !/^(agent|title|institution)$/.test(found.head.kind)) return null
     const who = this.#resolve(found)
     return who === null ? null : { ...who, reason: `described after the name: ${who.reason}` }
@@ -697,7 +707,7 @@ class Resolver {
     else if (first.key === 'of' || isPlace) at += 1
     else return null
     for (let skipped = 0; skipped < 3 && at < pieces.length && pieces[at]!.gap !== 'break'; skipped++, at++) {
-      const next = this.#phrases.find((other) => other.line === phrase.line && other.first === at && !other.part)
+      const next = this.#byLine[phrase.line]!.find((other) => other.first === at && !other.part)
       if (next !== undefined) {
         const head =
           next.head.kind === 'agent' || next.head.kind === 'title' || next.head.kind === 'institution'

@@ -1,3 +1,4 @@
+import { firstEndingAfter, firstStartingAt } from '../lib/first-after.js'
 import type { ActorMention, ActorTable, Sector } from '../model/actor.js'
 import type { PlaceMention } from '../model/place.js'
 import type { Reference } from '../model/reference.js'
@@ -146,7 +147,11 @@ class Linker {
   #description(span: Span, noun: string, sentence: Sentence, before: Sentence | null): Reference | null {
     const sectors = bodies[noun]
     if (sectors !== undefined) {
-      if (this.#actors.some((actor) => overlaps(actor, span) && actor.actor !== null)) return null
+      const inside = this.#actors.slice(
+        firstStartingAt(this.#actors, span.start),
+        firstStartingAt(this.#actors, span.end),
+      )
+      if (inside.some(({ actor }) => actor !== null)) return null
       const isNoun = !/^(?:\s+(?:of|that|who|which)\b|['’]s\b|-)/.test(this.#text.slice(span.end, span.end + 12))
       return isNoun
         ? this.#only(
@@ -173,14 +178,15 @@ class Linker {
     for (const [from, to] of [[sentence.start, span.start], before === null ? null : [before.start, before.end]].filter(
       (range) => range !== null,
     ) as [number, number][]) {
-      const named = this.#actors.flatMap((actor, i) =>
-        actor.start >= from && actor.end <= to && isFit(actor, i) ? [i] : [],
-      )
-      const linked = this.#made.flatMap(({ start, end, actor, rule: by }) =>
-        actor !== null && by === 'L5' && start >= from && end <= to && isFit(this.#actors[actor]!, actor)
-          ? [actor]
-          : [],
-      )
+      const named: number[] = []
+      for (let i = firstStartingAt(this.#actors, from); i < this.#actors.length && this.#actors[i]!.start < to; i++) {
+        if (this.#actors[i]!.end <= to && isFit(this.#actors[i]!, i)) named.push(i)
+      }
+      const linked: number[] = []
+      for (let k = firstStartingAt(this.#made, from); k < this.#made.length && this.#made[k]!.end <= to; k++) {
+        const { actor, rule: by } = this.#made[k]!
+        if (actor !== null && by === 'L5' && isFit(this.#actors[actor]!, actor)) linked.push(actor)
+      }
       const fitting = rule === 'L5' ? named : [...linked, ...named]
       if (fitting.length === 0) continue
       const same = new Set(fitting.map((i) => this.#actors[i]!.actor ?? this.#actors[i]!.name))
@@ -212,9 +218,11 @@ class Linker {
     for (const [from, to] of [[sentence.start, span.start], before === null ? null : [before.start, before.end]].filter(
       (range) => range !== null,
     ) as [number, number][]) {
-      const fitting = this.#places.flatMap(({ start, end, use, place }, i) =>
-        start >= from && end <= to && use === 'place' && place !== null && kinds.test(place.kind) ? [i] : [],
-      )
+      const fitting: number[] = []
+      for (let i = firstStartingAt(this.#places, from); i < this.#places.length && this.#places[i]!.end <= to; i++) {
+        const { use, place } = this.#places[i]!
+        if (use === 'place' && place !== null && kinds.test(place.kind)) fitting.push(i)
+      }
       if (fitting.length === 0) continue
       const same = new Set(fitting.map((i) => this.#places[i]!.place!.id))
       if (same.size > 1) return null
@@ -236,8 +244,14 @@ class Linker {
     )
     if (lead === null) return null
     const end = sentence.start + lead.index
-    const index = this.#actors.findIndex((actor) => actor.end === end && !actor.part)
-    return index < 0 ? null : index
+    for (
+      let i = firstStartingAt(this.#actors, sentence.start);
+      i < this.#actors.length && this.#actors[i]!.start < end;
+      i++
+    ) {
+      if (this.#actors[i]!.end === end && !this.#actors[i]!.part) return i
+    }
+    return null
   }
 
   /** "It is feared", "it was unclear": no one. */
@@ -262,14 +276,8 @@ class Linker {
   }
 
   #tokenAt(start: number): number {
-    let low = 0
-    let high = this.#tokens.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#tokens[middle]!.end <= start) low = middle + 1
-      else high = middle
-    }
-    return low < this.#tokens.length ? low : -1
+    const at = firstEndingAfter(this.#tokens, start)
+    return at < this.#tokens.length ? at : -1
   }
 
   #nameOf(index: number): string {
@@ -290,8 +298,6 @@ function fits(actor: ActorMention, kind: 'person' | 'body' | 'people', words: st
   return !isPerson && !isState && (isPlural || isBody(actor) || /^(?:A7|A15|A16)$/.test(actor.rule))
 }
 
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
-
 /** "Its ground and air forces" after Egypt are Egypt's: the link says whose a mention is. */
 function withOwner(
   text: string,
@@ -301,13 +307,16 @@ function withOwner(
   table: ActorTable,
 ): ActorMention {
   if (mention.actor !== null || mention.descriptive) return mention
-  const reference = references.find(
-    ({ start, end, actor }) =>
-      actor !== null &&
-      end < mention.start &&
-      /^\s$/.test(text.slice(end, mention.start)) &&
-      /^(?:its|his|her|their)$/i.test(text.slice(start, end)),
-  )
+  const near = firstStartingAt(references, mention.start)
+  const reference = references
+    .slice(Math.max(0, near - 2), near)
+    .find(
+      ({ start, end, actor }) =>
+        actor !== null &&
+        end < mention.start &&
+        /^\s$/.test(text.slice(end, mention.start)) &&
+        /^(?:its|his|her|their)$/i.test(text.slice(start, end)),
+    )
   if (reference === undefined) return mention
   const owner = actors[reference.actor!]!
   const reason = `of ${owner.name}, by "${text.slice(reference.start, reference.end)}"`
