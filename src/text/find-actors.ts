@@ -140,14 +140,11 @@ const nameWords: readonly (readonly [RegExp, Sector])[] = [
 const sectorOfName = (name: string): Sector => nameWords.find(([pattern]) => pattern.test(name))?.[1] ?? 'UNK'
 
 /** "Wing Loong" is no wing of anybody. */
-const isEquipment = ({ start, end, rule }: ActorMention, equipment: readonly EquipmentMention[]): boolean =>
-  equipment.some(
-    (item) =>
-      item.type !== null &&
-      item.start < end &&
-      start < item.end &&
-      (rule === 'A15' || rule === 'A16' || (item.start <= start && end <= item.end)),
-  )
+function isEquipment({ start, end, rule }: ActorMention, equipment: readonly EquipmentMention[]): boolean {
+  const item = equipment[firstEndingAfter(equipment, start)]
+  if (item === undefined || item.type === null || item.start >= end) return false
+  return rule === 'A15' || rule === 'A16' || (item.start <= start && end <= item.end)
+}
 
 /** "Police station", "rebel tanks": a common noun that only narrows the noun after it is part of another phrase. */
 function asPart(mention: ActorMention, tokens: readonly Token[], arcs: readonly Arc[]): ActorMention {

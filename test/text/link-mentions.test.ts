@@ -14,6 +14,7 @@ const sirte: Place = {
   lon: 16,
   country: 'LY',
   admin1: null,
+  admin2: null,
   kind: 'city',
   population: 1,
 }
