@@ -11,7 +11,7 @@ export interface Fault {
 }
 
 /** A row becomes an entry, nothing (a kind of thing we do not keep), or a fault. */
-export type RowReader = (row: Readonly<Record<string, string>>) => Entry | Fault | null
+type RowReader = (row: Readonly<Record<string, string>>) => Entry | Fault | null
 
 export interface TableFormat {
   readonly name: 'geonames' | 'ourairports' | 'whosonfirst' | 'csv'
@@ -233,7 +233,7 @@ export function ownEntry(row: Readonly<Record<string, string>>, point: { lat: nu
   }
 }
 
-export function pointOf(
+function pointOf(
   lat: string | undefined,
   lon: string | undefined,
   latColumn: string,

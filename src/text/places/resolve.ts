@@ -35,7 +35,7 @@ interface Group {
 }
 
 /** Weights of the evidence, in steps of about one power of ten of population. */
-export const weights = {
+const weights = {
   country: 6.5,
   admin1: 5.2,
   admin2: 3.6,
@@ -53,7 +53,7 @@ export const weights = {
   sharp: 1.4,
 }
 
-export const rounds = 4
+const rounds = 4
 
 /** Chooses a place for each spot: its own weight, what its neighbours call it, and where the report's other places lie. */
 export function resolve(spots: readonly Spot[], home: Home): (Resolution | null)[] {
@@ -118,7 +118,7 @@ function candidatesOf(all: readonly Reading[]): Candidate[] {
 }
 
 /** Weight of a place before context: about the power of ten of its population. */
-export function prior(place: Place, naming: Reading['naming']): number {
+function prior(place: Place, naming: Reading['naming']): number {
   const population = place.population > 0 ? Math.log10(place.population) : (unknownSize[place.kind] ?? 2)
   let weight = population
   if (place.kind === 'country' || place.kind === 'continent') weight = weights.country + 0.5
@@ -126,7 +126,7 @@ export function prior(place: Place, naming: Reading['naming']): number {
   else if (place.kind === 'admin2') weight = weights.admin2
   else if (place.population === 0 && isNotable(place)) weight = weights.region
   if (place.kind === 'capital') weight += weights.capital
-  if (place.id.startsWith('sitrep:') && weight === weights.region) weight += weights.ours
+  if (place.id.startsWith('sitrep:')) weight += weights.ours
   else if (naming === 'alias' && place.kind !== 'country') weight += weights.alias
   if (naming === 'romanised') weight += weights.romanised
   return weight
@@ -137,7 +137,7 @@ const unknownSize: Readonly<Record<string, number>> = { capital: 5.5, city: 4.8,
 
 /** Our own table holds what news names; a dump holds every hill and farm. */
 function isNotable({ id, kind }: Place): boolean {
-  if (unknownSize[kind] !== undefined && !id.startsWith('sitrep:')) return false
+  if (unknownSize[kind] !== undefined) return false
   return !id.startsWith('geonames:') && !id.startsWith('wof:')
 }
 
@@ -224,7 +224,7 @@ function told(spots: readonly Spot[], spot: Spot, place: Place): { weight: numbe
 }
 
 /** True when `outer` is a division or country that `inner` lies in. */
-export function holds(outer: Place, inner: Place): boolean {
+function holds(outer: Place, inner: Place): boolean {
   if (outer.kind === 'country') return inner.country === outer.country && inner.kind !== 'country'
   if (outer.kind === 'admin1') return inner.admin1 === outer.admin1 && inner.kind !== 'admin1'
   if (outer.kind === 'admin2') return inner.admin2 === outer.admin2 && inner.kind !== 'admin2'
