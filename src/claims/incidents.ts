@@ -1,0 +1,62 @@
+import type { Claim, ClaimPlace, Participant } from '../model/claim.js'
+
+export type IncidentKind = 'attack' | 'bombing' | 'kidnapping' | 'arson' | 'robbery'
+
+/** Acts of violence of one report that its claims tell together: one kind, one place. */
+export interface Incident {
+  readonly kind: IncidentKind
+  readonly claims: readonly Claim[]
+  readonly place: ClaimPlace | null
+  readonly perpetrators: readonly Participant[]
+  readonly targets: readonly Participant[]
+}
+
+/**
+ * Groups a report's violent acts against people and property. Fighting between armed sides is no incident here; claims of
+ * one kind are one incident as long as their places do not differ.
+ */
+export function incidentsOf(claims: readonly Claim[], text: string): Incident[] {
+  const incidents: { kind: IncidentKind; claims: Claim[]; place: ClaimPlace | null }[] = []
+  for (const claim of claims) {
+    const kind = kindOf(claim, text)
+    if (!kind || claim.polarity === 'did-not' || claim.status === 'conditional') continue
+    const place = claim.place && !claim.place.implied ? claim.place : null
+    const known = incidents.find((i) => i.kind === kind && (!place || !i.place || place.id === i.place.id))
+    if (known) {
+      known.claims.push(claim)
+      known.place ??= place
+    } else incidents.push({ kind, claims: [claim], place })
+  }
+  return incidents.map((incident) => ({
+    ...incident,
+    perpetrators: unique(incident.claims.flatMap((c) => c.actors.filter((a) => a.role === 'actor'))),
+    targets: unique(
+      incident.claims.flatMap((c) => c.actors.filter((a) => a.role === 'recipient' || a.role === 'victim')),
+    ),
+  }))
+}
+
+function kindOf(claim: Claim, text: string): IncidentKind | null {
+  const trigger = text.slice(claim.trigger.start, claim.trigger.end).toLowerCase()
+  if (claim.type === 'COERCE' && claim.mode === 'seize' && /\b(rob|steal|stole|loot|heist|theft)/.test(trigger))
+    return 'robbery'
+  if (claim.type !== 'ASSAULT' && claim.type !== 'CASUALTY') return null
+  if (claim.mode === 'abduct') return 'kidnapping'
+  if (claim.mode === 'explosives' || claim.mode === 'suicide-attack') return 'bombing'
+  if (/\b(burn|torch|arson|set fire|ablaze)/.test(trigger)) return 'arson'
+  if (/\b(clash|battle|fight|combat|skirmish|war|advance|offensive|repel|violence)/.test(trigger)) return null
+  const victims = claim.actors.filter((a) => a.role === 'recipient' || a.role === 'victim')
+  const armed = victims.length > 0 && victims.every((a) => soldiers.has(a.sector))
+  if (victims.length === 0 || armed) return null
+  return 'attack'
+}
+
+const soldiers = new Set(['MIL', 'UAF', 'REB', 'PRM'])
+
+function unique(people: readonly Participant[]): Participant[] {
+  const seen = new Set<string>()
+  return people.filter((p) => {
+    const key = (p.actor ?? p.name).toLowerCase()
+    return !seen.has(key) && seen.add(key)
+  })
+}
