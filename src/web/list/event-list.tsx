@@ -19,7 +19,10 @@ export function EventList({ events }: { events: readonly Event[] }) {
 
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-current=true]')
-    row?.scrollIntoView({ block: 'nearest' })
+    const [outer, inner] = [list.current?.getBoundingClientRect(), row?.getBoundingClientRect()]
+    // To the middle, since rows that were never in view have only an estimated height.
+    if (outer && inner && (inner.top < outer.top + 36 || inner.bottom > outer.bottom))
+      row?.scrollIntoView({ block: 'center' })
     if (list.current?.contains(document.activeElement)) row?.focus({ preventScroll: true })
   }, [view.event, view.page])
 
