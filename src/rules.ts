@@ -1,7 +1,8 @@
+import { rules as agreement } from './claims/agree-readers.js'
 import { rules as conditions } from './claims/link-conditions.js'
 import { rules as repeats } from './claims/merge-repeats.js'
 import { rules as chunks } from './claims/read-chunks.js'
-import { rules as trees } from './claims/read-tree.js'
+import { rules as tree } from './claims/read-tree.js'
 import type { Rule } from './model/rule.js'
 import { rules as blocks } from './text/block-cues.js'
 import { rules as actors } from './text/find-actors.js'
@@ -12,9 +13,25 @@ import { rules as origins } from './text/find-origin.js'
 import { rules as places } from './text/find-places.js'
 import { rules as quantities } from './text/find-quantities.js'
 import { rules as times } from './text/find-times.js'
+import { rules as references } from './text/link-mentions.js'
 
-/** Every rule that can have found something, by stage in the order of the reading. */
-export const rules: readonly Rule[] = [
-  ...[...blocks, ...origins, ...times, ...equipment, ...quantities, ...names, ...places, ...actors, ...attributions],
-  ...[...trees, ...chunks, ...conditions, ...repeats],
+/** Every rule that can have found something, stage by stage in the order of the reading. */
+export const rulesByStage: readonly (readonly [stage: string, rules: readonly Rule[]])[] = [
+  ['Blocks', blocks],
+  ['Origin', origins],
+  ['Times', times],
+  ['Equipment', equipment],
+  ['Quantities', quantities],
+  ['Names', names],
+  ['Places', places],
+  ['Actors', actors],
+  ['References', references],
+  ['Attributions', attributions],
+  ['Claims from phrases', chunks],
+  ['Claims from the tree', tree],
+  ['Conditions', conditions],
+  ['Agreement of the two readers', agreement],
+  ['Repeats', repeats],
 ]
+
+export const rules: readonly Rule[] = rulesByStage.flatMap(([, list]) => list)
