@@ -14,6 +14,7 @@ import { rules as places } from './text/find-places.js'
 import { rules as quantities } from './text/find-quantities.js'
 import { rules as times } from './text/find-times.js'
 import { rules as references } from './text/link-mentions.js'
+import { rules as units } from './text/merge-units.js'
 
 /** Every rule that can have found something, stage by stage in the order of the reading. */
 export const rulesByStage: readonly (readonly [stage: string, rules: readonly Rule[]])[] = [
@@ -23,6 +24,7 @@ export const rulesByStage: readonly (readonly [stage: string, rules: readonly Ru
   ['Equipment', equipment],
   ['Quantities', quantities],
   ['Names', names],
+  ['Units', units],
   ['Places', places],
   ['Actors', actors],
   ['References', references],

@@ -412,9 +412,3 @@ function headOf(element: Element, final: boolean): Head | null {
   }
   return null
 }
-
-/** Where a phrase stands in the text. */
-export const spanOf = (pieces: readonly Piece[], phrase: Phrase) => ({
-  start: pieces[phrase.first]!.start,
-  end: pieces[phrase.last - 1]!.end,
-})
