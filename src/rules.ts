@@ -1,5 +1,7 @@
 import { rules as agreement } from './claims/agree-readers.js'
+import { rules as lists } from './claims/chunks/read-lists.js'
 import { rules as conditions } from './claims/link-conditions.js'
+import { rules as denials } from './claims/link-denials.js'
 import { rules as repeats } from './claims/merge-repeats.js'
 import { rules as chunks } from './claims/read-chunks.js'
 import { rules as tree } from './claims/read-tree.js'
@@ -30,8 +32,10 @@ export const rulesByStage: readonly (readonly [stage: string, rules: readonly Ru
   ['References', references],
   ['Attributions', attributions],
   ['Claims from phrases', chunks],
+  ['Claims from lists', lists],
   ['Claims from the tree', tree],
   ['Conditions', conditions],
+  ['Denials', denials],
   ['Agreement of the two readers', agreement],
   ['Repeats', repeats],
 ]

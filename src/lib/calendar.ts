@@ -55,7 +55,7 @@ export function isoWeek(dayNo: number): { year: number; week: number } {
 }
 
 /** Day number of the Monday of an ISO week. */
-function isoWeekStart(year: number, week: number): number {
+export function isoWeekStart(year: number, week: number): number {
   const fourth = dayNumber(year, 1, 4)
   return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7
 }
