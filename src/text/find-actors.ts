@@ -1,6 +1,7 @@
 import { firstEndingAfter, firstStartingAt } from '../lib/first-after.js'
 import type { Actor, ActorMention, ActorTable, Sector } from '../model/actor.js'
 import type { EquipmentMention, Name } from '../model/mention.js'
+import type { PlaceMention } from '../model/place.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import type { Arc, Token } from '../model/text.js'
@@ -63,7 +64,7 @@ export const findActors = stage({
     const actors = found
       .filter((mention) => !isEquipment(mention, equipment))
       .map((mention) => asPart(mention, tokens, arcs))
-    return { actors: withBodies(document.text, actors, names, context) }
+    return { actors: withBodies(document.text, actors, names, places, context) }
   },
 })
 
@@ -75,6 +76,7 @@ function withBodies(
   text: string,
   actors: readonly ActorMention[],
   names: readonly Name[],
+  places: readonly PlaceMention[],
   context: Context,
 ): ActorMention[] {
   const added: ActorMention[] = []
@@ -90,7 +92,12 @@ function withBodies(
       const inner = actors
         .slice(firstStartingAt(actors, start), firstStartingAt(actors, end))
         .find(({ rule }) => rule === 'A5')
-      const country = inner?.country ?? context.countries[0] ?? null
+      const sector = sectorOfName(name)
+      const place = places[firstStartingAt(places, start)]
+      const said = inner?.country ?? (place !== undefined && place.end <= end ? (place.place?.country ?? null) : null)
+      // an armed group is of where it fights; a club or a company may be of anywhere
+      const isLocal = /^(UAF|REB|PRM|CRM|COP)$/.test(sector)
+      const country = said ?? (isLocal ? (context.countries[0] ?? null) : null)
       const reason = 'an organisation the tables do not know'
       added.push({
         start,
@@ -98,7 +105,7 @@ function withBodies(
         actor: null,
         name,
         country,
-        sector: sectorOfName(name),
+        sector,
         descriptive: false,
         part: false,
         alternatives: [],

@@ -12,7 +12,7 @@ interface About {
   readonly published?: string
 }
 
-function find(text: string, about: About = {}): readonly ActorMention[] {
+function find(text: string, about: About = {}, names: readonly unknown[] = []): readonly ActorMention[] {
   const document = { id: 't', text, title: null, outlet: null, published: null, url: null, ...about }
   const blocks = [{ start: 0, end: text.length, kind: 'body', rule: '' }]
   const sentences = [...text.matchAll(/[^|]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length, block: 0 }))
@@ -24,7 +24,7 @@ function find(text: string, about: About = {}): readonly ActorMention[] {
     tokens: [],
     arcs: [],
     equipment: [],
-    names: [],
+    names,
     places: [],
   } as unknown as Parameters<typeof findActors.run>[0]
   return findActors.run(input, know).actors!
@@ -118,4 +118,22 @@ test('a people is no state: its country is the one the report speaks of', () => 
 test('a verb is no tie and no modifier', () => {
   check('[Boko Haram|NG-BOKOHARAM A1] abducted [girls|NG/CVL A16].')
   check('[Turkish soldiers|TR-MIL A8] trained [Iraqi fighters|IQ/UAF A15].')
+})
+
+test('A18: an organisation only the tagger knows is provisional; a country is said or it is armed and local', () => {
+  const text = 'The Wells Brigade and the River Society met in Libya.'
+  const named = (words: string) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+    label: 'ORG',
+    id: null,
+    by: 'learned',
+    p: 0.9,
+    rule: 'N1',
+  })
+  const found = find(text, {}, [named('Wells Brigade'), named('River Society')]).filter(({ rule }) => rule === 'A18')
+  expect(found.map(({ actor, name, country, sector }) => [actor, name, country, sector])).toEqual([
+    [null, 'Wells Brigade', 'LY', 'UAF'],
+    [null, 'River Society', null, 'SOC'],
+  ])
 })
