@@ -17,7 +17,7 @@ export const agreeReaders = stage({
     for (const frame of treeFrames) {
       const other = others.get(frame.trigger.head)
       others.delete(frame.trigger.head)
-      if (other?.rules.includes('L1')) frames.push({ ...other, agreed: false, doubts: [] })
+      if (other?.rules.includes('P10')) frames.push({ ...other, agreed: false, doubts: [] })
       else if (other && !filled(frame) && filled(other)) {
         frames.push({ ...other, agreed: false, doubts: ['only the chunk reader sees who or what is meant'] })
       } else frames.push(other ? compare(frame, other, scene.actorAt) : { ...frame, agreed: false, doubts: [] })
@@ -27,7 +27,7 @@ export const agreeReaders = stage({
       // where the tree is sound its silence counts; headlines, captions and lists are the chunk reader's own ground
       const own =
         !scene.parsed ||
-        frame.rules.includes('L1') ||
+        frame.rules.includes('P10') ||
         frame.rules.includes('P9') ||
         kind === 'headline' ||
         kind === 'caption' ||

@@ -62,7 +62,7 @@ function readSentence(
   const chunks = chunkWords(guesses, first)
   const clause: Clause = { chunks, context, first, last, question: scene.lower[last - 1] === '?' }
   for (const trigger of triggers) {
-    if (frames.some((f) => f.rules[0] === 'L1' && f.trigger.first <= trigger.head && trigger.head < f.clause.last))
+    if (frames.some((f) => f.rules[0] === 'P10' && f.trigger.first <= trigger.head && trigger.head < f.clause.last))
       continue
     const at = chunks.findIndex((c) => c.first <= trigger.head && trigger.head < c.last)
     const chunk = chunks[at]

@@ -36,7 +36,7 @@ export function readLists(first: number, last: number, context: Context): Frame[
       under: null,
       clause: { first: i - words, last: end, head: i - words },
       p: 0.8,
-      rules: ['L1'],
+      rules: ['P10'],
     })
   }
   return frames
@@ -50,7 +50,7 @@ function firstItem(first: number, last: number, context: Context): number {
 
 export const rules: readonly Rule[] = [
   {
-    id: 'L1',
+    id: 'P10',
     what: 'a line of a loss list: a state, a colon, the items',
     example: 'Destroyed: two T-72 tanks and a truck.',
   },
