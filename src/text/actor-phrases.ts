@@ -59,6 +59,8 @@ export function phrasesOf(line: Line, index: number): Phrase[] {
   for (let i = 0; i < items.length; i++) {
     if (items[i]!.first < at) continue
     const chain = chainFrom(line, starts, items[i]!.first)
+    // a name that would begin at a possessive mark ("COURT'S") opens no chain
+    if (chain.length === 0) continue
     at = chain[chain.length - 1]!.last
     new Reader(line, index, phrases).read(chain)
   }
