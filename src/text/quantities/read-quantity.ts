@@ -1,6 +1,6 @@
 import { type Bounds, readBounds } from '../bounds.js'
 import { type Numeral, readNumeral, startsNumeral } from '../numerals.js'
-import { DIGITS, WORD, type Words } from '../scan-words.js'
+import { DIGITS, MARK, WORD, type Words } from '../scan-words.js'
 import { currencyBefore, unitAfter } from './units.js'
 
 /** An amount read at some position; positions are among the scanned words, half-open. */
@@ -28,7 +28,7 @@ export function readAmount(w: Words, i: number): Amount | null {
 /** Numbers with or without bounds: "over 30", "three to five", "1.5 million", "$20", "one in five". */
 function plain(w: Words, i: number): Amount | null {
   const figure = w.lower[i + 1] === '$' && !w.spaced[i + 1] ? i + 2 : i + 1
-  const signed = currencyBefore(w, figure)
+  const signed = w.kind[figure - 1] === MARK ? currencyBefore(w, figure) : null
   const bound = signed ? moneyRange(w, figure) : (boundedMoney(w, i) ?? readBounds(w, i))
   if (bound) return bounded(w, i, bound, signed?.unit ?? null)
   const at = signed ? figure : i
@@ -59,8 +59,8 @@ function moneyRange(w: Words, i: number): Bounds | null {
 /** "over $20 million": a bound with a currency sign between its words and the number. */
 function boundedMoney(w: Words, i: number): (Bounds & { unit?: string }) | null {
   for (let k = i + 1; k < Math.min(i + 5, w.count); k++) {
-    const money = currencyBefore(w, k)
-    if (!money || w.kind[k] !== DIGITS) continue
+    const money = w.kind[k] === DIGITS && w.kind[k - 1] === MARK ? currencyBefore(w, k) : null
+    if (!money) continue
     const n = readNumeral(w, k)
     const cue = n && cueOnly(w, i, money.start)
     if (!n || n.value === null || !cue) return null

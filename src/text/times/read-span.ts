@@ -47,6 +47,8 @@ const bounds: readonly (readonly [words: readonly string[], mod: TimeMod])[] = [
   [['roughly'], 'APPROX'],
   [['some'], 'APPROX'],
 ]
+const boundsByWord = new Map<string, (typeof bounds)[number][]>()
+for (const bound of bounds) boundsByWord.set(bound[0][0]!, [...(boundsByWord.get(bound[0][0]!) ?? []), bound])
 const determiners = words('the these those')
 const pastWords = words('last past previous recent latest preceding')
 const futureWords = words('next coming following succeeding future upcoming')
@@ -60,7 +62,7 @@ const fillers = words(
  * "a year earlier", "three days after June 6", "five months from now").
  */
 export function readSpan(w: Words, i: number): Found | null {
-  const bound = bounds.find(([cue]) => cue.every((word, d) => is(w, i + d, word)))
+  const bound = boundsByWord.get(w.lower[i]!)?.find(([cue]) => cue.every((word, d) => is(w, i + d, word)))
   const k = bound ? i + bound[0].length : i
   const det = oneOf(w, k, determiners)
   const d = det ? k + 1 : k

@@ -1,7 +1,7 @@
 import type { TimeMod } from '../../model/interval.js'
-import { DIGITS, type Words } from '../scan-words.js'
+import { DIGITS, WORD, type Words } from '../scan-words.js'
 import { atTime, calendar, type Found, found, longer, shift } from './found.js'
-import { is, isApostrophe, isHyphen, isPossessive, lexemeAt, overHyphen, year } from './pieces.js'
+import { is, isApostrophe, isHyphen, isPossessive, lexemeAt, oneOf, overHyphen, words, year } from './pieces.js'
 import { isPluralPart, readDay, readPoint } from './read-point.js'
 import { readReference } from './read-reference.js'
 import { readSet } from './read-set.js'
@@ -11,12 +11,28 @@ import { readWhich } from './read-which.js'
 /** The longest time expression that starts at `i`, or null. */
 export function readTime(w: Words, i: number): Found | null {
   if (w.kind[i] !== DIGITS && !isApostrophe(w, i) && lexemeAt(w, i) === unknown) return null
+  if (isIdle(w, i)) return null
   let best: Found | null = null
   for (const read of readers) best = longer(best, read(w, i))
   return best
 }
 
 const unknown = lexemeAt({ count: 0 } as Words, 0)
+/** Frequent words that open an expression only before a word of time, a number, or one of `leads`. */
+const idlers = words('the a an this that these those its his her their some about around over under one')
+const leads = words(
+  'end beginning start middle turn close outset past moment time present near short long distant foreseeable number dozen ' +
+    'very whole entire calendar full single additional other consecutive straight further trading business working',
+)
+
+/** "the town", "a soldier": most of any text, left at once. */
+const isIdle = (w: Words, i: number): boolean =>
+  oneOf(w, i, idlers) &&
+  w.kind[i + 1] === WORD &&
+  i + 1 < w.count &&
+  lexemeAt(w, i + 1) === unknown &&
+  !oneOf(w, i + 1, leads)
+
 const readers = [readSet, readModified, readPoint, readSpan, readReference]
 
 const edges: ReadonlyMap<string, TimeMod> = new Map([
