@@ -50,8 +50,8 @@ const SLOTS = 1 << 17
 
 /** How names are replaced in each further copy of the training texts. */
 const copies = [
-  { PER: 0.5, ORG: 0.5, LOC: 0.1 },
-  { PER: 0.5, ORG: 0.5, LOC: 0.1 },
+  { PER: 0.5, ORG: 0.5, LOC: 0.15 },
+  { PER: 0.5, ORG: 0.5, LOC: 0.15 },
 ]
 
 /** What is known of words: classes and habits from plain text, names of people and of large places. */

@@ -32,7 +32,7 @@ export const findNames = stage({
   gives: ['names'],
   run({ document: { text }, sentences, tokens, equipment }, know) {
     const learned = tagNames(text, sentences, tokens, know.names, know.gazetteer)
-      .filter((name) => name.p >= LEAST)
+      .filter((name) => name.p >= LEAST && !isPeople(text, name, know.gazetteer))
       .map((name) => withoutTitles(text, name))
     const arms = equipment.filter((e) => e.same === null).map(nameOfEquipment)
     const known = knownNames(text, sentences, know.actors)
@@ -204,6 +204,13 @@ function collect(tokens: readonly Token[], first: number, labels: Uint8Array, ch
     })
     i = end - 1
   }
+}
+
+/** Only a people is called so: "Costa Ricans". */
+function isPeople(text: string, name: Name, gazetteer: Gazetteer): boolean {
+  if (name.label !== 'LOC') return false
+  const readings = gazetteer.readings(text.slice(name.start, name.end))
+  return readings.length > 0 && readings.every(({ naming }) => naming === 'people')
 }
 
 /** A person without what stands before the name: "Lt. Gen. Ali" is Ali. */
