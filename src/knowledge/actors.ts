@@ -88,6 +88,7 @@ export function readActors(files: readonly { readonly file: string; readonly tex
   const special = new Set([
     'countries',
     'agents',
+    'branches',
     'institutions',
     'titles',
     'modifiers',
@@ -111,6 +112,7 @@ export function readActors(files: readonly { readonly file: string; readonly tex
       people: isPeople(cells.name!),
     }),
   )
+  each('branches', ['suffix', 'name'], ({ cells }) => builder.branches.set(cells.suffix!, cells.name!))
   each('institutions', ['noun', 'suffix', 'sector'], ({ cells }) => builder.addInstitution(cells))
   each('agents', ['noun', 'plural', 'sector', 'kind'], ({ cells }) => {
     for (const [form, plural] of [
@@ -149,6 +151,8 @@ class Builder {
   readonly #words = new Phrases<ActorWord[]>()
   readonly #facts = new Map<string, Fact[]>()
   readonly #countries = new Map<string, string>()
+  /** What a branch of a state is called, whatever noun a report uses for it. */
+  readonly branches = new Map<string, string>()
   readonly #institutions = new Map<string, { name: string; sector: Sector }>()
 
   read(file: string, text: string, columns: readonly string[], take: (row: Row, file: string) => void): void {
@@ -172,7 +176,8 @@ class Builder {
   addInstitution(cells: Readonly<Record<string, string>>): void {
     const sector = cells.sector as Sector
     const suffix = cells.suffix!
-    if (!this.#institutions.has(suffix)) this.#institutions.set(suffix, { name: cells.noun!, sector })
+    if (!this.#institutions.has(suffix))
+      this.#institutions.set(suffix, { name: this.branches.get(suffix) ?? cells.noun!, sector })
     this.addWord(cells.noun!, { kind: 'institution', suffix, sector })
   }
 
