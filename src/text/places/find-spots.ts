@@ -106,7 +106,7 @@ function longest(
 }
 
 function isAbbreviation(word: string | undefined): boolean {
-  return word !== undefined && /^(?:[A-Z][a-z]{1,4}|[A-Z]|[A-Z]\.[A-Z])$/.test(word)
+  return word !== undefined && /^(?:[A-Z][a-z]{1,4}|[A-Z]|[A-Z]\.[A-Z][a-z]?)$/.test(word)
 }
 
 /**

@@ -34,9 +34,11 @@ export function judge(
   const isCountry = readings.some(({ place, naming }) => place.kind === 'country' && naming !== 'people')
   const large = readings.some(isLarge)
 
-  if (name?.label === 'PER' && name.p > 0.5) return null
+  if (name?.label === 'PER' && name.p > (large ? 0.9 : 0.5)) return null
   if (single && calendar.has(spelled.toLowerCase())) return null
-  if (!isPeople && streetWords.has(next.toLowerCase()) && isCapitalised(next) && touches(words, last)) return null
+  // "Dublin Road", but not "the Florida Highway Patrol"
+  const street = streetWords.has(next.toLowerCase()) && isCapitalised(next) && touches(words, last)
+  if (!isPeople && street && !(isCapitalised(at(last + 1)) && touches(words, last + 1))) return null
 
   const dateline = opens && /^(?:\(|—|–|--?|:)$/.test(next) && /^[\p{Lu}\s.'’-]{3,}$/u.test(spelled)
   const contained = next === ',' && isContainer(words, last + 1, gazetteer)
