@@ -15,7 +15,7 @@ interface Piece {
 const nets = new WeakMap<SyntaxModel, Net>()
 
 /** The net that reads with a model; it keeps what it has worked out, which never changes what it answers. */
-export function netFor(model: SyntaxModel): Net {
+function netFor(model: SyntaxModel): Net {
   let net = nets.get(model)
   if (!net) nets.set(model, (net = new Net(model)))
   return net
