@@ -27,13 +27,21 @@ export function incidentsOf(claims: readonly Claim[], text: string): Incident[] 
       known.place ??= place
     } else incidents.push({ kind, claims: [claim], place })
   }
-  return incidents.map((incident) => ({
+  return incidents.filter(isSolid).map((incident) => ({
     ...incident,
     perpetrators: unique(incident.claims.flatMap((c) => c.actors.filter((a) => a.role === 'actor'))),
     targets: unique(
       incident.claims.flatMap((c) => c.actors.filter((a) => a.role === 'recipient' || a.role === 'victim')),
     ),
   }))
+}
+
+/** Somebody was harmed, something was hit, or it is told more than once. */
+function isSolid({ kind, claims }: { kind: IncidentKind; claims: readonly Claim[] }): boolean {
+  const harm = claims.some((c) => c.casualties.some((x) => x.kind === 'killed' || x.kind === 'injured'))
+  if (kind === 'attack') return harm
+  if (kind === 'kidnapping') return claims.some((c) => c.actors.some((a) => a.role === 'victim'))
+  return harm || claims.length > 1 || claims.some((c) => c.actors.length > 0)
 }
 
 function kindOf(claim: Claim, text: string): IncidentKind | null {

@@ -1,6 +1,7 @@
 import { type Incident, incidentsOf } from '../../../src/claims/incidents.js'
 import type { Participant } from '../../../src/model/claim.js'
 import type { Knowledge } from '../../../src/model/knowledge.js'
+import type { Layers } from '../../../src/model/layers.js'
 import { type Gold, type GoldSet, report } from '../suite.js'
 
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
@@ -11,13 +12,22 @@ const day = (iso: string) => `${iso.slice(8, 10)} ${months[Number(iso.slice(5, 7
 const bodies = new Set(['REB', 'MIL', 'PRM', 'UAF', 'COP', 'GOV', 'CRM'])
 const state = new Set(['MIL', 'COP', 'GOV', 'SPY'])
 
+/** The country that a report's places are in most often. */
+function homeOf(layers: Layers): string | null {
+  const counts = new Map<string, number>()
+  for (const { place } of layers.places)
+    if (place?.country) counts.set(place.country, (counts.get(place.country) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
 /** An incident in the slots of MUC-4. */
-function template(incident: Incident, text: string, dct: string | null, know: Knowledge): Gold {
+function template(incident: Incident, text: string, dct: string | null, home: string | null, know: Knowledge): Gold {
   const words = (p: Participant) => text.slice(p.start, p.end).replace(/\s+/g, ' ')
   const timed = incident.claims.find((c) => c.time.evidence && c.time.earliest && c.time.latest)
   const [from, to] = timed ? [timed.time.earliest!.slice(0, 10), timed.time.latest!.slice(0, 10)] : [null, dct]
   const date = from && to ? (from === to ? day(from) : `${day(from)} - ${day(to)}`) : to ? `- ${day(to)}` : null
-  const country = incident.place?.country ? know.gazetteer.country(incident.place.country)?.name.toUpperCase() : null
+  const code = incident.place?.country ?? home
+  const country = code ? know.gazetteer.country(code)?.name.toUpperCase() : null
   const place =
     incident.place && incident.place.precision !== 'country'
       ? `${country ?? ''}: ${incident.place.name.toUpperCase()} (CITY)`
@@ -29,7 +39,10 @@ function template(incident: Incident, text: string, dct: string | null, know: Kn
     for (const c of claim.casualties)
       harmed.set(text.slice(c.start, c.end), c.kind === 'killed' ? 'DEATH' : c.kind === 'injured' ? 'INJURY' : '')
   const humans = incident.targets.filter((t) => t.sector !== 'UNK' || t.actor)
-  const things = incident.targets.filter((t) => t.sector === 'UNK' && !t.actor)
+  const things =
+    incident.kind === 'bombing' || incident.kind === 'arson'
+      ? incident.targets.filter((t) => t.sector === 'UNK' && !t.actor)
+      : []
   const byState = incident.perpetrators.some((p) => state.has(p.sector))
   const effects = [...new Set([...harmed.values()].filter(Boolean))]
   const one = (value: string | null | undefined) => (value ? [[value]] : [])
@@ -66,7 +79,9 @@ export const muc: GoldSet = {
   document: (gold) => report(gold.id, gold.text, gold.dct ?? null),
   answer: (gold, layers, document, know) => ({
     id: gold.id,
-    templates: incidentsOf(layers.claims, gold.text).map((i) => template(i, gold.text, document.published, know)),
+    templates: incidentsOf(layers.claims, gold.text).map((i) =>
+      template(i, gold.text, document.published, homeOf(layers), know),
+    ),
   }),
   scorer: {
     name: 'score-muc4.mjs',
