@@ -236,6 +236,14 @@ function mayBeHarmed(phrase: Phrase, context: Context): boolean {
   )
 }
 
+/** "fatally shot", "shot dead": the harm was death, whatever the verb says by itself. */
+function isFatal({ trigger, sense }: AgreedFrame, { scene }: Context): boolean {
+  if (sense.effect !== 'injured') return false
+  return fatally.has(scene.lower[trigger.first - 1] ?? '') || fatally.has(scene.lower[trigger.last] ?? '')
+}
+
+const fatally = new Set(['fatally', 'mortally', 'lethally', 'dead'])
+
 /** "a fatal shooting": at least one was killed. */
 function fatalIn({ sense, trigger }: AgreedFrame, { scene, tokens }: Context): Casualties[] {
   if (sense.pos !== 'n' || sense.type !== 'ASSAULT') return []
@@ -284,7 +292,7 @@ function countCasualties(frame: AgreedFrame, harmed: readonly Phrase[], context:
   if (!isCasualty(sense.effect)) return fatalIn(frame, context)
   return harmed
     .filter((phrase) => mayBeHarmed(phrase, context))
-    .map((phrase) => casualtiesIn(phrase, sense.effect as CasualtyKind, context))
+    .map((phrase) => casualtiesIn(phrase, isFatal(frame, context) ? 'killed' : (sense.effect as CasualtyKind), context))
     .filter((c) => !(c.group === null && c.low === null && c.high === null))
     .concat(fatalIn(frame, context))
 }
