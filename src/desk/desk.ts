@@ -12,7 +12,7 @@ export class Desk {
 
   /** Opens the desk of `DATABASE_URL`, or of the folder that `findHome` names; makes what is not there. */
   static async open(environment: NodeJS.ProcessEnv, folder: string): Promise<Desk> {
-    return new Desk(await Store.open(findAddress(environment, folder)), engineVersion())
+    return new Desk(await Store.open(findAddress(environment, folder)), engineVersion(findHome(environment, folder)))
   }
 
   close(): Promise<void> {

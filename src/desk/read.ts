@@ -1,6 +1,7 @@
 import { documentFrom, type Hints } from '../intake/document.js'
 import { loadKnowledge } from '../knowledge/load.js'
 import type { SyntaxShare } from '../knowledge/syntax.js'
+import { findHome } from '../lib/home.js'
 import { inWords, Problem } from '../lib/problem.js'
 import type { Knowledge } from '../model/knowledge.js'
 import type { Layers } from '../model/layers.js'
@@ -19,9 +20,9 @@ export interface LineOptions {
 
 let known: Knowledge | undefined
 
-/** What the engine knows, loaded at the first use; `share` is the parser's weights as another thread has them. */
+/** What the engine knows, with what the user added to it, loaded at the first use; `share` is the parser's weights as another thread has them. */
 export function knowledge(share: SyntaxShare | null = null): Knowledge {
-  known ??= loadKnowledge(undefined, share)
+  known ??= loadKnowledge(findHome(process.env, process.cwd()), share)
   return known
 }
 

@@ -10,10 +10,17 @@ beforeAll(() => ensureBuilt())
 const folder = mkdtempSync(join(tmpdir(), 'sitrep cli '))
 
 /** Runs the real command in a process of its own. */
-function sitrep(args: readonly string[], input = ''): Promise<{ status: number; out: string; err: string }> {
+function sitrep(
+  args: readonly string[],
+  input = '',
+  home = join(folder, 'home'),
+): Promise<{ status: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['bin/sitrep.js', ...args], { maxBuffer: 1 << 27 }, (error, out, err) =>
-      resolve({ status: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
+    const child = execFile(
+      process.execPath,
+      ['bin/sitrep.js', ...args],
+      { maxBuffer: 1 << 27, env: { ...process.env, SITREP_HOME: home } },
+      (error, out, err) => resolve({ status: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
     )
     child.stdin!.end(input)
   })
@@ -106,4 +113,25 @@ test('given tokens and sentences are kept as they are', async () => {
     id: 'a',
     problem: { code: 'BAD_SPAN', message: '"tokens"[0] must be a span inside the text, in reading order' },
   })
+})
+
+test('an actor that an analyst adds is known to the next reading', async () => {
+  const home = join(folder, 'desk of mine')
+  const text = 'Fighters of the Zurqan Battalion seized the bridge on Friday.'
+  const actors = async () => {
+    const { out } = await sitrep(['read', '--jsonl', '--layers', 'claims'], JSON.stringify({ id: 'a', text }), home)
+    return JSON.parse(out).claims.flatMap((c: { actors: { actor: string | null }[] }) => c.actors.map((a) => a.actor))
+  }
+  expect(await actors()).not.toContain('ZZ-ZURQAN')
+  const columns = 'id name sector country aliases terms of backers role from to source'.split(' ')
+  const values: Record<string, string> = {
+    id: 'ZZ-ZURQAN',
+    name: 'Zurqan Battalion',
+    sector: 'REB',
+    country: 'LY',
+    source: 'test',
+  }
+  const table = file('mine.tsv', `${columns.join('\t')}\n${columns.map((c) => values[c] ?? '').join('\t')}\n`)
+  expect(await sitrep(['actors', 'add', table], '', home)).toMatchObject({ status: 0 })
+  expect(await actors()).toContain('ZZ-ZURQAN')
 })
