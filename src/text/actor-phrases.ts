@@ -1,4 +1,3 @@
-import type { Piece } from '../lib/pieces.js'
 import type { AgentType, LinkType, Sector } from '../model/actor.js'
 import { type Item, type Line, wordOf } from './actor-items.js'
 import { endOfName } from './actor-people.js'

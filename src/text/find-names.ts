@@ -60,7 +60,7 @@ interface Tagged {
 /** The names the tagger finds, each with the least probability of its tokens. */
 export function tagNames(
   text: string,
-  sentences: readonly Sentence[],
+  _sentences: readonly Sentence[],
   tokens: readonly Token[],
   model: NameModel,
   gazetteer: Gazetteer,
