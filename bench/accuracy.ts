@@ -7,11 +7,11 @@ import { gunzipSync } from 'node:zlib'
 import { loadKnowledge } from '../src/knowledge/load.js'
 import type { Knowledge } from '../src/model/knowledge.js'
 import { read } from '../src/pipeline.js'
-import type { Answer, Figure, Gold, GoldSet } from './accuracy/suite.js'
+import type { Answer, Figure, Gold, GoldSet, Suite } from './accuracy/suite.js'
 import { suites } from './accuracy/suites.js'
 
 const usage =
-  'npm run accuracy -- [--corpora DIR] [--suite NAME]... [--split NAME]... [--set AREA/NAME]... [--json FILE]'
+  'npm run accuracy -- [--corpora DIR] [--suite NAME]... [--split NAME]... [--set AREA/NAME]... [--development] [--json FILE]'
 
 /** Scores the engine on every gold set found, one figure a line: `CORPUS SPLIT MEASURE VALUE`. */
 function main(): void {
@@ -21,6 +21,7 @@ function main(): void {
       suite: { type: 'string', multiple: true },
       split: { type: 'string', multiple: true },
       set: { type: 'string', multiple: true },
+      development: { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   })
@@ -43,6 +44,7 @@ function main(): void {
       if (!records) continue
       for (const [split, gold] of bySplit(records)) {
         if (values.split && !values.split.includes(split)) continue
+        if (values.development && !isForDevelopment(suite, split)) continue
         if (gold.length === 0) continue
         for (const { measure, value } of score(set, split, gold, know, values.corpora)) {
           const corpus = basename(set.file)
@@ -55,6 +57,10 @@ function main(): void {
   }
   if (values.json) writeFileSync(values.json, `${JSON.stringify(all, null, 1)}\n`)
 }
+
+/** Parts that may be measured at every change: neither what weights were trained on nor what is kept for an end test. */
+const isForDevelopment = ({ developsOn = [] }: Suite, split: string) =>
+  developsOn.includes(split) || (split !== 'train' && split !== 'test')
 
 function stop(problem: string): never {
   console.error(`accuracy: ${problem}\nusage: ${usage}`)
@@ -92,6 +98,7 @@ function score(
   corpora: string,
 ): readonly Figure[] {
   const gold = records.filter((record) => !set.leaveOut?.(record))
+  if (gold.length === 0) return []
   if (gold.length === 0) return []
   const options = (record: Gold) => ({
     ...(set.given && { given: set.given(record) }),

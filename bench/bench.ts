@@ -43,7 +43,7 @@ function accuracy(corpora: string): void {
   const before: Figures = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   const run = spawnSync(
     process.execPath,
-    ['scripts/run.js', 'bench/accuracy', '--', '--corpora', corpora, '--json', file],
+    ['scripts/run.js', 'bench/accuracy', '--', '--corpora', corpora, '--development', '--json', file],
     {
       stdio: 'inherit',
     },

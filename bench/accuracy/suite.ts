@@ -42,6 +42,8 @@ export interface GoldSet {
 
 export interface Suite {
   readonly name: string
+  /** Parts called `train` that nothing was trained on, so that they serve for development. */
+  readonly developsOn?: readonly string[]
   readonly sets: readonly GoldSet[]
 }
 

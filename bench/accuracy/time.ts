@@ -97,6 +97,7 @@ function written(value: number | null): string {
 
 export const time: Suite = {
   name: 'time',
+  developsOn: ['train'],
   sets: [
     timexes('tempeval3'),
     days('tempeval3'),
