@@ -133,18 +133,24 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
 /** Verbs that say nothing beside the noun they carry: "impose a curfew". */
 const carriers = new Set(['impose', 'clamp', 'slap', 'enforce', 'fire', 'launch', 'suspend', 'tighten'])
 
-const causal = new Set(['in', 'by', 'from', 'during', 'subj', 'of'])
+const causal = new Set(['in', 'by', 'from', 'during', 'subj', 'of', 'clause'])
 
 /** "killed in police firing", "the strike killed ten": who carried out the attack did the harm, and with its means. */
 function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
   const nouns = new Map<number, AgreedFrame>()
   for (const frame of frames)
-    if (frame.sense.pos === 'n' && frame.sense.type === 'ASSAULT') nouns.set(frame.trigger.head, frame)
+    if (
+      frame.sense.type === 'ASSAULT' &&
+      frame.polarity === 'did' &&
+      (frame.status === 'actual' || frame.status === 'ongoing')
+    ) {
+      nouns.set(frame.trigger.head, frame)
+    }
   return frames.map((frame) => {
     if (frame.sense.pos !== 'v' || !frame.sense.effect || frame.sense.effect.includes(':')) return frame
     for (const slot of frame.slots) {
       const cause = causal.has(slot.name) ? nouns.get(slot.phrase.head) : undefined
-      if (!cause) continue
+      if (!cause || cause === frame) continue
       const doers = cause.slots
         .filter((s) => cause.sense.roles.get(s.name) === 'actor')
         .map((s) => ({ ...s, name: 'by' }))

@@ -39,9 +39,12 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
       add(passive && slots.some((s) => s.name === 'obj') ? 'obj2' : 'obj', antecedent, tree.p(c))
     } else if (relation === 'iobj') add('iobj', c, tree.p(c))
     else if (relation === 'obl:agent') add('by', c, tree.p(c))
-    else if (relation === 'xcomp' && tree.mark(c) === 'to')
-      slots.push({ name: 'xcomp', phrase: { first: c, last: c + 1, head: c }, p: tree.p(c) })
-    else if (relation === 'obl' || relation === 'nmod') addOblique(tree, c, slots, passive)
+    else if (relation === 'ccomp' || relation === 'xcomp' || /^advcl/.test(relation)) {
+      slots.push({ name: 'clause', phrase: tree.extent(c), p: tree.p(c) })
+      if (relation === 'xcomp' && tree.mark(c) === 'to') {
+        slots.push({ name: 'xcomp', phrase: { first: c, last: c + 1, head: c }, p: tree.p(c) })
+      }
+    } else if (relation === 'obl' || relation === 'nmod') addOblique(tree, c, slots, passive)
   }
   shareArguments(tree, verb, passive, slots, rules, lexicon, depth)
   return { slots, rules }
