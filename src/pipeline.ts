@@ -33,6 +33,9 @@ import { splitBlocks } from './text/split-blocks.js'
 import { splitSentences } from './text/split-sentences.js'
 import { tokenize } from './text/tokenize.js'
 
+/** Why each predicate of a reading gave a claim, or why it did not. */
+export { explainClaims, type PredicateExplanation } from './claims/explain.js'
+
 /** How a report is read, in order. To change what the engine does, change this list. */
 export const reading: readonly Stage[] = [
   splitBlocks, //      headline, body, caption, list, byline, boilerplate

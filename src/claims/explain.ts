@@ -2,7 +2,7 @@ import type { Layers } from '../model/layers.js'
 import type { Span } from '../model/text.js'
 
 /** Why a predicate gave a claim, or why it did not. Spans are offsets into the report's text. */
-export interface Explanation extends Span {
+export interface PredicateExplanation extends Span {
   readonly predicate: string
   /** Id of the claim made of it, null when none was. */
   readonly claim: string | null
@@ -11,8 +11,8 @@ export interface Explanation extends Span {
 }
 
 /** Every word of a reading that the lexicon knows as a predicate, with the claim it led to or the reasons against one. */
-export function explainClaims({ tokens, frames, rejections, claims }: Layers): Explanation[] {
-  const found: Explanation[] = []
+export function explainClaims({ tokens, frames, rejections, claims }: Layers): PredicateExplanation[] {
+  const found: PredicateExplanation[] = []
   const span = (trigger: { first: number; last: number }): Span => ({
     start: tokens[trigger.first]!.start,
     end: tokens[trigger.last - 1]!.end,

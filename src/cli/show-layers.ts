@@ -5,7 +5,7 @@ import { showClaims } from './show-claims.js'
 import type { Terminal } from './terminal.js'
 
 /** Every layer of a short text, drawn for a terminal: tree, spans with what they mean and their rules, claims, times. */
-export function showLayers({ document, layers, stages }: Explanation, terminal: Terminal): string {
+export function showLayers({ document, layers, predicates, stages }: Explanation, terminal: Terminal): string {
   const { style } = terminal
   const out: string[] = []
   const title = (words: string) => out.push('', style('bold', words))
@@ -54,6 +54,11 @@ export function showLayers({ document, layers, stages }: Explanation, terminal: 
       )
     }
   }
+  list(
+    'predicates',
+    predicates,
+    ({ claim, why }) => `${claim ? style('green', claim) : 'no claim'}: ${style('dim', why.join('; '))}`,
+  )
   title('claims')
   out.push(showClaims(document, layers, terminal).trimEnd())
   title('stages')

@@ -1,12 +1,14 @@
 import type { Layers } from '../model/layers.js'
 import type { Document } from '../model/text.js'
-import { reading } from '../pipeline.js'
+import { explainClaims, type PredicateExplanation, reading } from '../pipeline.js'
 import { knowledge } from './read.js'
 
 /** A text, everything that was understood of it, and what each stage gave in how long. */
 export interface Explanation {
   readonly document: Document
   readonly layers: Layers
+  /** Every word that could have made a claim, and why it did or did not. */
+  readonly predicates: readonly PredicateExplanation[]
   readonly stages: readonly { readonly name: string; readonly gives: readonly string[]; readonly ms: number }[]
 }
 
@@ -30,5 +32,5 @@ export function explainText(
     layers = { ...layers, ...stage.run({ document, ...layers }, know) }
     return { name: stage.name, gives: stage.gives, ms: performance.now() - start }
   })
-  return { document, layers, stages }
+  return { document, layers, predicates: explainClaims(layers), stages }
 }
