@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measuresPage } from './measures-page.js'
 import { gazetteer } from './speed/gazetteer.js'
 import type { Row, SpeedBench } from './speed/measure.js'
 import { stages } from './speed/stages.js'
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     write('speed', { machine, rows: rows.map((row) => ({ ...row, value: Number(row.value.toPrecision(3)) })) })
   }
   if (values.only !== 'speed') accuracy(values.corpora)
+  writeFileSync('docs/measures.md', measuresPage())
 }
 
 /** Runs every suite on the parts kept for measuring; a figure that fell by more than 0.3 points since the last run is red. */

@@ -46,7 +46,7 @@ export const codeEvents = stage({
       claims.push({ ...claim, id: `c${claims.length + 1}` })
       if (physical.has(claim.type)) {
         if (claim.place && !claim.place.implied && claim.place.precision !== 'country') place = claim.place
-        if (claim.time.evidence) time = claim.time
+        if (claim.time.evidence && claim.time.latest) time = claim.time
       }
     }
     return { claims, notes: [] }

@@ -139,18 +139,26 @@ export function claimPlace(index: number, { places }: Context, implied = false):
 
 /**
  * When it happened: the time in its clause, else in its sentence, else the time carried over from the sentences before
- * (`implied`), else only the day of publication bounds it.
+ * (`implied`), else only the day of publication bounds it: what is told as done came before it, what is planned or
+ * depends on something comes after.
  */
 export function timeOf(frame: Frame, held: ClaimTime | null, document: Document, context: Context): ClaimTime {
   const { scene, times, tokens } = context
   const sentence = tokens[frame.trigger.head]!.sentence
+  const isAhead = frame.status === 'planned' || frame.status === 'conditional'
+  const bound = isAhead
+    ? { earliest: document.published, latest: null }
+    : { earliest: null, latest: document.published }
+  const unplaced = { ...bound, precision: 'open', basis: 'published' } as const
   const at = nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context)
   if (at >= 0) {
     const { interval, start, end } = times[at]!
-    if (interval) return joinedTime(at, { ...interval, evidence: { start, end } }, context)
+    return interval
+      ? joinedTime(at, { ...interval, evidence: { start, end } }, context)
+      : { ...unplaced, evidence: { start, end } }
   }
-  if (held) return { ...held, basis: 'implied' }
-  return { earliest: null, latest: document.published, precision: 'open', basis: 'published', evidence: null }
+  if (held && !isAhead) return { ...held, basis: 'implied' }
+  return { ...unplaced, evidence: null }
 }
 
 /** "on June 6 and June 7": days joined by "and" or "to" are one stretch of time. */
@@ -197,13 +205,7 @@ function nearestTime(first: number, last: number, frame: Frame, { scene, times }
   let cost = Number.POSITIVE_INFINITY
   for (let i = first; i < last; i++) {
     const at = scene.timeAt[i]!
-    if (
-      at < 0 ||
-      times[at]!.type === 'DURATION' ||
-      times[at]!.type === 'SET' ||
-      /_REF$/.test(times[at]!.value) ||
-      !times[at]!.interval
-    )
+    if (at < 0 || times[at]!.type === 'DURATION' || times[at]!.type === 'SET' || /_REF$/.test(times[at]!.value))
       continue
     const inside = i >= frame.clause.first && i < frame.clause.last
     const distance = Math.abs(i - frame.trigger.head) + (inside ? 0 : 6)

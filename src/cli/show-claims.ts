@@ -71,11 +71,11 @@ export function amount(low: number | null, high: number | null): string {
 }
 
 /** The interval as a person writes it, with what it rests on. */
-export function when(time: Interval): string {
-  const { earliest, latest, basis } = time
+export function when({ earliest, latest, basis }: Interval): string {
   if (!earliest && !latest) return ''
-  const days = earliest === latest ? earliest : `${earliest ?? '…'} to ${latest ?? '…'}`
-  return basis === 'stated' ? `${days}` : basis === 'implied' ? `${days} (implied)` : `by ${latest ?? days}`
+  if (basis === 'published') return latest ? `by ${latest}` : `after ${earliest}`
+  const days = earliest === latest ? `${earliest}` : `${earliest ?? '…'} to ${latest ?? '…'}`
+  return basis === 'implied' ? `${days} (implied)` : days
 }
 
 /** Who says so, how sure, and by which rules. */
