@@ -63,7 +63,10 @@ const passing = new Set(['57P01', '57P02', '57P03', 'ENOENT', 'ECONNREFUSED', 'E
 async function attach(connection: pg.ClientConfig): Promise<pg.Client | null> {
   const client = new pg.Client(connection)
   // A server that goes away later is noticed where it is used; without a listener Node would end the process.
-  client.on('error', () => {})
+  let lost = false
+  client.on('error', () => {
+    lost = true
+  })
   try {
     await client.connect()
     await client.query('select pg_advisory_lock_shared($1)', [inLock])
@@ -71,10 +74,11 @@ async function attach(connection: pg.ClientConfig): Promise<pg.Client | null> {
   } catch (error) {
     await client.end().catch(() => {})
     const { code, message } = error as Error & { code?: string }
-    if (passing.has(code ?? '') || message === 'Connection terminated unexpectedly') return null
     if (code === '28000' || code === 'EACCES') {
       throw new Problem('NOT_YOURS', `the database at ${connection.host} belongs to another account: ${message}`)
     }
+    // It went away between being reached and being asked: it is stopping.
+    if (lost || passing.has(code ?? '') || /^Connection terminated|not queryable/.test(message)) return null
     throw error
   }
 }
