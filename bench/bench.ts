@@ -52,9 +52,9 @@ function accuracy(corpora: string): void {
   )
   if (run.status !== 0) process.exit(run.status ?? 1)
   const after: Figures = JSON.parse(readFileSync(file, 'utf8'))
-  const fallen = [...figures(before)].filter(([name, value]) => (new Map(figures(after)).get(name) ?? 0) < value - 0.3)
-  for (const [name, value] of fallen)
-    console.error(`fell: ${name} was ${value}, is ${new Map(figures(after)).get(name) ?? 'gone'}`)
+  const now = new Map(figures(after))
+  const fallen = [...figures(before)].filter(([name, value]) => (now.get(name) ?? 0) < value - 0.3)
+  for (const [name, value] of fallen) console.error(`fell: ${name} was ${value}, is ${now.get(name) ?? 'gone'}`)
   if (fallen.length > 0) process.exitCode = 1
 }
 

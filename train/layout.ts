@@ -1,21 +1,7 @@
-/** Sizes of a net. */
-export interface Size {
-  /** Rows of the table of words, of n-gram buckets and of shapes, and the widths of their vectors. */
-  readonly words: number
-  readonly grams: number
-  readonly shapes: number
-  readonly word: number
-  readonly gram: number
-  readonly shape: number
-  /** Units of an LSTM in one direction; layers. */
-  readonly hidden: number
-  readonly layers: number
-  /** Width of the arc and of the label space. */
-  readonly arc: number
-  readonly rel: number
-  readonly tags: number
-  readonly labels: number
-}
+import type { NetSize } from '../src/model/syntax.js'
+
+/** Sizes of a net: those of the net that ships. */
+export type Size = NetSize
 
 /** A matrix of the net: where it starts in the vector of parameters, rows (inputs) and columns (outputs). */
 export interface Matrix {

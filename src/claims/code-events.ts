@@ -21,6 +21,7 @@ import { type Context, contextLayers } from './context.js'
 import { hasKind } from './kinds.js'
 import { actorsInside, fromMention, participantsIn } from './participants.js'
 import { ploverOf } from './plover.js'
+import { spoken } from './told.js'
 import { placeOf, timeOf } from './where-when.js'
 
 /** Turns agreed frames into claims: who, to whom, where, when, how many, according to whom. */
@@ -208,23 +209,7 @@ const unlikely = new Set([
 ])
 
 /** Types that mean nothing when nobody is named. */
-const needsSomebody: ReadonlySet<EventType> = new Set([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'SANCTION',
-  'BACKING',
-  'MOBILIZE',
-  'RETREAT',
-  'COERCE',
-])
+const needsSomebody: ReadonlySet<EventType> = new Set([...spoken, 'MOBILIZE', 'RETREAT', 'COERCE'])
 
 /** People can be harmed; places and buildings cannot. */
 function mayBeHarmed(phrase: Phrase, context: Context): boolean {
