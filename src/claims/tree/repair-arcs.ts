@@ -3,8 +3,8 @@ import type { Arc, Tag } from '../../model/text.js'
 
 /**
  * Puts infinitives under the control verb they belong to, which parsers often miss: "forced the army led by X [to
- * retreat]" hangs on "led", "allowed the rebels [to advance]" is taken for a purpose. A repaired arc keeps its
- * probability, lowered by a quarter.
+ * retreat]" hangs on "led", "allowed the rebels [to advance]" and "tried again [to advance]" are taken for a purpose. A
+ * repaired arc keeps its probability, lowered by a quarter.
  */
 export function repairArcs(
   arcs: readonly Arc[],
@@ -13,12 +13,13 @@ export function repairArcs(
   lexicon: Lexicon,
 ): Arc[] {
   const repaired = [...arcs]
-  const controls = (token: number) =>
+  const governs = (token: number, complement: 'to' | 'obj-to') =>
     token >= 0 &&
     tags[token]!.upos === 'VERB' &&
     lexicon
       .embeddings(tags[token]!.lemma.toLowerCase(), 'v')
-      .some((e) => e.complement === 'obj-to' && e.kind !== 'intent')
+      .some((e) => e.complement === complement && (complement === 'to' || e.kind !== 'intent'))
+  const controls = (token: number) => governs(token, 'obj-to')
   const hasObject = new Set<number>()
   const hasAgent = new Set<number>()
   for (const { head, deprel } of arcs) {
@@ -30,7 +31,8 @@ export function repairArcs(
     const clause = arcs[head]!
     if (clause.head < 0 || (clause.deprel !== 'advcl' && clause.deprel !== 'acl')) continue
     const governor = clause.head
-    if (controls(governor) && hasObject.has(governor)) {
+    const own = hasObject.has(governor) ? 'obj-to' : 'to'
+    if (governs(governor, own) && lower[i - 1] !== 'order') {
       repaired[head] = { head: governor, deprel: 'xcomp', p: Math.min(p, clause.p) * 0.75 }
       continue
     }
