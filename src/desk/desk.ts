@@ -8,11 +8,14 @@ export class Desk {
     readonly store: Store,
     /** Digest of code and knowledge; a reading by another engine is made anew. */
     readonly engine: string,
+    /** Folder of what the user added: tables of places and actors. */
+    readonly home: string,
   ) {}
 
   /** Opens the desk of `DATABASE_URL`, or of the folder that `findHome` names; makes what is not there. */
   static async open(environment: NodeJS.ProcessEnv, folder: string): Promise<Desk> {
-    return new Desk(await Store.open(findAddress(environment, folder)), engineVersion(findHome(environment, folder)))
+    const home = findHome(environment, folder)
+    return new Desk(await Store.open(findAddress(environment, folder)), engineVersion(home), home)
   }
 
   close(): Promise<void> {

@@ -1,4 +1,5 @@
 import { loadActors } from '../knowledge/actors.js'
+import { gazetteerAttribution } from '../knowledge/gazetteer.js'
 import type { ActorTable } from '../model/actor.js'
 import type {
   DeskHealth,
@@ -17,19 +18,16 @@ import type { Desk } from './desk.js'
 import { findParties } from './parties.js'
 import { version } from './version.js'
 
-/** Makers of the data that a reader sees, as their licences ask. */
-const credits = [
-  'Places: GeoNames, CC BY 4.0; OurAirports, public domain',
-  'Map: Natural Earth, public domain',
-  'Grammar: English EWT, GUM and other UD treebanks, CC BY-SA 4.0',
-]
+/** Makers of what the sentences are read with, as their licences ask. */
+const licences = ['Grammar: English EWT, GUM and other UD treebanks, CC BY-SA 4.0']
 
-export async function showDesk({ store: { db } }: Desk, name: string): Promise<DeskSummary> {
+export async function showDesk({ store: { db }, home }: Desk, name: string): Promise<DeskSummary> {
   const [counts, events, actors] = await Promise.all([countReports(db), countEvents(db), countActors(db, 200)])
   const table = (actorTable ??= loadActors())
+  const credits = [`Places: ${gazetteerAttribution(home).join('; ')}`, 'Map: Natural Earth, public domain']
   const parties = findParties(actors, (id) => table.get(id, null)?.parents ?? [])
   return {
-    ...{ name, version, ...counts, events, credits },
+    ...{ name, version, ...counts, events, credits, licences },
     actors: actors.map((actor) => ({ ...actor, party: parties.get(actor.id) ?? actor.id })),
   }
 }

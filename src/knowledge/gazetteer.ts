@@ -4,18 +4,23 @@ import { findHome } from '../lib/home.js'
 import { packageRoot } from '../lib/root.js'
 import type { Gazetteer, Place, Reading } from '../model/place.js'
 import { hashFolded, hashKey, type NameHash } from './gazetteer/hash.js'
-import { GazetteerTable } from './gazetteer/table.js'
+import { GazetteerTable, readAttribution } from './gazetteer/table.js'
 
 /** Opens the gazetteer that ships and, before it, those a user added under `home`. */
 export function loadGazetteer(home = findHome(process.env, process.cwd())): Gazetteer {
+  return joinTables(gazetteerFiles(home).map((file) => new GazetteerTable(file)))
+}
+
+/** What a map that shows these places must print, without opening the gazetteers. */
+export function gazetteerAttribution(home: string): string[] {
+  return [...new Set(gazetteerFiles(home).flatMap(readAttribution))]
+}
+
+function gazetteerFiles(home: string): string[] {
   const own = join(home, 'gazetteer')
   const added = existsSync(own) ? readdirSync(own, { recursive: true, encoding: 'utf8' }) : []
   const files = added.filter((file) => file.endsWith('.bin')).sort()
-  return joinTables(
-    [...files.map((file) => join(own, file)), join(packageRoot, 'dist/gazetteer.bin')].map(
-      (file) => new GazetteerTable(file),
-    ),
-  )
+  return [...files.map((file) => join(own, file)), join(packageRoot, 'dist/gazetteer.bin')]
 }
 
 /** Several tables answered as one; an entry that two tables carry under one id is given once, the first table's. */

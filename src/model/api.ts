@@ -17,6 +17,8 @@ export interface DeskSummary {
   readonly events: number
   /** Credits that must stand beside the map, e.g. "GeoNames CC BY 4.0". */
   readonly credits: readonly string[]
+  /** Credits that may stand in the help. */
+  readonly licences: readonly string[]
   /** Who is named, most named first; `party` is the id of the actor under which it is counted and coloured. */
   readonly actors: readonly {
     readonly id: string

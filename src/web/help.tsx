@@ -1,9 +1,11 @@
 import type { RefObject } from 'react'
+import { useDesk } from './desk.js'
 import { keyWords } from './keys.js'
 import { Legend } from './legend.js'
 
-/** Keys, and what the signs mean. */
+/** Keys, what the signs mean, and whose work the desk stands on. */
 export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+  const { credits, licences } = useDesk().summary
   return (
     <dialog ref={dialog} className="help" aria-labelledby="help-title">
       <form method="dialog">
@@ -25,6 +27,7 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
         </dl>
         <Legend />
       </div>
+      <p className="licences">{[...credits, ...licences].join(' · ')}</p>
     </dialog>
   )
 }

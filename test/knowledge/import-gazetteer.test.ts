@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { type ImportOptions, importGazetteer } from '../../src/knowledge/gazetteer/import.js'
 import { GazetteerTable } from '../../src/knowledge/gazetteer/table.js'
-import { joinTables } from '../../src/knowledge/gazetteer.js'
+import { gazetteerAttribution, joinTables } from '../../src/knowledge/gazetteer.js'
 import { describeProblem } from '../../src/lib/table.js'
 
 /** Imports a file with this content; gives what came of it, with the problems in words and the places by name. */
@@ -93,6 +93,7 @@ test('a user’s own CSV and GeoJSON, in whatever column order', async () => {
   expect(table.problems[0]).toMatch(/mine.csv line 3, column kind: expected one of capital, .*, found "castle"/)
   expect(table.gazetteer.find('Ninth Gate')).toMatchObject([{ name: 'Gate Nine', kind: 'crossing', country: 'LY' }])
   expect(table.gazetteer.attribution).toEqual(['Our field notes'])
+  expect(gazetteerAttribution(table.home)[0]).toBe('Our field notes')
 
   const collection = `{"type":"FeatureCollection","features":[
 {"type":"Feature","properties":{"name":"Ridge","kind":"region"},"geometry":{"type":"Polygon","coordinates":[[[10,20],[12,20],[12,24],[10,20]]]}},

@@ -493,6 +493,7 @@ export const answers: Record<string, unknown> = {
     claims: claims.length,
     events: events.length,
     credits: ['GeoNames CC BY 4.0', 'Natural Earth'],
+    licences: ['Treebanks CC BY-SA 4.0'],
     actors: Object.entries(actors).map(([id, { name }]) => ({
       id,
       name,

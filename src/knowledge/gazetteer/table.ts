@@ -1,9 +1,39 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { namings, type Place, placeKinds, type Reading } from '../../model/place.js'
 import type { NameHash } from './hash.js'
 import { crowd, entriesPerBlock, idSources, magic } from './write.js'
 
 const unnumbered = [idSources.indexOf('area'), idSources.indexOf('text')]
+
+interface Header {
+  readonly entries: number
+  readonly attribution: readonly string[]
+  readonly sections: Readonly<Record<string, readonly [offset: number, length: number]>>
+}
+
+/** Whose places a gazetteer file holds, in the words their licences ask for; reads no more than the head of the file. */
+export function readAttribution(file: string): readonly string[] {
+  const from = openSync(file, 'r')
+  try {
+    const first = Buffer.alloc(magic.length + 4)
+    readSync(from, first, 0, first.length, 0)
+    const head = Buffer.alloc(first.length + headerLength(first, file))
+    readSync(from, head, 0, head.length, 0)
+    return readHeader(head, file).attribution
+  } finally {
+    closeSync(from)
+  }
+}
+
+function headerLength(bytes: Buffer, file: string): number {
+  if (bytes.toString('latin1', 0, magic.length) !== magic) throw new Error(`${file} is not a gazetteer of this version`)
+  return bytes.readUInt32LE(magic.length)
+}
+
+function readHeader(bytes: Buffer, file: string): Header {
+  const from = magic.length + 4
+  return JSON.parse(bytes.toString('utf8', from, from + headerLength(bytes, file)))
+}
 
 /** One gazetteer file, read by pointing at its sections; entries become objects only when a text names them. */
 export class GazetteerTable {
@@ -28,15 +58,8 @@ export class GazetteerTable {
 
   constructor(file: string) {
     const bytes = readFileSync(file)
-    if (bytes.toString('latin1', 0, magic.length) !== magic)
-      throw new Error(`${file} is not a gazetteer of this version`)
-    const headerLength = bytes.readUInt32LE(magic.length)
-    const header = JSON.parse(bytes.toString('utf8', magic.length + 4, magic.length + 4 + headerLength)) as {
-      entries: number
-      attribution: string[]
-      sections: Record<string, [offset: number, length: number]>
-    }
-    const start = (magic.length + 4 + headerLength + 7) & ~7
+    const header = readHeader(bytes, file)
+    const start = (magic.length + 4 + headerLength(bytes, file) + 7) & ~7
     const base = bytes.byteOffset + start
     // Buffers from the shared pool may start at odd addresses; a large file never comes from it, but a small one may.
     const memory = base % 8 ? bytes.buffer.slice(base) : bytes.buffer
