@@ -1,7 +1,7 @@
-import type { ActorTable } from '../model/actor.js'
-import type { Origin } from '../model/outlet.js'
-import type { Document, Span } from '../model/text.js'
-import { type Line, wordOf } from './actor-items.js'
+import type { ActorTable } from '../../model/actor.js'
+import type { Origin } from '../../model/outlet.js'
+import type { Document, Span } from '../../model/text.js'
+import { type Line, wordOf } from './items.js'
 
 /** What the whole report says about who can be meant: its outlet, its date, and the countries it speaks of. */
 export interface Context {

@@ -1,6 +1,6 @@
-import type { AgentType, LinkType, Sector } from '../model/actor.js'
-import { type Item, type Line, wordOf } from './actor-items.js'
-import { endOfName } from './actor-people.js'
+import type { AgentType, LinkType, Sector } from '../../model/actor.js'
+import { type Item, type Line, wordOf } from './items.js'
+import { endOfName } from './people.js'
 
 /** What stands for somebody before it is known who: a name, or a noun with what narrows it. */
 export interface Phrase {

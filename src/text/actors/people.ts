@@ -1,8 +1,8 @@
-import { Phrases } from '../lib/phrases.js'
-import type { Piece } from '../lib/pieces.js'
-import type { ActorTable, ActorWord } from '../model/actor.js'
-import type { Name } from '../model/mention.js'
-import { type Item, type Line, type Own, wordOf } from './actor-items.js'
+import { Phrases } from '../../lib/phrases.js'
+import type { Piece } from '../../lib/pieces.js'
+import type { ActorTable, ActorWord } from '../../model/actor.js'
+import type { Name } from '../../model/mention.js'
+import { type Item, type Line, type Own, wordOf } from './items.js'
 
 /** A person named in full somewhere in the report. */
 export interface Person {

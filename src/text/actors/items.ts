@@ -1,7 +1,7 @@
-import type { Phrases } from '../lib/phrases.js'
-import { cutPieces, type Piece } from '../lib/pieces.js'
-import type { ActorTable, ActorWord } from '../model/actor.js'
-import type { Span } from '../model/text.js'
+import type { Phrases } from '../../lib/phrases.js'
+import { cutPieces, type Piece } from '../../lib/pieces.js'
+import type { ActorTable, ActorWord } from '../../model/actor.js'
+import type { Span } from '../../model/text.js'
 
 /** A phrase of the tables, or a person's name, in a sentence: pieces `[first, last)`. */
 export interface Item {
