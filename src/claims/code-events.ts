@@ -131,7 +131,7 @@ function codeOne(
   const time = timeOf(frame, heldTime, document, context)
   const casualties = countCasualties(frame, harmed, context)
   const losses = countLosses(frame, items, actors, context)
-  const evidence = span(frame.clause, context)
+  const evidence = span(fromItsStart(frame, context), context)
   const trigger = span(frame.trigger, context)
   const attribution = attributionOf(trigger, attributions)
   return {
@@ -332,6 +332,14 @@ function controlOf({ sense, polarity, status }: AgreedFrame): ControlChange | nu
   if (polarity === 'did-not' && (change === 'gained' || change === 'entered'))
     return status === 'attempted' ? 'failed' : null
   return change as ControlChange
+}
+
+/** The clause with the preposition its first phrase begins with: "[On] June 6, Egypt's …", "[According to] sources, …". */
+function fromItsStart({ clause, slots }: AgreedFrame, { scene }: Context): { first: number; last: number } {
+  const { first, last } = clause
+  const name = slots.find(({ phrase }) => phrase.first === first)?.name
+  const from = [first - 1, first - 2].find((at) => at >= 0 && scene.lower[at] === name)
+  return { first: from ?? first, last }
 }
 
 const span = ({ first, last }: { first: number; last: number }, { tokens }: Context): Span => ({

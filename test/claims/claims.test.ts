@@ -93,3 +93,11 @@ test('the same report gives the same claims twice', () => {
   const text = 'Gunmen killed 12 soldiers near Mopti on Friday, the army said.'
   expect(JSON.stringify(reading(text).claims)).toBe(JSON.stringify(reading(text).claims))
 })
+
+test('evidence begins with the preposition of its first phrase', () => {
+  const text = 'The front was quiet. On Sunday, the army shelled Sirte. According to medics, two soldiers were killed.'
+  expect(reading(text).claims.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'On Sunday, the army shelled Sirte',
+    'According to medics, two soldiers were killed',
+  ])
+})
