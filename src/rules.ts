@@ -3,6 +3,7 @@ import { rules as lists } from './claims/chunks/read-lists.js'
 import { rules as conditions } from './claims/link-conditions.js'
 import { rules as denials } from './claims/link-denials.js'
 import { rules as repeats } from './claims/merge-repeats.js'
+import { rules as codes } from './claims/plover.js'
 import { rules as chunks } from './claims/read-chunks.js'
 import { rules as tree } from './claims/read-tree.js'
 import type { Rule } from './model/rule.js'
@@ -37,6 +38,7 @@ export const rulesByStage: readonly (readonly [stage: string, rules: readonly Ru
   ['Conditions', conditions],
   ['Denials', denials],
   ['Agreement of the two readers', agreement],
+  ['PLOVER codes', codes],
   ['Repeats', repeats],
 ]
 

@@ -20,18 +20,19 @@ import { attributionOf } from './attribute.js'
 import { type Context, contextLayers } from './context.js'
 import { hasKind } from './kinds.js'
 import { actorsInside, fromMention, participantsIn } from './participants.js'
-import { ploverOf } from './plover.js'
+import { codedOnce, ploverOf } from './plover.js'
 import { spoken } from './told.js'
 import { placeOf, timeOf } from './where-when.js'
 
 /** Turns agreed frames into claims: who, to whom, where, when, how many, according to whom. */
 export const codeEvents = stage({
   name: 'code-events',
-  needs: [...contextLayers, 'frames', 'attributions'],
+  needs: [...contextLayers, 'tags', 'arcs', 'frames', 'attributions'],
   gives: ['claims', 'notes'],
   run(layers, know) {
     const context: Context = { ...layers, lexicon: know.lexicon }
     const claims: Claim[] = []
+    const told: AgreedFrame[] = []
     let place: ClaimPlace | null = null
     let time: ClaimTime | null = null
     let lastSentence = -1
@@ -45,12 +46,13 @@ export const codeEvents = stage({
       const claim = codeOne(frame, place, time, layers.document, layers.attributions, context)
       if (!claim) continue
       claims.push({ ...claim, id: `c${claims.length + 1}` })
+      told.push(frame)
       if (physical.has(claim.type)) {
         if (claim.place && !claim.place.implied && claim.place.precision !== 'country') place = claim.place
         if (claim.time.evidence && claim.time.latest) time = claim.time
       }
     }
-    return { claims, notes: [] }
+    return { claims: codedOnce(claims, told, layers, context), notes: [] }
   },
 })
 

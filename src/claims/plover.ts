@@ -1,5 +1,10 @@
-import type { EventType } from '../model/claim.js'
+import { Tree } from '../lib/dependency-tree.js'
+import type { Claim, EventType } from '../model/claim.js'
 import type { AgreedFrame } from '../model/frame.js'
+import type { Layers } from '../model/layers.js'
+import type { Rule } from '../model/rule.js'
+import type { Context } from './context.js'
+import { type Standing, standingOf } from './standing.js'
 
 /** PLOVER's nearest type for those of ours that it lacks. */
 const nearest: Partial<Record<EventType, string | null>> = {
@@ -23,6 +28,9 @@ const friendly: ReadonlySet<EventType> = new Set([
   'AGREE',
 ])
 
+/** Equipment taken over is seized, whoever lost it. */
+const taken = (effect: string | null) => (effect === 'loss:captured' ? 'COERCE/seize' : null)
+
 /**
  * PLOVER's code for a frame, null where it has none. An act that its own actor only announces is, for PLOVER, a threat
  * when it is hostile and an agreement when it is friendly; a friendly one that is refused is a rejection; what somebody
@@ -30,10 +38,12 @@ const friendly: ReadonlySet<EventType> = new Set([
  */
 export function ploverOf({ sense, status, polarity, modality, rules }: AgreedFrame): string | null {
   const { type, mode } = sense
-  const code = type in nearest ? nearest[type]! : mode ? `${type}/${mode}` : type
+  const code = taken(sense.effect) ?? (type in nearest ? nearest[type]! : mode ? `${type}/${mode}` : type)
   if (type === 'BACKING' && (sense.pos === 'a' || mode === 'backs' || mode === 'leads')) return null
   if (modality === 'purpose') return null
   if (modality === 'directive') return rules.includes('S1') || rules.includes('P5') ? 'REQUEST' : null
+  if (modality === 'ultimatum') return 'THREATEN'
+  if (modality === 'refusal') return friendly.has(type) ? 'REJECT' : hostile.has(type) ? 'AGREE' : null
   if (friendly.has(type) && polarity === 'did-not') return 'REJECT'
   if (polarity === 'did-not') return status === 'attempted' ? code : null
   if (status !== 'planned' && status !== 'conditional') return code
@@ -41,3 +51,47 @@ export function ploverOf({ sense, status, polarity, modality, rules }: AgreedFra
   if (friendly.has(type)) return modality === 'commitment' ? (type === 'AGREE' ? code : 'AGREE') : null
   return code
 }
+
+/** Below this a claim is more likely wrong than right, and no row of event data is made of it. */
+const sure = 0.5
+
+/**
+ * Leaves the codes of what each sentence tells as its news: what stands in passing is coded only where a sentence tells
+ * nothing else, what is another act's content never. `frames` are parallel to the claims.
+ */
+export function codedOnce(
+  claims: readonly Claim[],
+  frames: readonly AgreedFrame[],
+  { tags, arcs }: Pick<Layers, 'tags' | 'arcs'>,
+  { scene, tokens }: Context,
+): Claim[] {
+  const coded = claims.map((claim) => claim.plover !== null && claim.confidence >= sure)
+  if (!scene.parsed) return claims.map((claim, i) => (coded[i] ? claim : { ...claim, plover: null }))
+  const tree = new Tree(scene.lower, tags, arcs)
+  const acts = new Map<number, number>()
+  for (const [i, { trigger }] of frames.entries())
+    if (coded[i]) for (let t = trigger.first; t < trigger.last; t++) acts.set(t, i)
+  const standings = frames.map(
+    (frame, i): Standing =>
+      standingOf(tree, frame.trigger.head, frame.rules.includes('F9') || frame.rules.includes('P7'), (token) => {
+        const act = acts.get(token)
+        return act !== undefined && act !== i
+      }),
+  )
+  const news = new Set<number>()
+  for (const [i, frame] of frames.entries())
+    if (coded[i] && standings[i] === 'told') news.add(tokens[frame.trigger.head]!.sentence)
+  return claims.map((claim, i) => {
+    const sentence = tokens[frames[i]!.trigger.head]!.sentence
+    const kept = coded[i] && (standings[i] === 'told' || (standings[i] === 'passing' && !news.has(sentence)))
+    return kept || claim.plover === null ? claim : { ...claim, plover: null, rules: [...claim.rules, 'V1'] }
+  })
+}
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'V1',
+    what: "told in passing, or as another act's content: a claim without a PLOVER code of its own",
+    example: 'The rebels who seized the port rejected talks.',
+  },
+]

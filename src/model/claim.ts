@@ -101,7 +101,7 @@ export interface Claim extends Span {
   readonly trigger: Span
   readonly type: EventType
   readonly mode: string | null
-  /** `TYPE` or `TYPE/mode` in PLOVER's codes; null where PLOVER has no such type. */
+  /** `TYPE` or `TYPE/mode` in PLOVER's codes; null where PLOVER has no such type or the claim is told in passing (V1). */
   readonly plover: string | null
   readonly cameo: string | null
   readonly status: Status

@@ -32,10 +32,11 @@ export interface Trigger {
 export type Reader = 'tree' | 'chunks'
 
 /**
- * In which way something is left open: its own actor commits to it ("will", "vowed to"), somebody is told to do it
- * ("must"), it may happen ("could"), or it is only the purpose of something else ("to discuss").
+ * In which way something is left open: its own actor commits to it ("will", "vowed to"), refuses it ("will not"), makes it
+ * hang on what another does ("will … unless"), somebody is told to do it ("must"), it may happen ("could"), or it is only
+ * the purpose of something else ("to discuss").
  */
-export type Modality = 'commitment' | 'directive' | 'possibility' | 'purpose'
+export type Modality = 'commitment' | 'refusal' | 'ultimatum' | 'directive' | 'possibility' | 'purpose'
 
 /** A predicate with its slots filled, as one reader sees it. */
 export interface Frame {

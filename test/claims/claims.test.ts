@@ -89,6 +89,24 @@ test('why there is no claim can be told', () => {
   expect(told.some((e) => e.predicate === 'war' && e.claim === null && e.why.length > 0)).toBe(true)
 })
 
+test.each([
+  ['The rebels who seized the port on Monday rejected talks with the army.', ['rejected REJECT']],
+  ['Rebels seized the port and shelled the barracks.', ['seized COERCE/seize', 'shelled ASSAULT/heavy-weapons']],
+  [
+    'France said it had withdrawn its ambassador from Iran after police arrested a reporter.',
+    ['withdrawn its ambassador SANCTION/withdraw'],
+  ],
+  // told in passing, but nothing else is
+  ['The town that rebels shelled on Monday is quiet.', ['shelled ASSAULT/heavy-weapons']],
+  ['Egypt will not accept observers.', ['accept observers REJECT']],
+  ['Nigeria said it will withdraw its troops unless Chad holds talks.', ['withdraw its troops THREATEN']],
+  ['Police confiscated rifles from the militia.', ['confiscated COERCE/seize']],
+  ['Rebels tried to capture the airport.', ['capture COERCE/seize']],
+])('V1 PLOVER codes the news: %s', (text, want) => {
+  const coded = reading(text).claims.filter((c) => c.plover !== null && c.type !== 'WARNING')
+  expect(coded.map((c) => `${text.slice(c.trigger.start, c.trigger.end)} ${c.plover}`)).toEqual(want)
+})
+
 test('the same report gives the same claims twice', () => {
   const text = 'Gunmen killed 12 soldiers near Mopti on Friday, the army said.'
   expect(JSON.stringify(reading(text).claims)).toBe(JSON.stringify(reading(text).claims))

@@ -169,6 +169,7 @@ export class MoodReader {
             ...mood,
             truth: mood.truth === 'o' ? 'o' : '-',
             strength: mood.truth === 'o' ? -mood.strength : mood.strength,
+            modality: mood.modality === 'commitment' ? 'refusal' : mood.modality,
           }
           rules.push('S2')
         } else if (hedges.has(word)) {
@@ -183,9 +184,12 @@ export class MoodReader {
         mood = { ...mood, truth: mood.truth === 'o' ? 'o' : '-' }
         rules.push('S2')
       }
-      if (relation.startsWith('advcl') && tree.mark(c) === 'if' && mood.truth === 'o') {
-        mood = { ...mood, status: 'conditional', strength: 0.3 }
-        rules.push('S5')
+      if (relation.startsWith('advcl') && mood.truth === 'o') {
+        const mark = tree.mark(c)
+        if (mark === 'if') mood = { ...mood, status: 'conditional', strength: 0.3 }
+        // "will withdraw unless you pay" threatens, whatever it is
+        if (mark === 'unless' && mood.modality === 'commitment') mood = { ...mood, modality: 'ultimatum' }
+        if (mark === 'if' || mark === 'unless') rules.push('S5')
       }
     }
     if (progressive && mood.truth === '+' && present) {
@@ -321,7 +325,9 @@ export class MoodReader {
           ? governor.modality
           : sign.kind === 'intent' && sign.complement === 'to'
             ? 'commitment'
-            : 'directive',
+            : sign.kind === 'attempt'
+              ? null
+              : 'directive',
       hedged: hedged || belief,
       strength: belief ? 0.5 : sign.kind === 'attempt' ? 0.5 : 0.4,
       rules,
@@ -376,7 +382,10 @@ export class MoodReader {
 /** "said it would attack": the future seen from the past. */
 function asPlan(mood: Mood, complement: string): Mood {
   const future =
-    complement === 'that' && mood.truth === 'o' && mood.modality === 'commitment' && mood.status === 'conditional'
+    complement === 'that' &&
+    mood.truth === 'o' &&
+    (mood.modality === 'commitment' || mood.modality === 'refusal') &&
+    mood.status === 'conditional'
   return future ? { ...mood, status: 'planned', strength: 0.6 } : mood
 }
 
