@@ -149,14 +149,18 @@ const rightCount = (p: Parts) =>
   [p.actors, p.status, p.polarity, p.source].filter(Boolean).length + (p.amount ? 0.5 : 0)
 
 function parts(claim: Claim, want: Wanted, layers: Layers): Parts {
-  const source = claim.attribution === null ? null : (layers.attributions[claim.attribution]?.source ?? null)
+  const by = claim.attribution === null ? undefined : layers.attributions[claim.attribution]
+  const source = by?.speaker ?? by?.source ?? null
   return {
     actors: want.participants.every((who) =>
       claim.actors.some((p) => overlaps(p, who) && (who.doing === null || doing.includes(p.role) === who.doing)),
     ),
     status: want.status.includes(claim.status),
     polarity: want.polarity.includes(claim.polarity),
-    source: want.source === null ? source === null : source !== null && overlaps(source, want.source),
+    source:
+      want.source === null
+        ? source === null
+        : source !== null && (overlaps(source, want.source) || overlaps(by!.source!, want.source)),
     place: want.place && claim.place !== null && overlaps(claim.place, want.place),
     time: want.time && claim.time.evidence !== null && overlaps(claim.time.evidence, want.time),
     amount:

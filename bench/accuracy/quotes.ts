@@ -1,13 +1,16 @@
 import type { Layers } from '../../src/model/layers.js'
 import { type Answer, type Gold, report, type Suite } from './suite.js'
 
+/** PolNeAR marks outermost attributions only: of 4,106 in 168 articles of its training part 8 have their cue in a quotation. */
 const answer = (gold: Gold, layers: Layers): Answer => ({
   id: gold.id,
-  attributions: layers.attributions.map(({ source, cue, content, rest }) => ({
-    sources: source ? [[source]] : [],
-    cues: cue ? [[cue]] : [],
-    contents: [[content, ...rest]],
-  })),
+  attributions: layers.attributions
+    .filter(({ parent }) => parent === null)
+    .map(({ source, cue, content, rest }) => ({
+      sources: source ? [[source]] : [],
+      cues: cue ? [[cue]] : [],
+      contents: [[content, ...rest]],
+    })),
 })
 
 /** Who is said to have said what. */

@@ -81,7 +81,8 @@ export function when({ earliest, latest, basis }: Interval): string {
 /** Who says so, how sure, and by which rules. */
 function footing(document: Document, layers: Layers, claim: Claim): string {
   const attribution = claim.attribution === null ? null : layers.attributions[claim.attribution]
-  const source = attribution?.source ? document.text.slice(attribution.source.start, attribution.source.end) : null
+  const who = attribution?.speaker ?? attribution?.source
+  const source = who ? document.text.slice(who.start, who.end) : null
   const says = attribution
     ? `${attribution.stance === 'denies' ? 'denied by' : 'according to'} ${source ?? 'a source not named'}`
     : 'said by the outlet itself'

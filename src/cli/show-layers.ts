@@ -49,9 +49,10 @@ export function showLayers({ document, layers, predicates, stages }: Explanation
     title('attributions')
     for (const a of layers.attributions) {
       const source = a.source ? words(a.source) : 'a hidden source'
-      out.push(
-        `  ${source} ${a.stance}${a.cue ? ` (${words(a.cue)})` : ''}: ${words(a.content)} ${style('dim', a.rule)}`,
-      )
+      const meant = a.speaker ? `${source} = ${words(a.speaker)}` : source
+      const cue = a.cue ? ` (${words(a.cue)}, ${a.kind})` : ''
+      const inside = a.parent === null ? '' : ` inside ${words(layers.attributions[a.parent]!.cue ?? a.content)}`
+      out.push(`  ${meant} ${a.stance}${cue}${inside}: ${words(a.content)} ${style('dim', a.rule)}`)
     }
   }
   list(

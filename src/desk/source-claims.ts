@@ -15,7 +15,7 @@ export function sourceClaims(document: Document, layers: Layers, origin: string 
       outlet: origin ?? document.outlet,
       published: document.published,
       quote: document.text.slice(claim.start, claim.end),
-      source: words(attribution?.source ?? null),
+      source: words(attribution?.speaker ?? attribution?.source ?? null),
       stance: attribution?.stance ?? 'asserts',
     }
   })

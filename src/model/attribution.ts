@@ -2,6 +2,9 @@ import type { Span } from './text.js'
 
 export type Stance = 'asserts' | 'denies'
 
+/** Whether it was said (reported, shown), only thought (believed, feared), or is what somebody means to do. */
+export type AttributionKind = 'said' | 'thought' | 'intended'
+
 /**
  * According to whom: a source, the words that mark it, and what is said.
  * `parent` indexes the attribution this one stands inside ("local sources" < the outlet quoted < the republisher).
@@ -9,6 +12,8 @@ export type Stance = 'asserts' | 'denies'
 export interface Attribution {
   /** Null when the text hides it ("reportedly"). */
   readonly source: Span | null
+  /** Whom those words speak of when they are a pronoun ("who", "he") and that is known, else null. */
+  readonly speaker: Span | null
   /** Null for a quotation that has no reporting word. */
   readonly cue: Span | null
   /** The longest stretch of what is said. */
@@ -16,6 +21,7 @@ export interface Attribution {
   /** Further stretches of it: a quotation that goes on after "he said". In text order. */
   readonly rest: readonly Span[]
   readonly stance: Stance
+  readonly kind: AttributionKind
   /** Index into the layer of actor mentions, null when the source is nobody known. */
   readonly actor: number | null
   readonly parent: number | null

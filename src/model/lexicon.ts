@@ -38,7 +38,7 @@ export interface Embedding {
 /** A word that reports speech, thought or a finding: a line of data/lexicon/cues.tsv. */
 export interface Cue {
   readonly stance: 'asserts' | 'denies'
-  readonly kind: 'say' | 'think' | 'deny'
+  readonly kind: 'say' | 'think' | 'deny' | 'intend'
 }
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'

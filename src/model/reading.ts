@@ -79,9 +79,16 @@ export interface ReadingPlace extends Span {
 
 export interface ReadingAttribution {
   readonly source: Span | null
+  /** Whom the source's words speak of when they are a pronoun and that is known. */
+  readonly speaker: Span | null
   readonly cue: Span | null
   readonly content: Span
+  /** Further stretches of what is said. */
+  readonly rest: readonly Span[]
   readonly stance: 'asserts' | 'denies'
+  readonly kind: 'said' | 'thought' | 'intended'
+  /** Index of the attribution that this one stands inside. */
+  readonly parent: number | null
 }
 
 export interface ReadingClaim extends Span {

@@ -41,9 +41,13 @@ export function writeReading(
     ...want('attributions', () =>
       layers.attributions.map((a) => ({
         source: a.source && span(a.source),
+        speaker: a.speaker && span(a.speaker),
         cue: a.cue && span(a.cue),
         content: span(a.content),
+        rest: a.rest.map(span),
         stance: a.stance,
+        kind: a.kind,
+        parent: a.parent,
       })),
     ),
     ...want('claims', () => layers.claims.map(claim)),

@@ -528,6 +528,8 @@ function writeReport(it: Given): ReportDetail {
       const [source, cue] = told.by
       attributions.push({
         source: near(source),
+        speaker: null,
+        kind: 'said',
         cue: near(cue),
         content: evidence,
         rest: [],

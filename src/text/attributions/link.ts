@@ -1,0 +1,94 @@
+import type { ActorMention } from '../../model/actor.js'
+import type { Attribution } from '../../model/attribution.js'
+import type { Reference } from '../../model/reference.js'
+import type { Span } from '../../model/text.js'
+import type { Found } from './found.js'
+
+/** Gives each attribution who is meant by its source, and the attribution that it stands inside. */
+export function link(
+  found: readonly Found[],
+  actors: readonly ActorMention[],
+  references: readonly Reference[],
+): Attribution[] {
+  const list = found.map(({ source, speaker, cue, contents, stance, kind, rule }) => {
+    const merged = mergeSpans(contents)
+    const content = merged.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
+    const meant = speaker ?? spokenOf(source, actors, references)
+    return {
+      source,
+      speaker: meant,
+      cue,
+      content,
+      rest: merged.filter((c) => c !== content),
+      stance,
+      kind,
+      actor: actorOf(meant ?? source, actors),
+      rule,
+    }
+  })
+  const said = list.map(({ content, rest }) => [content, ...rest])
+  return list.map((one, i) => ({ ...one, parent: parentOf(one.cue, i, said) }))
+}
+
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && span.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else merged.push(span)
+  }
+  return merged
+}
+
+/** Whom "he" or "the group" speaks of, where that is known. */
+function spokenOf(source: Span | null, actors: readonly ActorMention[], references: readonly Reference[]): Span | null {
+  if (!source) return null
+  const at = references[firstAt(references, source.start)]
+  if (!at || at.start !== source.start || at.end !== source.end || at.actor === null) return null
+  const { start, end } = actors[at.actor]!
+  return { start, end }
+}
+
+/** The actor with the longest name in the source's phrase. */
+function actorOf(source: Span | null, actors: readonly ActorMention[]): number | null {
+  if (!source) return null
+  let best: number | null = null
+  for (let i = firstAt(actors, source.start); i < actors.length && actors[i]!.start < source.end; i++) {
+    const { start, end } = actors[i]!
+    if (end <= source.end && (best === null || end - start > actors[best]!.end - actors[best]!.start)) best = i
+  }
+  return best
+}
+
+/** Index of the first span that starts at `start` or later; spans are in text order. */
+function firstAt(spans: readonly Span[], start: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The other attribution that holds this one's cue in what it says, the one that says least. */
+function parentOf(cue: Span | null, i: number, said: readonly (readonly Span[])[]): number | null {
+  if (!cue) return null
+  let best: number | null = null
+  let size = Infinity
+  for (let k = Math.max(0, i - reach); k < Math.min(said.length, i + reach); k++) {
+    if (k === i) continue
+    for (const { start, end } of said[k]!) {
+      if (start > cue.start || end < cue.end || end - start >= size) continue
+      // two that hold each other's cues: the one that says more is outside
+      best = k
+      size = end - start
+    }
+  }
+  return best
+}
+
+/** Attributions this many places away, in the order of their cues, stand in another passage. */
+const reach = 40

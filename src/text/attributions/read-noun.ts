@@ -1,0 +1,53 @@
+import type { Cue, Lexicon } from '../../model/lexicon.js'
+import type { Clauses } from './clauses.js'
+import type { Found } from './found.js'
+import { subjectOf } from './subjects.js'
+import { hearsay } from './words.js'
+
+/** R5 the claim that …, his vow to … ; the source is its owner, "by X", or who makes it. */
+export function readNoun(token: number, { stance }: Cue, clauses: Clauses): Found | null {
+  const { tree } = clauses
+  let clause = -1
+  for (const c of tree.children(token)) {
+    const relation = tree.deprel(c)
+    if ((relation === 'acl' && (tree.mark(c) === 'that' || tree.mark(c) === 'to')) || relation === 'ccomp') clause = c
+    if (relation === 'acl:relcl' && tree.lower[tree.extent(c).first] === 'that' && tree.child(c, 'mark') >= 0)
+      clause = c
+  }
+  if (clause < token) return null
+  let source = tree.child(token, 'nmod:poss')
+  for (const c of tree.children(token)) {
+    if (source < 0 && tree.deprel(c) === 'nmod' && /^(by|from|of)$/.test(tree.preposition(c)) && c < clause) source = c
+  }
+  if (source < 0 && tree.deprel(token) === 'obj') source = subjectOf(tree.head(token), tree).head
+  if (source < 0 && !hearsay.has(tree.lemma(token))) return null
+  return {
+    source: source >= 0 ? clauses.source(source, token) : null,
+    speaker: null,
+    cue: clauses.cue(token),
+    contents: [clauses.content(clause, token)],
+    stance,
+    kind: tree.mark(clause) === 'to' ? 'intended' : 'said',
+    rule: 'R5',
+    sentence: clauses.sentence(token),
+  }
+}
+
+/** R7 X is sure that … */
+export function readAdjective(token: number, clauses: Clauses, lexicon: Lexicon): Found | null {
+  const { tree } = clauses
+  if (!lexicon.embeddings(`be ${tree.lemma(token)}`, 'v').some((e) => e.complement === 'that')) return null
+  const clause = tree.child(token, 'ccomp')
+  const subject = tree.child(token, 'nsubj')
+  if (clause < token || subject < 0 || tree.lower[subject] === 'it') return null
+  return {
+    source: clauses.source(subject, token),
+    speaker: null,
+    cue: clauses.cue(token),
+    contents: [clauses.content(clause, token)],
+    stance: 'asserts',
+    kind: 'thought',
+    rule: 'R7',
+    sentence: clauses.sentence(token),
+  }
+}

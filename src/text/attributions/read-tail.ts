@@ -1,0 +1,116 @@
+import type { Span } from '../../model/text.js'
+import { type Clauses, isTensed } from './clauses.js'
+import { besides, loose, quoteMarks } from './words.js'
+
+/** A reporting clause beside what is said: its source's head and what is said, before and after it. */
+export interface Tail {
+  /** Tokens of the source. */
+  readonly first: number
+  readonly last: number
+  readonly contents: Span[]
+}
+
+/**
+ * "…, state television reported." and "…," said the minister: all before the comma is said, however the tree hangs it, and
+ * so is what goes on after "he said,". Null when the verb's own clause follows it. A verb that takes no clause stands
+ * beside quotations only.
+ */
+export function readTail(verb: number, takesClause: boolean, clauses: Clauses): Tail | null {
+  const { tree } = clauses
+  const start = clauses.sentenceStart(verb)
+  const end = clauses.sentenceEnd(verb)
+  const before = subjectBefore(verb, start, clauses)
+  const source = before ?? subjectAfter(verb, start, end, clauses)
+  if (!source) return null
+  const left = Math.min(source.first, verb) - 1
+  if (left - start < 2) return null
+  const right = closes(Math.max(verb + 1, source.last), end, clauses)
+  if (right === null) return null
+  if (quoteMarks.has(tree.lower[left]!) && !clauses.closesQuote(left)) return null
+  const quoted = quoteMarks.has(tree.lower[left]!) || clauses.closesQuote(left - 1)
+  if (!quoted) {
+    if (!takesClause) return null
+    if (!clauses.hasVerb(start, left)) return null
+    const plain = right >= end || tree.lower[right] !== ','
+    if (besides.has(tree.lower[start]!) && !(plain && right === verb + 1)) return null
+  }
+  const contents = [clauses.trim(opens(start, clauses), left + (quoteMarks.has(tree.lower[left]!) ? 1 : 0))]
+  const quoteFollows = right + 1 < end && quoteMarks.has(tree.lower[right + 1]!)
+  if (tree.lower[right] === ',' && (before !== null || quoteFollows) && goesOn(right + 1, end, clauses))
+    contents.push(clauses.trim(right + 1, end))
+  return { ...source, contents: contents.filter((c) => c.end > c.start) }
+}
+
+/** ", X said": from the comma to the verb, nothing but a noun phrase. */
+export function subjectBefore(verb: number, start: number, { tree }: Clauses): { first: number; last: number } | null {
+  let last = verb
+  while (last > start && /^(aux|aux:pass|advmod)$/.test(tree.deprel(last - 1)) && !loose.has(tree.lower[last - 1]!))
+    last--
+  let first = last
+  while (first > start && !isEdge(tree.lower[first - 1]!)) {
+    const { xpos } = tree.tags[first - 1]!
+    if (last - first > 12 || isTensed(xpos) || xpos === 'VBG' || xpos === 'WP' || xpos === 'WDT') return null
+    first--
+  }
+  if (first === last || first === start) return null
+  if (!/^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(tree.tags[last - 1]!.upos)) return null
+  if (/^(ADP|SCONJ|CCONJ|ADV|PART)$/.test(tree.tags[first]!.upos)) return null
+  return { first, last }
+}
+
+/** "…," said X: the noun phrase after the verb, up to the next mark. */
+function subjectAfter(
+  verb: number,
+  start: number,
+  end: number,
+  { tree }: Clauses,
+): { first: number; last: number } | null {
+  if (verb <= start + 2 || !isEdge(tree.lower[verb - 1]!) || !isTensed(tree.tags[verb]!.xpos)) return null
+  const subject = tree.child(verb, 'nsubj')
+  let first = verb + 1
+  if (subject > verb) first = tree.extent(subject).first
+  if (first !== verb + 1 || first >= end || !/^(DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(tree.tags[first]!.upos)) return null
+  let last = first
+  while (last < end && !isEdge(tree.lower[last]!) && tree.lower[last] !== '.') {
+    if (isTensed(tree.tags[last]!.xpos) || tree.lower[last] === 'that') return null
+    if (
+      last > first &&
+      /^(ADP|SCONJ)$/.test(tree.tags[last]!.upos) &&
+      tree.lower[last] !== 'of' &&
+      tree.lower[last] !== 'for'
+    )
+      break
+    last++
+  }
+  return { first, last }
+}
+
+const isEdge = (word: string) =>
+  word === ',' || quoteMarks.has(word) || word === '—' || word === '–' || word === '--' || word === '?' || word === '!'
+
+/** Where the reporting clause ends; null when a clause or a quotation of its own follows before the next comma. */
+function closes(from: number, end: number, { tree }: Clauses): number | null {
+  for (let i = from; i < end; i++) {
+    const word = tree.lower[i]!
+    if (word === ',' || word === '.' || word === ';') return i
+    if (quoteMarks.has(word) || word === ':' || word === 'that' || word === 'if' || word === 'whether') return null
+    const { xpos } = tree.tags[i]!
+    if (isTensed(xpos) || xpos === 'TO' || xpos === 'WP') return null
+  }
+  return end
+}
+
+/** Whether what follows "he said," is said too: a clause or a quotation, not a participle or a clause beside it. */
+function goesOn(from: number, end: number, clauses: Clauses): boolean {
+  const { tree } = clauses
+  if (from >= end - 1) return false
+  const word = tree.lower[from]!
+  if (quoteMarks.has(word)) return true
+  if (/^(VBG|VBN|WP|WDT|CC|IN|WRB)$/.test(tree.tags[from]!.xpos) || tree.tags[from]!.upos === 'ADV') return false
+  return clauses.hasVerb(from, end)
+}
+
+/** The first word of what is said, after "But" and the like. */
+function opens(start: number, { tree }: Clauses): number {
+  return tree.tags[start]!.upos === 'CCONJ' && !quoteMarks.has(tree.lower[start]!) ? start + 1 : start
+}

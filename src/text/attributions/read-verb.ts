@@ -1,0 +1,269 @@
+import type { AttributionKind, Stance } from '../../model/attribution.js'
+import type { Cue, Lexicon } from '../../model/lexicon.js'
+import type { Span } from '../../model/text.js'
+import { type Clauses, isTensed } from './clauses.js'
+import type { Found } from './found.js'
+import { readTail, subjectBefore } from './read-tail.js'
+import { agentOf, type Subject, subjectOf } from './subjects.js'
+import { calls, onlyCalls, quoteMarks, relativePronouns, shows, speaksOf, talks, vague, wishes } from './words.js'
+
+/**
+ * Reads a reporting verb: R1 said that … · R2 …, said X · R3 vowed to … · R4 criticised X, called X a crime ·
+ * R6 warned of X · R9 as X said · R10 X said: and a quotation follows. Null when nothing is reported here.
+ */
+export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses, lexicon: Lexicon): Found | null {
+  const { tree } = clauses
+  const lemma = tree.lemma(token)
+  const passive = tree.child(token, 'aux:pass', 'nsubj:pass') >= 0
+  const subject = subjectBeside(token, passive, clauses)
+  const known = subject.head >= 0
+  const make = (contents: Span[], rule: string): Found | null => {
+    const said = contents.filter((c) => c.end > c.start)
+    if (!said.length && rule !== 'R10') return null
+    return {
+      ...sourceOf(subject, token, clauses),
+      cue: clauses.cue(token),
+      contents: said,
+      stance: turn(stance, token, clauses),
+      kind: kindOf(kind),
+      rule,
+      sentence: clauses.sentence(token),
+    }
+  }
+  const takesClause = lexicon.embeddings(lemma, 'v').some((e) => e.complement === 'that')
+  const tail = passive ? null : readTail(token, takesClause, clauses)
+  if (tail) {
+    const found = make(tail.contents, 'R2')
+    return found && { ...found, source: whole(tail, subject, token, clauses), speaker: null }
+  }
+  const clause = tree.child(token, 'ccomp')
+  if (clause >= 0 && (known || passive || tree.tags[token]!.xpos !== 'VBG'))
+    return make([clauses.content(clause, token)], 'R1')
+  const host = tree.head(token)
+  if (
+    known &&
+    (tree.deprel(token) === 'advcl' || tree.deprel(token) === 'parataxis') &&
+    tree.mark(token) === 'as' &&
+    tree.child(token, 'obj') < 0
+  ) {
+    return make(aside(token, host, clauses), 'R9')
+  }
+  if (tree.deprel(token) === 'parataxis' && known && kind === 'say') return make(aside(token, host, clauses), 'R2')
+  const quoted = tree.child(token, 'parataxis')
+  if (quoted >= 0 && known && kind === 'say') {
+    const part = tree.extent(quoted)
+    if (part.last - part.first > 2) return make([clauses.trim(part.first, part.last)], 'R2')
+  }
+  if (known && kind === 'say' && (announces(token, clauses) || answers(token, clauses))) return make([], 'R10')
+  if (known && !passive && takesClause) {
+    const lost = clauseAfter(token, kind === 'say', clauses)
+    if (lost) return make([lost], 'R1')
+  }
+
+  const infinitive = tree.child(token, 'xcomp')
+  const object = passive ? tree.child(token, 'nsubj:pass') : tree.child(token, 'obj')
+  if (infinitive >= 0 && tree.mark(infinitive) === 'to') {
+    const said = clauses.content(infinitive, token)
+    // "is believed to hide": said of its subject
+    if (passive) return make(object >= 0 ? [phrase(object, clauses), said] : [said], 'R3')
+    if (known && (kind !== 'think' || wishes.has(lemma)))
+      return make(
+        [object >= 0 && object < infinitive ? { start: phrase(object, clauses).start, end: said.end } : said],
+        'R3',
+      )
+  }
+  const called = calls.has(lemma) && !passive ? tree.child(token, 'iobj') : -1
+  if (calls.has(lemma) && (object >= 0 || called >= 0) && (known || passive)) {
+    const named = withWhatIsSaid(token, called >= 0 ? called : object, clauses)
+    if (named.says || !onlyCalls.has(lemma)) return make(named.spans, 'R4')
+    return null
+  }
+  if (!passive && known && speaksOf.has(lemma) && object < 0) {
+    for (const c of tree.children(token)) {
+      if (
+        tree.deprel(c) !== 'obl' ||
+        !/^(about|of|for|to|against|on|over|with)$/.test(tree.preposition(c)) ||
+        c < token
+      )
+        continue
+      if (/^(to|with|on)$/.test(tree.preposition(c)) && hearers.has(lemma)) continue
+      const part = tree.extent(c, (x) => x < c && tree.deprel(x) === 'case')
+      return make([clauses.trim(part.first, part.last)], 'R6')
+    }
+  }
+  const gerund = stance === 'denies' && known ? gerundOf(token, clauses) : -1
+  if (gerund >= 0) return make([clauses.content(gerund, token)], 'R3')
+  if (object < 0 || !known || vague.has(lemma) || (kind === 'think' && !talks.has(lemma))) return null
+  if (lemma === 'show' && !shows.has(tree.lemma(subject.head))) return null
+  return make(withWhatIsSaid(token, object, clauses).spans, 'R4')
+}
+
+/** The subject by the tree, unless a noun phrase stands between a comma and the verb that the tree did not see. */
+function subjectBeside(token: number, passive: boolean, clauses: Clauses): Subject {
+  const subject = subjectOf(token, clauses.tree)
+  if (!passive && clauses.tree.tags[token]!.xpos === 'VBG' && clauses.tree.lower[token - 1] === ',') {
+    const speaker = speakerAbove(token, clauses)
+    if (speaker) return speaker
+  }
+  if (passive || !isTensed(clauses.tree.tags[token]!.xpos)) return subject
+  const beside = subjectBefore(token, clauses.sentenceStart(token), clauses)
+  if (!beside || (subject.head >= beside.first && subject.head < beside.last)) return subject
+  if (subject.antecedent >= 0 || subject.head > token) return subject
+  const edge = clauses.tree.lower[beside.first - 1]
+  if (subject.head >= 0 && edge !== ',') return subject
+  let head = beside.last - 1
+  while (clauses.tree.head(head) >= beside.first && clauses.tree.head(head) < beside.last)
+    head = clauses.tree.head(head)
+  return { head, antecedent: -1 }
+}
+
+/** "X said the truce was dead, adding that": a participle of saying goes on with the speaker, wherever the tree hangs it. */
+function speakerAbove(token: number, { tree, reports }: Clauses): Subject | null {
+  if (!reports(token)) return null
+  for (let at = token, steps = 0; tree.head(at) >= 0 && steps < 6; at = tree.head(at), steps++) {
+    const head = tree.head(at)
+    if (tree.deprel(at) !== 'ccomp' || at > token || head > at || !reports(head)) continue
+    const speaker = subjectOf(head, tree)
+    if (speaker.head >= 0) return speaker
+  }
+  return null
+}
+
+/** A sentence that only says who asked, after a quotation that ended in a question or exclamation mark. */
+function answers(token: number, clauses: Clauses): boolean {
+  const { tree } = clauses
+  const start = clauses.sentenceStart(token)
+  if (start < 3 || token - start > 8 || clauses.hasVerb(start, token)) return false
+  return (
+    clauses.closesQuote(start - 1) &&
+    /^[?!]$/.test(tree.lower[start - 2]!) &&
+    !clauses.hasVerb(token + 1, clauses.sentenceEnd(token))
+  )
+}
+
+/** A clause after the verb that the tree has lost: "said in a statement that …", "said the town had fallen". */
+function clauseAfter(token: number, says: boolean, clauses: Clauses): Span | null {
+  const { tree } = clauses
+  const end = clauses.sentenceEnd(token)
+  let at = token + 1
+  while (
+    at < end &&
+    at - token < 14 &&
+    tree.lower[at] !== 'that' &&
+    tree.lower[at] !== ',' &&
+    !isTensed(tree.tags[at]!.xpos)
+  )
+    at++
+  if (at < end && tree.lower[at] === 'that' && tree.tags[at]!.upos !== 'DET' && clauses.hasVerb(at, end))
+    return clauses.trim(at + 1, end)
+  if (!says || !clauses.hasVerb(token + 1, end)) return null
+  if (!/^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.tags[token + 1]?.upos ?? '')) return null
+  return isTensed(tree.tags[at]?.xpos ?? '') && !relativePronouns.has(tree.lower[at - 1]!)
+    ? clauses.trim(token + 1, end)
+    : null
+}
+
+/** Verbs of talking whose "to" and "with" name who listens. */
+const hearers = new Set([
+  'talk',
+  'speak',
+  'complain',
+  'boast',
+  'brag',
+  'joke',
+  'campaign',
+  'apologise',
+  'apologize',
+  'lecture',
+  'argue',
+])
+
+const kindOf = (kind: Cue['kind']): AttributionKind =>
+  kind === 'think' ? 'thought' : kind === 'intend' ? 'intended' : 'said'
+
+function sourceOf({ head, antecedent }: Subject, cue: number, clauses: Clauses): Pick<Found, 'source' | 'speaker'> {
+  return {
+    source: head >= 0 ? clauses.source(head, cue) : null,
+    speaker: antecedent >= 0 ? clauses.source(antecedent, cue) : null,
+  }
+}
+
+/** The source of a tail: what the tree says of it where that is the fuller phrase, else the words beside the verb. */
+function whole(
+  { first, last }: { first: number; last: number },
+  { head }: Subject,
+  cue: number,
+  clauses: Clauses,
+): Span {
+  const flat = clauses.span(first, last)
+  if (head < first || head >= last) return flat
+  const full = clauses.source(head, cue)
+  return first < cue ? { start: flat.start, end: flat.end } : { start: flat.start, end: Math.max(full.end, flat.end) }
+}
+
+/** "did not deny" asserts. */
+function turn(stance: Stance, token: number, { tree }: Clauses): Stance {
+  if (stance === 'asserts') return stance
+  for (const c of tree.children(token)) if (/^(not|n't|never)$/.test(tree.lower[c]!)) return 'asserts'
+  return stance
+}
+
+/** All of a clause but the reporting clause inside it. */
+function aside(token: number, host: number, clauses: Clauses): Span[] {
+  const { tree } = clauses
+  const own = tree.extent(token)
+  const all = tree.extent(host, (c) => c === token)
+  return clauses.without(all.first, all.last, own.first, own.last)
+}
+
+/** "The minister said:" at the end of a sentence; a quotation follows. */
+function announces(token: number, clauses: Clauses): boolean {
+  const end = clauses.sentenceEnd(token)
+  if (clauses.tree.lower[end - 1] !== ':' || end - token > 15) return false
+  return !clauses.hasVerb(token + 1, end)
+}
+
+function phrase(head: number, clauses: Clauses): Span {
+  const part = clauses.tree.extent(head)
+  return clauses.trim(part.first, part.last)
+}
+
+/** An object with all that is said of it: "the raid a crime", "the rebels of lying", "the law as unjust", "him for it". */
+function withWhatIsSaid(token: number, object: number, clauses: Clauses): { spans: Span[]; says: boolean } {
+  const { tree } = clauses
+  const agent = agentOf(token, tree)
+  const part = tree.extent(object, (c) => c === token)
+  let last = Math.max(part.last, object + 1)
+  let says = false
+  let after = -1
+  for (const c of tree.children(token)) {
+    if (c <= token || c <= object || c === agent) continue
+    const relation = tree.deprel(c)
+    const opener = relation === 'obl' ? tree.preposition(c) : tree.mark(c)
+    const complement = /^(xcomp|obj|obl:unmarked)$/.test(relation) || (relation === 'ccomp' && !tree.mark(c))
+    const tells = complement || (/^(obl|advcl|advcl:.*)$/.test(relation) && predicative.has(opener))
+    if (!tells && !(relation === 'obl' && adds.has(opener))) continue
+    const more = tree.extent(c)
+    if (tree.lower[more.first - 1] === ',') continue
+    if (tells) says = true
+    if (after < 0) after = more.first
+    last = Math.max(last, more.last)
+  }
+  for (let i = object + 1; i <= last && i < clauses.tokens.length; i++) if (quoteMarks.has(tree.lower[i]!)) says = true
+  const reaches = last > part.last
+  if (object > token) return { spans: [clauses.trim(part.first > token ? part.first : token + 1, last)], says }
+  const first = [clauses.trim(part.first, Math.min(part.last, token))]
+  return { spans: reaches && after > token ? [...first, clauses.trim(after, last)] : first, says }
+}
+
+const predicative = new Set(['as', 'of', 'for', 'over', 'from'])
+const adds = new Set(['in', 'about', 'against', 'on', 'with', 'to'])
+
+/** "denied targeting the convoy" */
+function gerundOf(token: number, { tree }: Clauses): number {
+  for (const c of tree.children(token)) {
+    if (/^(xcomp|ccomp|advcl)$/.test(tree.deprel(c)) && c > token && tree.tags[c]!.xpos === 'VBG' && !tree.mark(c))
+      return c
+  }
+  return -1
+}

@@ -1,0 +1,72 @@
+import type { Tree } from '../../lib/dependency-tree.js'
+import { carriers, commands, relativePronouns } from './words.js'
+
+/** Who does what a verb tells: a token, -1 when nobody is named. */
+export interface Subject {
+  readonly head: number
+  /** For "who" and "which": the noun they speak of, else -1. */
+  readonly antecedent: number
+}
+
+const nobody: Subject = { head: -1, antecedent: -1 }
+
+/**
+ * The subject of a verb, also where it is only understood: that of the verb it is joined to ("denied it and said"), of the
+ * clause a participle hangs on ("criticised the deal, saying"), the object of an order ("asked the court to rule").
+ */
+export function subjectOf(token: number, tree: Tree, depth = 0): Subject {
+  const relation = tree.deprel(token)
+  const passive = tree.child(token, 'aux:pass', 'nsubj:pass') >= 0
+  const own = passive ? agentOf(token, tree) : tree.child(token, 'nsubj')
+  if (own >= 0) {
+    const relative = relativePronouns.has(tree.lower[own]!) && /^acl/.test(relation)
+    return { head: own, antecedent: relative ? nounOf(tree.head(token), tree) : -1 }
+  }
+  const head = tree.head(token)
+  if (passive || head < 0 || depth > 5) return nobody
+  if (relation === 'conj') return subjectOf(head, tree, depth + 1)
+  if (relation === 'advcl' || relation.startsWith('advcl:')) {
+    const mark = tree.mark(token)
+    const free =
+      mark === '' || mark === 'to' || mark === 'by' || mark === 'while' || mark === 'before' || mark === 'after'
+    if (!free || tree.tags[token]!.xpos === 'VBD' || tree.tags[token]!.xpos === 'VBN') return nobody
+    return doer(head, tree, depth)
+  }
+  if (relation === 'xcomp') {
+    const object = tree.child(head, 'obj', 'iobj')
+    if (object >= 0 && object < token && tree.mark(token) === 'to' && commands.has(tree.lemma(head)))
+      return { head: object, antecedent: -1 }
+    return doer(head, tree, depth)
+  }
+  if (relation === 'acl' || relation === 'acl:relcl') {
+    if (tree.tags[token]!.xpos === 'VBN' || tree.tags[token]!.xpos === 'VBD') return nobody
+    const noun = tree.lemma(head)
+    if (carriers.has(noun) && /^(obj|obl)/.test(tree.deprel(head))) {
+      const owner = tree.child(head, 'nmod:poss')
+      if (owner >= 0) return { head: owner, antecedent: -1 }
+      const speaker = subjectOf(tree.head(head), tree, depth + 1)
+      if (speaker.head >= 0) return speaker
+    }
+    return tree.mark(token) === 'to' ? doer(tree.head(head), tree, depth) : { head, antecedent: -1 }
+  }
+  return nobody
+}
+
+/** The subject of a governing verb, be it passive too: "was moved to say". */
+function doer(verb: number, tree: Tree, depth: number): Subject {
+  if (verb < 0) return nobody
+  const passive = tree.child(verb, 'nsubj:pass')
+  return passive >= 0 ? { head: passive, antecedent: -1 } : subjectOf(verb, tree, depth + 1)
+}
+
+function nounOf(token: number, tree: Tree): number {
+  return tree.deprel(token) === 'appos' && tree.tags[tree.head(token)]!.upos === 'PROPN' ? tree.head(token) : token
+}
+
+/** "by X" of a passive; -1 when nobody is named. */
+export function agentOf(token: number, tree: Tree): number {
+  const agent = tree.child(token, 'obl:agent')
+  if (agent >= 0) return agent
+  for (const c of tree.children(token)) if (tree.deprel(c) === 'obl' && tree.preposition(c) === 'by') return c
+  return -1
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import { read } from '../../src/pipeline.js'
+
+const know = loadKnowledge()
+
+/** Who said what, one line each: `R1 the ministry said: the port was hit`, with what differs from an assertion said. */
+function said(text: string): string[] {
+  const document = { id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }
+  const { attributions } = read(document, know, { wanted: ['attributions'] })
+  const words = (span: { start: number; end: number } | null) => (span ? text.slice(span.start, span.end) : '?')
+  return attributions.map((a) => {
+    const who = a.speaker ? `${words(a.source)}=${words(a.speaker)}` : words(a.source)
+    const how = [a.stance === 'denies' && 'denies', a.kind !== 'said' && a.kind, a.parent !== null && `in ${a.parent}`]
+    const content = [a.content, ...a.rest].sort((x, y) => x.start - y.start).map(words)
+    return [a.rule, who, `${words(a.cue)}:`, content.join(' … '), ...how.filter(Boolean)].join(' ')
+  })
+}
+
+test.each([
+  ['The ministry said that the port was hit.', ['R1 The ministry said: the port was hit']],
+  ['The port was hit, the ministry said on Monday.', ['R2 the ministry said: The port was hit']],
+  ['“The port was hit,” said the mayor.', ['R2 the mayor said: “The port was hit,”']],
+  ['“The port,” the mayor said, “was hit twice.”', ['R2 the mayor said: “The port,” … “was hit twice.”']],
+  ['“We will stay,” he said. “Nobody will leave.”', ['R2 he said: “We will stay,” … “Nobody will leave.”']],
+  ['The minister said:\n\n“We will return.”', ['R10 The minister said: “We will return.”']],
+  ['“Where is the aid?” the mayor asked.', ['R2 the mayor asked: “Where is the aid?”']],
+  ['The army denied that it shelled the camp.', ['R1 The army denied: it shelled the camp denies']],
+  ['The army did not deny that it shelled the camp.', ['R1 The army did not deny: it shelled the camp']],
+  ['The army denied shelling the camp.', ['R3 The army denied: shelling the camp denies']],
+  ['The union called the raid a massacre.', ['R4 The union called: the raid a massacre']],
+  ['The rebels accused the army of shelling the camp.', ['R4 The rebels accused: the army of shelling the camp']],
+  ['According to residents, twenty houses burned.', ['R8 residents According to: twenty houses burned']],
+  ['Twenty houses burned, according to residents.', ['R8 residents according to: Twenty houses burned']],
+])('%s', (text, want) => {
+  expect(said(text)).toEqual(want)
+})
+
+test('the source is the name, without what is only added about it', () => {
+  expect(said('Ali Omar, who leads the unit, said the town had fallen.')).toEqual([
+    'R1 Ali Omar said: the town had fallen',
+  ])
+  expect(said('The town had fallen, said Ali Omar, head of the council.')).toEqual([
+    'R2 Ali Omar, head of the council said: The town had fallen',
+  ])
+})
+
+test('"who" is whom it speaks of', () => {
+  expect(said('The raid was led by a captain, who said the town was empty.')).toEqual([
+    'R1 who=a captain said: the town was empty',
+  ])
+})
+
+test('a participle says what the subject of its clause says', () => {
+  expect(said('The mayor criticised the truce, saying it helped the rebels.')).toContain(
+    'R1 The mayor saying: it helped the rebels',
+  )
+  expect(said('The mayor said the truce was dead, adding that shelling went on.')).toEqual([
+    'R1 The mayor said: the truce was dead',
+    'R1 The mayor adding: shelling went on',
+  ])
+})
+
+test('one source stands inside another', () => {
+  expect(said('The agency reported that, according to local sources, the bridge fell.')).toContainEqual(
+    expect.stringMatching(/^R8 local sources according to: .*the bridge fell.* in 0$/),
+  )
+})
+
+test('what stands in a quotation belongs to who speaks it', () => {
+  expect(said('“I think we will win,” the general said.')).toEqual(['R2 the general said: “I think we will win,”'])
+})
+
+test.each([
+  'The shell hit the port.',
+  'The court heard the case on Monday.',
+  'The company presented its new tractor.',
+  'A resident told of the raid was taken away.',
+])('nobody says anything: %s', (text) => {
+  expect(said(text)).toEqual([])
+})
