@@ -183,8 +183,35 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
       }
     }
   }
+  return dwellersIn(frame, context)
+}
+
+/** A place stands for those who live there or rule it where an act of words names nobody else: "a curfew in Algiers". */
+function dwellersIn(frame: AgreedFrame, { scene, places }: Context): Participant | null {
+  for (const { name, phrase } of frame.slots) {
+    if (name === 'subj' || name === 'by' || name === 'poss' || name === 'mod') continue
+    const where = name === 'in' || name === 'at' || name === 'near'
+    if (where && telling.has(frame.sense.type) && frame.sense.roles.get(name) !== 'recipient') continue
+    for (let i = phrase.first; i < phrase.last; i++) {
+      const mention = scene.placeAt[i]! >= 0 ? places[scene.placeAt[i]!]! : null
+      if (mention?.use !== 'place' || !mention.place?.country) continue
+      const { start, end, place } = mention
+      return { start, end, role: 'recipient', actor: null, name: mention.name, country: place.country, sector: 'UNK' }
+    }
+  }
   return null
 }
+
+/** Acts done by telling: where they are told is not whom they concern. */
+const telling: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+])
 
 /** Who is named inside another's description: "Turkish" in "Turkish-backed forces". */
 function partIn(phrase: Phrase, role: Role, context: Context): Participant | null {

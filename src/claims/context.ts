@@ -4,6 +4,7 @@ import type { Lexicon } from '../model/lexicon.js'
 import type { EquipmentMention, Name } from '../model/mention.js'
 import type { PlaceMention } from '../model/place.js'
 import type { Quantity } from '../model/quantity.js'
+import type { Reference } from '../model/reference.js'
 import type { Scene } from '../model/scene.js'
 import type { Block, Sentence, Token } from '../model/text.js'
 
@@ -14,6 +15,7 @@ export interface Context {
   readonly tokens: readonly Token[]
   readonly actors: readonly ActorMention[]
   readonly places: readonly PlaceMention[]
+  readonly references: readonly Reference[]
   readonly equipment: readonly EquipmentMention[]
   readonly quantities: readonly Quantity[]
   readonly times: readonly TimeMention[]
@@ -28,6 +30,7 @@ export const contextLayers = [
   'tokens',
   'actors',
   'places',
+  'references',
   'equipment',
   'quantities',
   'times',

@@ -4,9 +4,9 @@ import type { Span, Token } from '../model/text.js'
 /** Puts every layer over the tokens, so that later stages can ask "what stands here?" in one step. */
 export const indexText = stage({
   name: 'index-text',
-  needs: ['tokens', 'sentences', 'arcs', 'actors', 'places', 'equipment', 'quantities', 'times', 'names'],
+  needs: ['tokens', 'sentences', 'arcs', 'actors', 'places', 'references', 'equipment', 'quantities', 'times', 'names'],
   gives: ['scene'],
-  run({ tokens, sentences, arcs, actors, places, equipment, quantities, times, names }) {
+  run({ tokens, sentences, arcs, actors, places, references, equipment, quantities, times, names }) {
     const bounds = new Int32Array(sentences.length + 1).fill(tokens.length)
     for (let i = tokens.length - 1; i >= 0; i--) bounds[tokens[i]!.sentence] = i
     for (let s = sentences.length - 1; s >= 0; s--) if (bounds[s]! > bounds[s + 1]!) bounds[s] = bounds[s + 1]!
@@ -20,6 +20,7 @@ export const indexText = stage({
           actors.flatMap((actor, i) => (actor.part ? [i] : [])),
         ),
         placeAt: layOver(tokens, places),
+        referenceAt: layOver(tokens, references),
         equipmentAt: layOver(tokens, equipment),
         quantityAt: layOver(tokens, quantities),
         timeAt: layOver(tokens, times),

@@ -34,13 +34,35 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   const { scene } = context
   const head = countedHead(phrase, context)
   const at = scene.actorAt[head]!
-  if (at >= 0 && !context.actors[at]!.part) return allActors(phrase, role, context)
+  const inside = firstActor(phrase, head, context)
+  if (at >= 0 && !context.actors[at]!.part) {
+    const named = context.actors[at]!.actor === null ? nameOf(at, head, inside, phrase, context) : -1
+    return named >= 0 ? [fromMention(named, role, context)] : allActors(phrase, role, context)
+  }
 
   const kinds = classesOf(head, context)
-  const inside = firstActor(phrase, head, context)
-  if (inside >= 0 && [...kinds].some((kind) => belongs.has(kind))) return [fromMention(inside, role, context)]
+  const known = inside >= 0 ? context.actors[inside]! : null
+  if (known && [...kinds].some((kind) => belongs.has(kind))) return [fromMention(inside, role, context)]
+  // "EU members", "NATO partners": a body of many states is meant by whoever is its
+  if (known?.actor && known.country === null && known.end <= context.tokens[head]!.start)
+    return [fromMention(inside, role, context)]
   const described = provisional(phrase, head, kinds, role, context)
   return described ? [described] : []
+}
+
+/**
+ * The known actor that names a mention of nobody known: whose it is ("the U.N. war crimes court"), or the name set beside
+ * it ("the rights group Amnesty International"); -1 when there is none.
+ */
+function nameOf(at: number, head: number, inside: number, phrase: Phrase, { scene, actors, tokens }: Context): number {
+  const mention = actors[at]!
+  if (mention.rule === 'A16' && inside >= 0 && inside !== at) {
+    const whose = actors[inside]!
+    if (whose.actor && !whose.part && whose.end <= mention.start) return inside
+  }
+  const beside = head + 1 < tokens.length && head + 1 >= phrase.last - 1 ? scene.actorAt[head + 1]! : -1
+  const name = beside >= 0 && beside !== at ? actors[beside]! : null
+  return name?.actor && !name.part && tokens[head + 1]!.sentence === tokens[head]!.sentence ? beside : -1
 }
 
 /** Every actor named anywhere in the phrase, in text order: whose proposal, whose withdrawal. Less certain than the head. */
@@ -161,8 +183,13 @@ const persons = new Set(['he', 'she', 'him', 'her', 'his'])
  * Whom a pronoun means: the first actor of its own sentence that stands before it, else the first of the sentence before.
  * "he" wants a person, "it" none; nobody where only another kind is near.
  */
-function antecedent(token: number, { scene, actors, tokens }: Context): Context['actors'][number] | null {
+function antecedent(token: number, context: Context): Context['actors'][number] | null {
+  const { scene, actors, tokens, references } = context
   const word = scene.lower[token]!
+  const linked = scene.referenceAt[token]! >= 0 ? references[scene.referenceAt[token]!]!.actor : null
+  if (linked !== null) return actors[linked]!
+  const speaker = speakerBefore(token, context)
+  if (speaker) return speaker
   const sentence = tokens[token]!.sentence
   for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
     const last = s === sentence ? token : scene.bounds[s + 1]!
@@ -183,4 +210,25 @@ function words(from: number, head: number, { tokens }: Context): string {
     text += gap + tokens[i]!.text
   }
   return text
+}
+
+/** "Iraq said [it] would …": who speaks right before the pronoun; null when nobody does. */
+function speakerBefore(token: number, { scene, actors, tokens, lexicon }: Context): Context['actors'][number] | null {
+  let at = token - 1
+  if (scene.lower[at] === 'that') at--
+  const { sentence } = tokens[token]!
+  const heard = lexicon.forms(scene.lower[at] ?? '').some((f) => f.pos === 'v' && lexicon.cue(f.lemma, 'v') !== null)
+  if (!heard) return null
+  for (let i = at - 1; i >= 0 && at - i < 8 && tokens[i]!.sentence === sentence; i--) {
+    if (scene.lower[i] === ',' || scene.lower[i] === 'and') return null
+    const actor = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
+    if (actor && !actor.part) return inner.has(scene.lower[firstTokenOf(i, scene.actorAt) - 1] ?? '') ? null : actor
+  }
+  return null
+}
+
+function firstTokenOf(token: number, actorAt: Int32Array): number {
+  let first = token
+  while (first > 0 && actorAt[first - 1] === actorAt[token]) first--
+  return first
 }

@@ -106,6 +106,7 @@ function readVerb(
     (s) =>
       s.phrase.head < trigger.first ||
       s.phrase.head >= trigger.last ||
+      s.name === 'clause' ||
       (s.name === 'obj' && isThing(s.phrase.head, context)),
   )
   const bare = trigger.lemma.split(' ')[0]!

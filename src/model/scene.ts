@@ -6,6 +6,7 @@ export interface Scene {
   /** Actors named inside the mention of another or beside a thing: "Turkish" in "Turkish proxies". */
   readonly partAt: Int32Array
   readonly placeAt: Int32Array
+  readonly referenceAt: Int32Array
   readonly equipmentAt: Int32Array
   readonly quantityAt: Int32Array
   readonly timeAt: Int32Array

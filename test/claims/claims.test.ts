@@ -107,6 +107,18 @@ test.each([
   expect(coded.map((c) => `${text.slice(c.trigger.start, c.trigger.end)} ${c.plover}`)).toEqual(want)
 })
 
+test.each([
+  ['Chad threatened to impose a curfew in Nyala.', 'recipient=Nyala'],
+  ['The Iranian president arrived in Amman.', 'recipient=Amman'],
+  ['Egypt is opposed to French mediation.', 'actor=Egypt'],
+  ['Iraq said it would expel the envoys of Turkey.', 'actor=Iraq'],
+  ['The U.N. war crimes court indicted the commander.', 'actor=United Nations'],
+  ['Two suicide bombers killed 23 people.', 'actor=suicide bombers'],
+])('who it concerns: %s', (text, want) => {
+  const who = reading(text).claims.flatMap((c) => c.actors.map((a) => `${a.role}=${a.name}`))
+  expect(who).toContain(want)
+})
+
 test('the same report gives the same claims twice', () => {
   const text = 'Gunmen killed 12 soldiers near Mopti on Friday, the army said.'
   expect(JSON.stringify(reading(text).claims)).toBe(JSON.stringify(reading(text).claims))

@@ -3,12 +3,13 @@ import type { Layers } from '../../../src/model/layers.js'
 import { type Answer, type Figure, type Gold, type GoldSet, report } from '../suite.js'
 import { alpha3 } from './country-codes.js'
 
-/** Types of the gold's older manual in PLOVER 0.8's words. */
+/** Types, or types with modes, of the gold's older manual in PLOVER 0.8's words. */
 const today: Readonly<Record<string, string>> = {
   INVESTIGATE: 'ACCUSE',
   DISAPPROVE: 'ACCUSE',
   DEMAND: 'REQUEST',
   FIGHT: 'ASSAULT',
+  'COERCE/destroy': 'ASSAULT',
 }
 
 interface Coded {
@@ -17,7 +18,10 @@ interface Coded {
   readonly target: readonly string[]
 }
 
-/** PLOVER triples of a reading: what was done, and the countries of who did it and to whom. */
+/**
+ * PLOVER triples of a reading: what was done, and the countries of who did it and to whom. An act with no country named on
+ * the other side is coded for the country in which it took place, as the gold does with what happens inside one country.
+ */
 function coded(claim: Claim): Coded | null {
   const type = claim.plover?.split('/')[0]
   if (!type || claim.type === 'WARNING') return null
@@ -28,10 +32,12 @@ function coded(claim: Claim): Coded | null {
         .map((a) => (a.country ? alpha3(a.country) : a.actor ? 'IGO' : '')),
     ),
   ]
+  const target = countries(['recipient', 'victim', 'owner', 'operator', 'location-holder'])
+  const where = claim.place?.country
   return {
     type,
     source: countries(['actor', 'supplier']),
-    target: countries(['recipient', 'victim', 'owner', 'operator', 'location-holder']),
+    target: target.some(Boolean) || !where ? target : [alpha3(where)],
   }
 }
 
@@ -63,7 +69,7 @@ function score(pairs: readonly (readonly [Gold, Answer])[]): Figure[] {
   }
   const count = { gold: 0, found: 0, whole: 0, given: 0, right: 0 }
   for (const { gold, events } of sentences.values()) {
-    const typeOf = (g: Gold) => today[g.event] ?? g.event
+    const typeOf = (g: Gold) => today[`${g.event}/${g.mode}`] ?? today[g.event] ?? g.event
     const wanted = new Set(gold.map(typeOf))
     const given = new Set(events.map((e) => e.type))
     count.given += given.size

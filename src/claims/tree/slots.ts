@@ -31,7 +31,7 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
     if (relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'nsubj:outer') {
       const antecedent = relativizers.has(tree.lower[c]!) && /^acl/.test(tree.deprel(verb)) ? tree.head(verb) : c
       if (antecedent !== c) rules.push('F3')
-      const name = passive || relation === 'nsubj:pass' ? 'obj' : 'subj'
+      const name = passive || (relation === 'nsubj:pass' && !isStative(tree, verb)) ? 'obj' : 'subj'
       rules.push(name === 'obj' ? 'F2' : 'F1')
       add(name, antecedent, tree.p(c))
     } else if (relation === 'obj') {
@@ -177,8 +177,19 @@ function nounOwner(tree: Tree, noun: number, lexicon: Lexicon, depth: number): S
   return null
 }
 
+/** Participles that with their preposition say what somebody does: "is opposed to", "were engaged in". */
+const stative: Readonly<Record<string, string>> = { oppose: 'to', engage: 'in', commit: 'to', involve: 'in' }
+
+function isStative(tree: Tree, verb: number): boolean {
+  const wanted = stative[tree.lemma(verb)]
+  if (!wanted || tree.tags[verb]!.xpos !== 'VBN' || tree.child(verb, 'obl:agent', 'obj') >= 0) return false
+  for (const c of tree.children(verb)) if (tree.deprel(c) === 'obl' && tree.preposition(c) === wanted) return true
+  return false
+}
+
 /** Passive in form, or a participle that stands where only a passive one can. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
+  if (isStative(tree, verb)) return false
   if (tree.child(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0) return true
   if (tree.tags[verb]!.xpos !== 'VBN' || depth > 5) return false
   if (tree.child(verb, 'aux') >= 0) return false
