@@ -9,6 +9,9 @@ const none: ReadonlySet<string> = new Set()
 const person: ReadonlySet<string> = new Set(['person'])
 const people = new Set('he she they him them her us we i me who others people some many everyone'.split(' '))
 
+/** Units that are an amount of money: ISO 4217's three letters. */
+const currency = /^[A-Z]{3}$/
+
 /** What the thing at a token is: `armed`, `person`, `place`, `equipment`, `aircraft`, … (classes of data/lexicon/nouns.tsv). */
 export function kindsAt(token: number, context: Context): ReadonlySet<string> {
   const { scene, actors, places, equipment, names, lexicon } = context
@@ -31,6 +34,8 @@ export function kindsAt(token: number, context: Context): ReadonlySet<string> {
     if (/ship|boat|vessel|frigate|submarine|carrier/i.test(item.class)) kinds.add('vessel')
   }
   if (scene.nameAt[token]! >= 0 && names[scene.nameAt[token]!]!.label === 'PER') kinds.add('person')
+  const unit = scene.quantityAt[token]! >= 0 ? context.quantities[scene.quantityAt[token]!]!.unit : null
+  if (unit !== null && currency.test(unit)) kinds.add('money')
   for (const kind of classesOf(token, context)) kinds.add(kind)
   if (people.has(scene.lower[token]!)) return kinds.size ? kinds : person
   if (!kinds.size && scene.quantityAt[token]! >= 0) {

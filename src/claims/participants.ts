@@ -145,6 +145,7 @@ function provisional(
   if (!sector) {
     if (known || pronouns.has(lower)) sector = 'UNK'
     else if (!/\p{L}/u.test(lower) && scene.quantityAt[head]! < 0) return null
+    else if (scene.quantityAt[head]! >= 0 && context.quantities[scene.quantityAt[head]!]!.unit !== null) return null
     else if (scene.timeAt[head]! >= 0 || (scene.placeAt[head]! >= 0 && kinds.size === 0)) return null
     else if ([...kinds].some((kind) => inert.has(kind))) return null
     else if (lexicon.senses(lower.replace(/s$/, ''), 'n').length && !kinds.has('civilian')) return null

@@ -28,6 +28,9 @@ const friendly: ReadonlySet<EventType> = new Set([
   'AGREE',
 ])
 
+/** Acts that a declaration carries out. */
+const declared: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'RETREAT', 'CONCEDE', 'CONSULT'])
+
 /** Equipment taken over is seized, whoever lost it. */
 const taken = (effect: string | null) => (effect === 'loss:captured' ? 'COERCE/seize' : null)
 
@@ -47,6 +50,9 @@ export function ploverOf({ sense, status, polarity, modality, rules }: AgreedFra
   if (friendly.has(type) && polarity === 'did-not') return 'REJECT'
   if (polarity === 'did-not') return status === 'attempted' ? code : null
   if (status !== 'planned' && status !== 'conditional') return code
+  // "announced": what is done by declaring it is done, the rest is promised or threatened
+  if (modality === null && status === 'planned' && (rules.includes('F9') || rules.includes('P7')))
+    return declared.has(type) ? code : friendly.has(type) ? 'AGREE' : hostile.has(type) ? 'THREATEN' : null
   if (hostile.has(type)) return modality ? 'THREATEN' : null
   if (friendly.has(type)) return modality === 'commitment' ? (type === 'AGREE' ? code : 'AGREE') : null
   return code

@@ -102,6 +102,9 @@ test.each([
   ['Nigeria said it will withdraw its troops unless Chad holds talks.', ['withdraw its troops THREATEN']],
   ['Police confiscated rifles from the militia.', ['confiscated COERCE/seize']],
   ['Rebels tried to capture the airport.', ['capture COERCE/seize']],
+  ['Rabat announced a suspension of air links with Spain.', ['suspension SANCTION']],
+  ['Germany announced humanitarian assistance for Yemen.', ['humanitarian assistance AGREE']],
+  ['The United States provided Egypt with $2 million.', ['provided AID']],
 ])('V1 PLOVER codes the news: %s', (text, want) => {
   const coded = reading(text).claims.filter((c) => c.plover !== null && c.type !== 'WARNING')
   expect(coded.map((c) => `${text.slice(c.trigger.start, c.trigger.end)} ${c.plover}`)).toEqual(want)
