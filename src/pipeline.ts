@@ -68,34 +68,42 @@ export const reading: readonly Stage[] = [
  * Layers in `given` are taken as they are and their stages left out; `wanted` leaves out stages nobody asked for.
  */
 export function read(document: Document, know: Knowledge, options: ReadOptions = {}): Layers {
-  return readAll([{ document, options }], know)[0]!
+  return readAll([{ document, options }], know, (_, layers) => layers)[0]!
 }
 
-/** Reads reports side by side, stage by stage, so that stages which gain from it can look at all of them first. */
-export function readAll(
+/**
+ * Reads reports side by side up to each stage that works ahead for all of them at once, then each to its end. `keep` takes
+ * from a reading what the caller wants of it, as soon as it is done.
+ */
+export function readAll<T>(
   reports: readonly { readonly document: Document; readonly options?: ReadOptions }[],
   know: Knowledge,
-): Layers[] {
+  keep: (document: Document, layers: Layers) => T,
+): T[] {
   const readings = reports.map(({ document, options: { given = {}, wanted, stages = reading } = {} }) => ({
-    document,
-    layers: { ...given } as Layers,
+    layers: { document, ...given } as { document: Document } & Layers,
     stages: needed(stages, given, wanted),
   }))
-  for (let step = 0; ; step++) {
-    const left = readings.filter(({ stages }) => step < stages.length)
-    if (left.length === 0) return readings.map(({ layers }) => layers)
-    const alike = left.every(({ stages }) => stages[step] === left[0]!.stages[step])
-    if (left.length > 1 && alike)
-      left[0]!.stages[step]!.foresee?.(
-        left.map(({ document, layers }) => ({ document, ...layers })),
-        know,
-      )
-    for (const reading of left)
-      reading.layers = {
-        ...reading.layers,
-        ...reading.stages[step]!.run({ document: reading.document, ...reading.layers }, know),
-      }
+  const readUpTo = ({ layers, stages }: (typeof readings)[number], end: number) => {
+    for (const stage of stages.splice(0, end)) Object.assign(layers, stage.run(layers, know))
   }
+  for (const ahead of new Set(readings.flatMap(({ stages }) => stages.filter((stage) => stage.foresee)))) {
+    const alike = readings.filter(({ stages }) => stages.includes(ahead))
+    if (alike.length < 2) continue
+    for (const reading of alike) readUpTo(reading, reading.stages.indexOf(ahead))
+    ahead.foresee!(
+      alike.map(({ layers }) => layers),
+      know,
+    )
+  }
+  const kept: T[] = []
+  // Taken off the list, so that each reading's memory is free as soon as it is kept.
+  for (let reading = readings.shift(); reading; reading = readings.shift()) {
+    readUpTo(reading, reading.stages.length)
+    const { document, ...layers } = reading.layers
+    kept.push(keep(document, layers))
+  }
+  return kept
 }
 
 export interface ReadOptions {

@@ -47,6 +47,7 @@ export const syntax: SpeedBench = {
         readAll(
           group.map((document) => ({ document, options: { stages } })),
           fresh,
+          (_, layers) => layers,
         ),
       )
     }

@@ -64,9 +64,10 @@ const prepositions = new Set(
 function verbPhrase(seen: readonly Seen[], k: number, lexicon: Lexicon): Found | null {
   const verb = seen[k]!
   for (const words of lexicon.phrases(verb.lemma)) {
-    if (!lexicon.senses(words.join(' '), 'v').length) continue
     const last = matchRest(seen, k, words)
-    if (last > 0) return { first: k, last, head: k, lemma: words.join(' ') }
+    if (last < 0) continue
+    const lemma = words.join(' ')
+    if (lexicon.senses(lemma, 'v').length) return { first: k, last, head: k, lemma }
   }
   return null
 }
@@ -134,7 +135,8 @@ function nounPhrase(
   k: number,
   lexicon: Lexicon,
 ): Found | null {
-  for (let length = Math.min(4, k + 1); length > 1; length--) {
+  const reach = Math.max(lexicon.longestEndingIn(seen[k]!.lemma), lexicon.longestEndingIn(lower[first + k]!))
+  for (let length = Math.min(reach, 4, k + 1); length > 1; length--) {
     const from = k - length + 1
     const words = []
     for (let i = from; i < k; i++) words.push(lower[first + i]!)

@@ -49,8 +49,8 @@ export function readLines(lines: readonly string[], options: LineOptions): (Read
   }
   const finish = (document: Document, layers: Layers) => writeReading(document, layers, version, options.layers)
   try {
-    const read = readAll(requests, knowledge())
-    for (const [i, { at, document }] of requests.entries()) answers[at] = finish(document, read[i]!)
+    const readings = readAll(requests, knowledge(), finish)
+    for (const [i, { at }] of requests.entries()) answers[at] = readings[i]!
   } catch {
     // One of them is at fault: each by itself.
     for (const { at, document, options: own } of requests)

@@ -19,7 +19,8 @@ import type {
 /** Reads the tables of data/lexicon. */
 export function loadLexicon(): Lexicon {
   const roles = loadRoles()
-  const senses = new Map<string, Sense[]>()
+  const senses: Record<PredicatePos, Map<string, Sense[]>> = { v: new Map(), n: new Map(), a: new Map() }
+  const lengths = new Map<string, number>()
   const phrases = new Map<string, string[][]>()
   const forms = new Map<string, WordForm[]>()
   const irregular = new Map(
@@ -49,9 +50,9 @@ export function loadLexicon(): Lexicon {
 
   for (const [lemma, pos, when, type, mode, cameo, pattern, effect] of rows('predicates')) {
     const words = lemma!.toLowerCase().split(' ')
-    const key = `${words.join(' ')}/${pos}`
-    const list = senses.get(key) ?? []
-    if (!list.length) senses.set(key, list)
+    const key = words.join(' ')
+    const list = senses[pos as PredicatePos].get(key) ?? []
+    if (!list.length) senses[pos as PredicatePos].set(key, list)
     list.push({
       lemma: words.join(' '),
       pos: pos as PredicatePos,
@@ -65,8 +66,9 @@ export function loadLexicon(): Lexicon {
     if (list.length === 1) addPhrase(words)
     if (pos === 'v') addVerb(words[0]!)
     if (pos === 'n' && words.length === 1) addNoun(words[0]!)
+    if (pos === 'n') lengths.set(words.at(-1)!, Math.max(words.length, lengths.get(words.at(-1)!) ?? 0))
   }
-  for (const list of senses.values()) {
+  for (const list of Object.values(senses).flatMap((byLemma) => [...byLemma.values()])) {
     list.sort((a, b) => b.when.length - a.when.length || order.indexOf(a.type) - order.indexOf(b.type))
   }
 
@@ -120,7 +122,8 @@ export function loadLexicon(): Lexicon {
   for (const list of phrases.values()) list.sort((a, b) => b.length - a.length)
 
   return {
-    senses: (lemma, pos) => senses.get(`${lemma}/${pos}`) ?? none,
+    senses: (lemma, pos) => senses[pos].get(lemma) ?? none,
+    longestEndingIn: (word) => lengths.get(word) ?? 0,
     phrases: (first) => phrases.get(first) ?? none,
     forms: (word) => forms.get(word) ?? none,
     classes: (noun) => classes.get(noun) ?? empty,

@@ -59,6 +59,8 @@ export interface LoadedTerm {
 export interface Lexicon {
   /** Senses of one lemma, those with the most conditions first. */
   senses(lemma: string, pos: PredicatePos): readonly Sense[]
+  /** Words of the longest noun lemma whose last word is this; 0 when there is none. */
+  longestEndingIn(word: string): number
   /** Lemmas of several words that begin with this one, longest first, each cut into words. */
   phrases(first: string): readonly (readonly string[])[]
   /** Known readings of a lower-case word form. */

@@ -64,10 +64,12 @@ const point = (p: { readonly lat: number | null; readonly lon: number | null }) 
   p.lat === null || p.lon === null ? {} : { lat: p.lat, lon: p.lon }
 
 function tokens({ tokens, tags, arcs }: Layers): ReadingToken[] {
-  return tokens.map((token, i) => {
-    const [tag, arc] = [tags[i], arcs[i]]
+  return tokens.map(({ start, end }, i) => {
+    const tag = tags[i]
+    const arc = arcs[i]
     return {
-      ...span(token),
+      start,
+      end,
       upos: tag?.upos ?? '_',
       xpos: tag?.xpos ?? '_',
       lemma: tag?.lemma ?? '_',

@@ -12,13 +12,21 @@ interface Piece {
   readonly continues: boolean
 }
 
-const nets = new WeakMap<SyntaxModel, Net>()
+/** The net that reads with a model, and what it said of reports before their turn came. Neither changes an answer. */
+interface Reader {
+  readonly net: Net
+  readonly foreseen: WeakMap<
+    readonly Token[],
+    { readonly units: readonly Unit[]; readonly analyses: readonly Analysis[] }
+  >
+}
 
-/** The net that reads with a model; it keeps what it has worked out, which never changes what it answers. */
-function netFor(model: SyntaxModel): Net {
-  let net = nets.get(model)
-  if (!net) nets.set(model, (net = new Net(model)))
-  return net
+const readers = new WeakMap<SyntaxModel, Reader>()
+
+function readerOf(model: SyntaxModel): Reader {
+  let reader = readers.get(model)
+  if (!reader) readers.set(model, (reader = { net: new Net(model), foreseen: new WeakMap() }))
+  return reader
 }
 
 /**
@@ -32,7 +40,10 @@ export const parse = stage({
   run({ tokens, units }, know) {
     const model = know.syntax
     const pieces = piecesOf(tokens)
-    const analyses = netFor(model).analyse(wordsOf(pieces, tokens), groupsOf(pieces, units))
+    const { net, foreseen } = readerOf(model)
+    const seen = foreseen.get(tokens)
+    const analyses =
+      seen?.units === units ? seen.analyses : net.analyse(wordsOf(pieces, tokens), groupsOf(pieces, units))
     const tags: Tag[] = []
     const arcs: Arc[] = []
     let root = -1
@@ -51,11 +62,18 @@ export const parse = stage({
   },
   /** Puts the sentences of all the reports through the net together; `run` finds them done. */
   foresee(inputs, know) {
+    const { net, foreseen } = readerOf(know.syntax)
     const pieces = inputs.map(({ tokens }) => piecesOf(tokens))
-    netFor(know.syntax).analyse(
+    const analyses = net.analyse(
       inputs.flatMap(({ tokens }, i) => wordsOf(pieces[i]!, tokens)),
       inputs.flatMap(({ units }, i) => groupsOf(pieces[i]!, units)),
     )
+    let from = 0
+    for (const [i, { tokens, units }] of inputs.entries()) {
+      const to = from + pieces[i]!.length
+      foreseen.set(tokens, { units, analyses: analyses.slice(from, to) })
+      from = to
+    }
   },
 })
 
