@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { collect } from '../desk/collect.js'
 import { fileDocument, isDate, readDocument } from '../desk/read.js'
-import { type LineIn, readMany } from '../desk/read-many.js'
+import { type LineIn, Readers } from '../desk/readers.js'
 import { lines } from '../lib/lines.js'
 import { Problem } from '../lib/problem.js'
 import { type ReadingLayer, readingLayers } from '../model/reading.js'
@@ -72,9 +72,14 @@ async function readLines(layers: ReadonlySet<ReadingLayer>, tokens: string | und
   if (tokens !== undefined && tokens !== 'given')
     throw new Misuse(`--tokens is '${tokens}': the only choice is 'given'`)
   let status = 0
-  for await (const { json, isProblem } of readMany(linesIn(), { layers, tokensGiven: tokens === 'given' })) {
-    if (isProblem) status = 1
-    if (!process.stdout.write(`${json}\n`)) await new Promise((wake) => process.stdout.once('drain', wake))
+  const readers = new Readers()
+  try {
+    for await (const { bytes, problems } of readers.lines(linesIn(), { layers, tokensGiven: tokens === 'given' })) {
+      if (problems > 0) status = 1
+      if (!process.stdout.write(bytes)) await new Promise((wake) => process.stdout.once('drain', wake))
+    }
+  } finally {
+    await readers.close()
   }
   return status
 }
@@ -84,7 +89,7 @@ async function* linesIn(): AsyncGenerator<LineIn> {
   for await (const line of lines(process.stdin, longestLine)) {
     if ('tooLong' in line) {
       const message = `line ${line.number} is longer than 64 MiB: split the report`
-      yield { json: JSON.stringify({ id: null, problem: { code: 'TOO_LONG', message } }), isProblem: true }
+      yield { refusal: JSON.stringify({ id: null, problem: { code: 'TOO_LONG', message } }) }
     } else if (!line.bytes.every((byte) => byte === 32 || byte === 13 || byte === 9)) {
       yield Buffer.from(line.bytes).toString('utf8')
     }

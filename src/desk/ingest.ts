@@ -10,7 +10,7 @@ import { addReport, countUnread, replaceReading, reportsWithText, unreadReports 
 import type { Report, Transaction } from '../store/tables.js'
 import type { Incoming } from './collect.js'
 import type { Desk } from './desk.js'
-import { Reader } from './reader.js'
+import { Readers } from './readers.js'
 
 export interface Added {
   readonly id: string
@@ -59,56 +59,59 @@ export interface ReadOptions {
   readonly progress?: Progress
   /** Ends the reading before the next report. */
   readonly signal?: AbortSignal
-  readonly reader?: Reader
+  readonly readers?: Readers
 }
 
 /** Reads every report that this engine has not read, then draws the picture anew. */
 export async function readNew(
   desk: Desk,
-  { progress = () => {}, signal, reader = new Reader() }: ReadOptions = {},
+  { progress = () => {}, signal, readers }: ReadOptions = {},
 ): Promise<Unreadable[]> {
   const { engine, store } = desk
   const all = await countUnread(store.db, engine)
-  const unreadable = all > 0 ? await readAll(desk, all, reader, progress, signal) : []
+  const unreadable =
+    all > 0 ? await readAll(desk, all, readers ?? new Readers({ threads: threadsFor(all) }), progress, signal) : []
   if (signal?.aborted) return unreadable
   if (all > 0 || (await drawnBy(store.db)) !== engine) await redraw(store.db, engine, draw)
   return unreadable
 }
 
+/** Each thread has tables of its own, which a few reports do not pay for. */
+const threadsFor = (reports: number) => Math.max(1, Math.min(4, availableParallelism(), Math.floor(reports / 25)))
+
 async function readAll(
-  { engine, store }: Desk,
+  desk: Desk,
   all: number,
-  reader: Reader,
+  readers: Readers,
   progress: Progress,
   signal: AbortSignal | undefined,
 ): Promise<Unreadable[]> {
+  const { engine, store } = desk
   const unreadable: Unreadable[] = []
-  const halt = () => void reader.close()
+  const halt = () => void readers.close()
   signal?.addEventListener('abort', halt)
   let done = 0
   progress(done, all)
-  const readOne = async (report: Report) => {
-    const answer = await reader.read(report)
-    if (signal?.aborted) return
-    await replaceReading(store.db, { report: report.id, engine, ...answer })
-    if (answer.problem !== null) unreadable.push({ id: report.id, problem: answer.problem })
-    progress(++done, Math.max(done, all))
-  }
-  // Each lane is a thread with tables and weights of its own, which a few reports do not pay for.
-  const lanes = Math.max(1, Math.min(4, availableParallelism(), Math.floor(all / 25)))
   try {
-    for (let last = ''; !signal?.aborted; ) {
-      const page = await unreadReports(store.db, engine, last, 100)
-      last = page.at(-1)?.id ?? last
-      if (page.length === 0) break
-      const lane = async () => {
-        for (let report = page.shift(); report && !signal?.aborted; report = page.shift()) await readOne(report)
-      }
-      await Promise.all(Array.from({ length: lanes }, lane))
+    for await (const { report, answer } of readers.documents(unread(desk, signal))) {
+      if (signal?.aborted) break
+      await replaceReading(store.db, { report: report.id, engine, ...answer })
+      if (answer.problem !== null) unreadable.push({ id: report.id, problem: answer.problem })
+      progress(++done, Math.max(done, all))
     }
     return unreadable
   } finally {
     signal?.removeEventListener('abort', halt)
-    await reader.close()
+    await readers.close()
+  }
+}
+
+/** Reports that this engine has not read, page by page. */
+async function* unread({ engine, store }: Desk, signal: AbortSignal | undefined): AsyncGenerator<Report> {
+  for (let last = ''; !signal?.aborted; ) {
+    const page = await unreadReports(store.db, engine, last, 100)
+    last = page.at(-1)?.id ?? last
+    if (page.length === 0) return
+    yield* page
   }
 }

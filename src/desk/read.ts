@@ -37,36 +37,48 @@ export const readLine = (line: string, options: LineOptions): Reading | ReadingP
 /** Reads JSON lines together, which is faster than one by one and gives the same. */
 export function readLines(lines: readonly string[], options: LineOptions): (Reading | ReadingProblem)[] {
   const wanted = [...options.layers, 'sentences', 'notes', ...(options.layers.has('tokens') ? ['tags', 'arcs'] : [])]
-  const answers: (Reading | ReadingProblem | null)[] = []
+  const answers: (Reading | ReadingProblem)[] = []
   const requests: { at: number; document: Document; options: ReadOptions }[] = []
   for (const [at, line] of lines.entries()) {
-    answers[at] = attempt(null, () => {
+    try {
       const request = parseRequest(line)
       const given = options.tokensGiven ? givenLayers(request) : {}
       requests.push({ at, document: toDocument(request), options: { given, wanted: wanted as (keyof Layers)[] } })
-      return null
-    })
+    } catch (error) {
+      answers[at] = problemOf(null, error)
+    }
   }
-  const finish = (document: Document, layers: Layers) => writeReading(document, layers, version, options.layers)
-  try {
-    const readings = readAll(requests, knowledge(), finish)
-    for (const [i, { at }] of requests.entries()) answers[at] = readings[i]!
-  } catch {
-    // One of them is at fault: each by itself.
-    for (const { at, document, options: own } of requests)
-      answers[at] = attempt(document.id, () => finish(document, read(document, knowledge(), own)))
-  }
-  return answers as (Reading | ReadingProblem)[]
+  const readings = readTogether<Reading | ReadingProblem>(
+    requests,
+    (document, layers) => writeReading(document, layers, version, options.layers),
+    ({ id }, error) => problemOf(id, error),
+  )
+  for (const [i, { at }] of requests.entries()) answers[at] = readings[i]!
+  return answers
 }
 
-/** What `act` gives, or the problem it met. */
-function attempt<T>(id: string | null, act: () => T): T | ReadingProblem {
+/** Reads reports together and keeps of each what `keep` takes; when one is at fault, each by itself. */
+export function readTogether<T>(
+  requests: readonly { readonly document: Document; readonly options?: ReadOptions }[],
+  keep: (document: Document, layers: Layers) => T,
+  failed: (document: Document, error: unknown) => T,
+): T[] {
   try {
-    return act()
-  } catch (error) {
-    const code = error instanceof Problem ? error.code : 'FAULT'
-    return { id: error instanceof ProblemOf ? error.id : id, problem: { code, message: inWords(error) } }
+    return readAll(requests, knowledge(), keep)
+  } catch {
+    return requests.map(({ document, options }) => {
+      try {
+        return keep(document, read(document, knowledge(), options))
+      } catch (error) {
+        return failed(document, error)
+      }
+    })
   }
+}
+
+function problemOf(id: string | null, error: unknown): ReadingProblem {
+  const code = error instanceof Problem ? error.code : 'FAULT'
+  return { id: error instanceof ProblemOf ? error.id : id, problem: { code, message: inWords(error) } }
 }
 
 function parseRequest(line: string): ReadingRequest {

@@ -161,18 +161,21 @@ test('a reader that fails costs its report only, and is not asked again', async 
     program,
     `import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => process.exit(3))`,
   )
-  const { Reader } = await import('../../src/desk/reader.js')
-  const unreadable = await readNew(broken, { reader: new Reader(undefined, program) })
+  const { Readers } = await import('../../src/desk/readers.js')
+  const unreadable = await readNew(broken, { readers: new Readers({ threads: 1, program }) })
   expect(unreadable.length).toBeGreaterThan(1)
-  expect(unreadable[0]!.problem).toMatch(/ended its reader \(status 3\)/)
+  expect(unreadable[0]!.problem).toMatch(/ended its thread \(status 3\)/)
   expect(await readNew(broken)).toEqual([])
   writeFileSync(
     program,
     `import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => { for (;;); })`,
   )
-  const slow = new Reader(200, program)
-  const document = { id: 'x', text: 'x', title: null, outlet: null, published: null, url: null }
-  expect(await slow.read(document)).toMatchObject({ problem: 'it took longer than 0.2 s', layers: null })
+  const slow = new Readers({ threads: 1, patience: 200, program })
+  async function* one() {
+    yield { id: 'x', text: 'x', title: null, outlet: null, published: null, url: null }
+  }
+  for await (const { answer } of slow.documents(one()))
+    expect(answer).toMatchObject({ problem: 'it took longer than 0.2 s', layers: null })
   await slow.close()
 })
 
