@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { Figures } from './figures.js'
 import type { Row } from './speed/measure.js'
-
-type Figures = Record<string, Record<string, Record<string, number>>>
 
 /** The text of docs/measures.md: what `npm run bench` last measured, from bench/results/. */
 export function measuresPage(): string {

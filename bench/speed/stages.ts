@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { loadKnowledge } from '../../src/knowledge/load.js'
 import type { Layers } from '../../src/model/layers.js'
-import type { Document } from '../../src/model/text.js'
 import { read, reading } from '../../src/pipeline.js'
 import type { Row, SpeedBench } from './measure.js'
+import { exampleDesk } from './texts.js'
 
 /** Reports and tokens a second, whole and stage by stage, over the example desk in one process. */
 export const stages: SpeedBench = {
@@ -12,7 +11,7 @@ export const stages: SpeedBench = {
     const start = performance.now()
     const know = loadKnowledge()
     const loading = performance.now() - start
-    const documents = example()
+    const documents = exampleDesk()
     for (const document of documents) read(document, know)
 
     const spent = new Map(reading.map((stage) => [stage.name, 0]))
@@ -45,13 +44,4 @@ export const stages: SpeedBench = {
     }
     return rows
   },
-}
-
-/** The reports of the example desk. */
-function example(): Document[] {
-  return readFileSync('examples/libya-2020/reports.jsonl', 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line))
-    .map(({ id, text, title, outlet, published, url }) => ({ id, text, title, outlet, published, url }))
 }

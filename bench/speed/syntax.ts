@@ -1,17 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import compromise from 'compromise'
 import model from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
 import { loadKnowledge } from '../../src/knowledge/load.js'
 import { loadSyntax } from '../../src/knowledge/syntax.js'
-import { packageRoot } from '../../src/lib/root.js'
 import type { Layers } from '../../src/model/layers.js'
 import type { Document } from '../../src/model/text.js'
 import { readAll, reading } from '../../src/pipeline.js'
 import { Net } from '../../src/text/net/net.js'
 import { perSecond, type Row, type SpeedBench } from './measure.js'
+import { longTexts } from './texts.js'
 
 /** The stages from characters to trees and names. */
 const textRoom = new Set(
@@ -28,7 +25,7 @@ const textRoom = new Set(
 export const syntax: SpeedBench = {
   name: 'syntax',
   async measure() {
-    const documents = texts()
+    const documents = longTexts().map((document) => ({ ...document, title: null }))
     const know = loadKnowledge()
     const before = process.memoryUsage().rss
     const start = performance.now()
@@ -76,18 +73,4 @@ export const syntax: SpeedBench = {
       { group: 'syntax model', name: 'memory', value: memory, unit: 'MB' },
     ]
   },
-}
-
-/** Articles on conflicts where the corpora are at hand, else the example desk's reports. */
-function texts(): Document[] {
-  const articles = join(packageRoot, '../shared/corpora/conflict/wikipedia_conflict_articles.jsonl.gz')
-  const lines = existsSync(articles)
-    ? gunzipSync(readFileSync(articles)).toString('utf8')
-    : readFileSync(join(packageRoot, 'examples/libya-2020/reports.jsonl'), 'utf8')
-  return lines
-    .split('\n')
-    .filter((line) => line.trim())
-    .slice(0, 64)
-    .map((line) => JSON.parse(line) as { id: string; text: string })
-    .map(({ id, text }) => ({ id, text, title: null, outlet: null, published: null, url: null }))
 }
