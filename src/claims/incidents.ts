@@ -8,6 +8,7 @@ export interface Incident {
   readonly claims: readonly Claim[]
   readonly place: ClaimPlace | null
   readonly perpetrators: readonly Participant[]
+  /** People and things that were hit. */
   readonly targets: readonly Participant[]
 }
 
@@ -16,15 +17,17 @@ export interface Incident {
  * one kind are one incident as long as their places do not differ.
  */
 export function incidentsOf(claims: readonly Claim[], text: string): Incident[] {
+  const home = mostly(claims.flatMap((c) => (c.place?.country ? [c.place.country] : [])))
   const incidents: { kind: IncidentKind; claims: Claim[]; place: ClaimPlace | null }[] = []
   for (const claim of claims) {
     const kind = kindOf(claim, text)
     if (!kind || claim.polarity === 'did-not' || claim.status === 'conditional') continue
-    const place = claim.place && !claim.place.implied ? claim.place : null
-    const known = incidents.find((i) => i.kind === kind && (!place || !i.place || place.id === i.place.id))
+    // a place abroad in a report on one country's events is more often misread than right
+    const place = claim.place && !claim.place.implied && claim.place.country === home ? claim.place : null
+    const known = incidents.find((i) => i.kind === kind && mayBeOne(place, i.place))
     if (known) {
       known.claims.push(claim)
-      known.place ??= place
+      if (!known.place || (isWide(known.place) && place && !isWide(place))) known.place = place ?? known.place
     } else incidents.push({ kind, claims: [claim], place })
   }
   return incidents.filter(isSolid).map((incident) => ({
@@ -36,12 +39,33 @@ export function incidentsOf(claims: readonly Claim[], text: string): Incident[] 
   }))
 }
 
-/** Somebody was harmed, something was hit, or it is told more than once. */
+const isWide = ({ precision }: ClaimPlace) => precision === 'country' || precision === 'region'
+
+/** Two accounts without a place that tells them apart: "in Colombia" may be "in Bogotá". */
+function mayBeOne(a: ClaimPlace | null, b: ClaimPlace | null): boolean {
+  return !a || !b || a.id === b.id || isWide(a) || isWide(b)
+}
+
+function mostly(values: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/**
+ * Somebody was harmed or something was hit, and it is one event rather than a state of affairs ("people are killed"): it
+ * has a day, a place within a country, a count, or is told more than once.
+ */
 function isSolid({ kind, claims }: { kind: IncidentKind; claims: readonly Claim[] }): boolean {
   const harm = claims.some((c) => c.casualties.some((x) => x.kind === 'killed' || x.kind === 'injured'))
-  if (kind === 'attack') return harm
+  if (kind === 'attack') return harm && (claims.length > 1 || claims.some(isParticular))
   if (kind === 'kidnapping') return claims.some((c) => c.actors.some((a) => a.role === 'victim'))
   return harm || claims.length > 1 || claims.some((c) => c.actors.length > 0)
+}
+
+function isParticular({ time, place, casualties }: Claim): boolean {
+  if (time.evidence && time.earliest) return true
+  return (place !== null && !isWide(place)) || casualties.some((x) => x.low !== null && x.low === x.high)
 }
 
 function kindOf(claim: Claim, text: string): IncidentKind | null {

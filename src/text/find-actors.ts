@@ -44,8 +44,9 @@ export const findActors = stage({
   run({ document, blocks, origins, sentences, tokens, equipment, names, arcs, places }, know) {
     const table = know.actors
     const read = sentences.filter(({ block }) => !/boilerplate|byline/.test(blocks[block]?.kind ?? 'body'))
+    const isWord = (key: string) => know.lexicon.closed(key) !== null || know.lexicon.forms(key).length > 0
     const sure: Line[] = read.map((sentence) => {
-      const pieces = piecesOf(document.text, sentence, table)
+      const pieces = piecesOf(document.text, sentence, table, isWord)
       return { pieces, items: itemsOf(pieces, table, null, () => false) }
     })
     const { own, people } = collectOwn(sure, document.text, names, table)

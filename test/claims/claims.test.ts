@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { explainClaims } from '../../src/claims/explain.js'
+import { incidentsOf } from '../../src/claims/incidents.js'
 import { loadKnowledge } from '../../src/knowledge/load.js'
 import { read } from '../../src/pipeline.js'
 
@@ -133,4 +134,23 @@ test('evidence begins with the preposition of its first phrase', () => {
     'On Sunday, the army shelled Sirte',
     'According to medics, two soldiers were killed',
   ])
+})
+
+test('a sentence all in capitals says nothing by them', () => {
+  const text = 'DRUG TRAFFICKERS MURDERED MAYOR JUAN PEREZ IN THE ATTACK IN BOGOTA AND BURNED HIS HOUSE.'
+  const { actors, places } = reading(text)
+  expect(places.map((p) => text.slice(p.start, p.end))).toEqual(['BOGOTA'])
+  expect(actors.map((a) => text.slice(a.start, a.end))).toContain('JUAN PEREZ')
+})
+
+test('accounts of one kind are one incident unless their places tell them apart', () => {
+  const text =
+    'Gunmen killed two farmers in Colombia on Friday. Gunmen killed the two farmers in Bogota. Gunmen killed a judge in Medellin.'
+  const incidents = incidentsOf(reading(text).claims, text)
+  expect(incidents.map((i) => `${i.kind} ${i.place?.name} ${i.claims.length}`)).toEqual([
+    'attack Bogotá 2',
+    'attack Medellín 1',
+  ])
+  const state = 'People are killed in the country every year.'
+  expect(incidentsOf(reading(state).claims, state)).toEqual([])
 })

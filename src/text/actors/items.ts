@@ -24,11 +24,23 @@ export function wordOf<K extends ActorWord['kind']>(item: Item, kind: K): WordOf
   return item.words.find((word): word is WordOf<K> => word.kind === kind)
 }
 
-/** The pieces of a sentence in the spelling the tables are keyed by. */
-export function piecesOf(text: string, { start, end }: Span, table: ActorTable): Piece[] {
-  return cutPieces(text, start, end).map((piece) => {
+/**
+ * The pieces of a sentence in the spelling the tables are keyed by. In a sentence all in capitals they say nothing, so a
+ * word of the language (`isWord`) is taken as if it were written small.
+ */
+export function piecesOf(
+  text: string,
+  { start, end }: Span,
+  table: ActorTable,
+  isWord: (key: string) => boolean = () => false,
+): Piece[] {
+  const cut = cutPieces(text, start, end)
+  const shouted =
+    cut.length > 4 && !cut.some(({ shape, start, end }) => shape === 'lower' || (shape === 'Title' && end > start + 1))
+  return cut.map((piece) => {
     const key = table.spelling(piece.key)
-    return key === piece.key ? piece : { ...piece, key }
+    const shape = shouted && piece.shape === 'UPPER' && isWord(piece.key) ? 'lower' : piece.shape
+    return key === piece.key && shape === piece.shape ? piece : { ...piece, key, shape }
   })
 }
 

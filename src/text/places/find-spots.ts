@@ -1,6 +1,6 @@
 import type { Gazetteer, Reading } from '../../model/place.js'
 import type { Token } from '../../model/text.js'
-import { isLarge, judge } from './judge.js'
+import { isLarge, isShouting, judge } from './judge.js'
 import { peopleNamed } from './people.js'
 import { isLowerCase, type Spot, type Words, wordAt } from './spot.js'
 import { features, particles } from './words.js'
@@ -99,7 +99,9 @@ function longest(
   }
   for (const last of ends.reverse()) {
     const spelled = text.slice(tokens[first]!.start, tokens[last - 1]!.end)
-    const readings = admissible(spelled, wordAt(words, first, first - 1), gazetteer.readings(spelled))
+    const found = admissible(spelled, wordAt(words, first, first - 1), gazetteer.readings(spelled))
+    // in capitals every word looks like a name, and the key would make a town of DRUG and ATTACK
+    const readings = isShouting(words, first) ? found.filter(({ naming }) => naming !== 'romanised') : found
     if (readings.length > 0) return { last, readings }
   }
   return null

@@ -110,7 +110,7 @@ function isNamePair(
 }
 
 /** Headlines and datelines in capitals say nothing through their capitals. */
-function isShouting(words: Words, i: number): boolean {
+export function isShouting(words: Words, i: number): boolean {
   const near = words.tokens.slice(Math.max(0, i - 3), i + 4).filter((token) => /\p{L}{2}/u.test(token.text))
   return near.length > 3 && near.every((token) => token.text === token.text.toUpperCase())
 }
