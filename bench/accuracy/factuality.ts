@@ -8,10 +8,21 @@ const answer = (gold: Gold, layers: Layers, know: Knowledge, question: Question)
   return {
     id: gold.id,
     targets: gold.targets.flatMap(({ start, end }: Gold) => {
-      const token = layers.tokens.findIndex((t) => t.start < end && t.end > start)
+      const token = headOf(start, end, layers)
       return token < 0 ? [] : [{ start, end, factuality: judge(token) }]
     }),
   }
+}
+
+/** The first token of a stretch whose governor stands outside it; -1 when no token stands there. */
+function headOf(start: number, end: number, { tokens, arcs }: Layers): number {
+  const within = (i: number) => tokens[i]!.start < end && tokens[i]!.end > start
+  const first = tokens.findIndex((_, i) => within(i))
+  for (let i = first; i >= 0 && i < tokens.length && within(i); i++) {
+    const { head, deprel } = arcs[i]!
+    if ((head < 0 || !within(head)) && deprel !== 'punct') return i
+  }
+  return first
 }
 
 const set = (name: string, question: Question): GoldSet => ({
@@ -36,6 +47,7 @@ export const factuality: Suite = {
     set('uds_it_happened', 'happened'),
     set('meantime_factuality', 'committed'),
     set('commitmentbank', 'committed'),
-    set('megaveridicality2', 'happened'),
+    set('megaveridicality2', 'follows'),
+    set('ross_pavlick', 'follows'),
   ],
 }

@@ -6,10 +6,11 @@ import { type Mood, MoodReader } from './tree/mood.js'
 import { repairArcs } from './tree/repair-arcs.js'
 
 /**
- * Two questions that corpora ask. `committed`: how far does the text stand by it, future included (FactBank, UW)?
- * `happened`: has it happened (UDS-IH2), so that a plan counts as not happened.
+ * Three questions that corpora ask. `committed`: how far does the text stand by it, future included (FactBank, UW)?
+ * `happened`: has it happened (UDS-IH2), so that a plan counts as not happened. `follows`: can one conclude from the
+ * words that it happened, or that it did not (MegaVeridicality, CommitmentBank), so that a plan leaves it open.
  */
-export type Question = 'committed' | 'happened'
+export type Question = 'committed' | 'happened' | 'follows'
 
 /**
  * Whether the text says that a predicate happened, from -3 certainly not over 0 open to 3 certainly. Answers for any
@@ -17,6 +18,13 @@ export type Question = 'committed' | 'happened'
  * (`happened`) and our own judgement (`committed`).
  */
 export function factualityReader(layers: Layers, know: Knowledge, question: Question): (token: number) => number {
+  const moodOf = moodReader(layers, know)
+  const score = scores[question]
+  return (token) => score(moodOf(token))
+}
+
+/** How the text presents any token that tells something. */
+export function moodReader(layers: Layers, know: Knowledge): (token: number) => Mood {
   const { scene, tags, arcs, tokens } = layers
   const lemmas = knownLemmas(tags, scene.lower, know.lexicon.forms)
   const tree = new Tree(scene.lower, lemmas, repairArcs(arcs, lemmas, scene.lower, know.lexicon))
@@ -24,8 +32,13 @@ export function factualityReader(layers: Layers, know: Knowledge, question: Ques
     const last = scene.bounds[tokens[token]!.sentence + 1]! - 1
     return scene.lower[last] === '?' || scene.lower[last - 1] === '?'
   })
-  const score = question === 'committed' ? commitment : occurrence
-  return (token) => score(moods.of(token))
+  return (token) => moods.of(token)
+}
+
+/** A belief leaves open what is believed; told as not believed it is taken for untrue. */
+function inference({ truth, hedged }: Mood): number {
+  if (truth === '+') return hedged ? 0.8 : 2.5
+  return truth === '-' ? (hedged ? -1.5 : -2.5) : 0
 }
 
 function commitment({ truth, hedged, status, modality, strength }: Mood): number {
@@ -40,8 +53,10 @@ function commitment({ truth, hedged, status, modality, strength }: Mood): number
 function occurrence({ truth, hedged, status, modality, rules }: Mood): number {
   if (truth === '+') return hedged ? 1.2 : 2.5
   if (truth === '-') return 0.1
-  if (rules.includes('S8') && !rules.includes('S1')) return 0.5
-  if (modality === 'purpose' || status === 'attempted') return -0.4
-  if (status === 'conditional' && modality !== 'possibility' && modality !== 'directive') return -0.5
-  return -1.5
+  if (rules.includes('S8') && !rules.includes('S1') && !rules.includes('S7')) return 0.5
+  // not known whether it happened: "asked if they fled", "may have fled"
+  if (status === 'actual' || (modality === 'possibility' && hedged)) return 0
+  return status === 'attempted' ? 0 : -1.5
 }
+
+const scores = { committed: commitment, happened: occurrence, follows: inference }

@@ -3,6 +3,7 @@ import type { Polarity, Status } from '../../model/claim.js'
 import type { Modality } from '../../model/frame.js'
 import type { Embedding, Lexicon, Signature } from '../../model/lexicon.js'
 import { hedges } from '../chunks/mood.js'
+import { complementOf, signatureOf } from './complements.js'
 import { lightOf } from './slots.js'
 
 /** How the text presents a predicate: whether it holds, and if that is open, in which way. */
@@ -25,6 +26,7 @@ const modals: Readonly<Record<string, readonly [Status, number, Modality]>> = {
   will: ['planned', 0.6, 'commitment'],
   shall: ['planned', 0.6, 'commitment'],
   "'ll": ['planned', 0.6, 'commitment'],
+  ll: ['planned', 0.6, 'commitment'],
   wo: ['planned', 0.6, 'commitment'],
   would: ['conditional', 0.4, 'commitment'],
   "'d": ['conditional', 0.4, 'commitment'],
@@ -37,6 +39,8 @@ const modals: Readonly<Record<string, readonly [Status, number, Modality]>> = {
   must: ['planned', 0.4, 'directive'],
   ought: ['planned', 0.3, 'directive'],
 }
+/** "Would like" likes. */
+const likings = new Set(['like', 'love', 'prefer', 'appreciate', 'hate'])
 const negations = new Set(['not', "n't", 'never', 'nor', 'neither'])
 const noNouns = new Set(['no', 'none', 'nobody', 'nothing', 'neither'])
 const conditions = new Set(['if', 'unless', 'whether', 'provided', 'assuming', 'lest'])
@@ -67,18 +71,26 @@ export class MoodReader {
 
   private read(token: number, depth: number): Mood {
     const { tree } = this
-    const own = this.own(token)
     const head = tree.head(token)
     const relation = tree.deprel(token)
+    // "was" in "was a lie" tells what its predicate tells
+    if (head >= 0 && (relation === 'cop' || relation === 'aux' || relation === 'aux:pass'))
+      return this.of(head, depth + 1)
+    const own = this.own(token)
     if (head < 0) {
+      // "why did they leave?" takes it that they left
+      if (this.isQuestion(token) && this.presupposes(token))
+        return { ...own, hedged: true, rules: [...own.rules, 'S8'] }
       if (this.isQuestion(token))
         return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S8'] }
-      return this.imperative(token)
-        ? { ...own, truth: 'o', status: 'planned', strength: 0.2, rules: [...own.rules, 'S10'] }
-        : own
+      return this.imperative(token) ? asOrder(own) : own
     }
     if (relation === 'conj') {
       const first = this.of(head, depth + 1)
+      // "we are leaving and let me know": the verb before has no bare form to share
+      const bare = tree.tags[head]!.xpos
+      if (!own.rules.length && this.imperative(token) && /^VB[DZGN]$/.test(bare) && tree.child(head, 'aux') < 0)
+        return asOrder(own)
       // "will attack and destroy" shares "will"; "attacked and will destroy" does not
       return own.rules.length || this.hasOwnSubjectAndTense(token)
         ? joinHedge(own, first)
@@ -89,6 +101,9 @@ export class MoodReader {
       if (conditions.has(mark))
         return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
       const governor = this.of(head, depth + 1)
+      const complement = complementOf(token, relation, mark, tree)
+      const sign = complement && signatureOf(head, complement, tree, this.lexicon)
+      if (sign) return this.under(own, governor, sign, complement)
       if (mark === 'to' || (mark === 'so' && own.truth === 'o')) {
         return {
           ...own,
@@ -100,6 +115,8 @@ export class MoodReader {
           rules: [...own.rules, 'S6'],
         }
       }
+      if ((mark === 'before' || mark === 'until') && /^VB[PZ]$/.test(tree.tags[token]!.xpos) && own.truth === '+')
+        return { ...own, truth: 'o', status: 'planned', strength: 0.4, rules: [...own.rules, 'S6'] }
       if (
         mark === 'before' ||
         mark === 'until' ||
@@ -126,10 +143,16 @@ export class MoodReader {
         ? { ...governor, rules: [...own.rules, ...governor.rules] }
         : joinHedge(own, governor)
     }
-    const complement = this.complement(token, relation, mark)
+    const complement = complementOf(token, relation, mark, tree)
     if (complement && mark === 'to' && this.isYet(head)) return { ...own, truth: '-', rules: [...own.rules, 'S2'] }
-    if (complement)
-      return asPlan(this.under(own, this.of(head, depth + 1), this.signature(head, complement), complement), complement)
+    if (complement) {
+      const known = signatureOf(head, complement, tree, this.lexicon)
+      // "hope they enjoyed it" does not wish for it
+      const sign: Embedding | null =
+        known?.kind === 'wish' && this.isPast(token) ? { ...known, kind: 'belief', status: 'actual' } : known
+      return asPlan(this.under(own, this.of(head, depth + 1), sign, complement), complement)
+    }
+    if (relation === 'parataxis' && this.imperative(token)) return asOrder(own)
     if (relation === 'acl:relcl' || relation === 'appos' || relation === 'parataxis') return own
     if (relation === 'acl') return own
     if (isNounRelation(relation)) return this.nominal(token, head, relation, own, depth)
@@ -152,10 +175,19 @@ export class MoodReader {
           const had = word === 'would' || word === 'could' || word === 'should' || word === 'might'
           const perfect = had && this.hasAux(token, 'have')
           // "would have attacked" did not happen; "may have attacked" is open
+          const likes = word === 'would' && likings.has(tree.lemma(token)) && !perfect
+          if (likes) continue
           mood =
             perfect && word !== 'might'
               ? { ...mood, truth: '-', status: 'conditional' }
-              : { ...mood, truth: 'o', status: modal[0], strength: modal[1], modality: modal[2] }
+              : {
+                  ...mood,
+                  truth: 'o',
+                  status: modal[0],
+                  strength: modal[1],
+                  modality: modal[2],
+                  hedged: mood.hedged || (modal[2] === 'possibility' && this.hasAux(token, 'have')),
+                }
           rules.push('S1')
         }
         if (beForms.has(word) && tree.tags[token]!.xpos === 'VBG') {
@@ -164,6 +196,7 @@ export class MoodReader {
         }
       }
       if (relation === 'advmod' || relation === 'det' || relation === 'cc:preconj' || relation === 'aux') {
+        if (word === 'not' && /^(only|just|merely|simply|least)$/.test(tree.lower[c + 1] ?? '')) continue
         if (negations.has(word) || (relation === 'det' && noNouns.has(word))) {
           mood = {
             ...mood,
@@ -192,11 +225,22 @@ export class MoodReader {
         if (mark === 'if' || mark === 'unless') rules.push('S5')
       }
     }
-    if (progressive && mood.truth === '+' && present) {
+    if (this.isToCome(token, progressive) && mood.truth === '+') {
+      mood = { ...mood, truth: 'o', status: 'planned', strength: 0.6, modality: 'commitment' }
+      rules.push('S1')
+    } else if (progressive && mood.truth === '+' && present) {
       mood = { ...mood, status: 'ongoing' }
       rules.push('S3')
     }
     return rules.length ? { ...mood, rules } : mood
+  }
+
+  /** "going" in "is going to leave": a modal in all but name. */
+  private isToCome(token: number, progressive: boolean): boolean {
+    const { tree } = this
+    const infinitive = tree.child(token, 'xcomp')
+    if (infinitive < 0 || tree.mark(infinitive) !== 'to') return false
+    return tree.lemma(token) === 'go' && progressive
   }
 
   private isNone(noun: number): boolean {
@@ -226,70 +270,33 @@ export class MoodReader {
     return xpos === 'VBD' || (xpos === 'VBN' && this.tree.child(token, 'aux', 'aux:pass') >= 0)
   }
 
+  /** A question that asks for a part of what is taken for granted: who, what, why, how, when, where, told as past. */
+  private presupposes(token: number): boolean {
+    const { tree } = this
+    const { first, last } = tree.extent(token)
+    let past = tree.tags[token]!.xpos === 'VBD'
+    let asks = false
+    for (let i = first; i < last && i <= token; i++) {
+      const { xpos } = tree.tags[i]!
+      if (/^(WP|WDT|WRB|WP\$)$/.test(xpos)) asks = true
+      if (tree.head(i) === token && tree.deprel(i).startsWith('aux') && xpos === 'VBD') past = true
+    }
+    return asks && past
+  }
+
   private hasOwnSubjectAndTense(token: number): boolean {
     return this.tree.child(token, 'nsubj', 'nsubj:pass') >= 0 || this.tree.tags[token]!.xpos === 'VBD'
   }
 
   private imperative(token: number): boolean {
     const { tree } = this
+    if (tree.tags[token]!.xpos === 'VB')
+      for (const c of tree.children(token)) if (tree.lower[c] === 'please') return true
     return (
       tree.tags[token]!.upos === 'VERB' &&
       tree.tags[token]!.xpos === 'VB' &&
       tree.child(token, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop') < 0
     )
-  }
-
-  /** Which kind of complement of its head a clause is. */
-  private complement(token: number, relation: string, mark: string): Embedding['complement'] | null {
-    const { tree } = this
-    const head = tree.head(token)
-    if (relation === 'xcomp') {
-      if (mark !== 'to' && tree.tags[token]!.xpos === 'VBG') return 'ing'
-      return tree.child(head, 'obj', 'iobj') >= 0 || tree.child(head, 'nsubj:pass') >= 0 ? 'obj-to' : 'to'
-    }
-    if (relation === 'ccomp' || relation === 'csubj') {
-      if (mark === 'if' || mark === 'whether') return 'if'
-      if (mark === 'to') return tree.child(head, 'obj') >= 0 ? 'obj-to' : 'to'
-      if (tree.tags[token]!.xpos === 'VBG' && !this.hasSubject(token)) return 'ing'
-      return 'that'
-    }
-    if (relation === 'acl') {
-      if (mark === 'to') return 'to'
-      if (mark === 'that') return 'that'
-      if (mark && mark !== 'to') return 'of'
-    }
-    if (relation === 'advcl' && (mark === 'from' || mark === 'of')) return 'ing'
-    return null
-  }
-
-  private hasSubject(token: number): boolean {
-    return this.tree.child(token, 'nsubj', 'nsubj:pass', 'expl') >= 0
-  }
-
-  private signature(head: number, complement: Embedding['complement']): Embedding | null {
-    const { tree, lexicon } = this
-    const pos = tree.tags[head]!.upos === 'NOUN' || tree.tags[head]!.upos === 'PROPN' ? 'n' : 'v'
-    const lemma = tree.lemma(head)
-    const names = pos === 'v' && tree.tags[head]!.upos === 'ADJ' ? [`be ${lemma}`, lemma] : this.withBe(head, lemma)
-    for (const name of names) {
-      const found = lexicon.embeddings(name, pos)
-      const exact = found.find((e) => e.complement === complement)
-      if (exact) return exact
-      const near =
-        complement === 'to'
-          ? found.find((e) => e.complement === 'obj-to')
-          : complement === 'obj-to'
-            ? found.find((e) => e.complement === 'to')
-            : null
-      if (near) return near
-    }
-    if (complement === 'to' && pos === 'n') return open
-    return complement === 'to' && tree.tags[head]!.upos === 'ADJ' ? open : null
-  }
-
-  /** "is expected to", "is believed": the passive has an entry of its own. */
-  private withBe(head: number, lemma: string): string[] {
-    return this.tree.child(head, 'aux:pass') >= 0 ? [`be ${this.tree.lower[head]!}`, lemma] : [lemma]
   }
 
   private under(own: Mood, governor: Mood, sign: Embedding | null, complement: string): Mood {
@@ -310,14 +317,16 @@ export class MoodReader {
       return { ...own, hedged, rules }
     }
     if (truth === '-') {
-      const flipped: Signature = own.truth === '-' ? '+' : own.truth === '+' ? '-' : 'o'
-      return { ...own, truth: flipped, status: sign.status === 'actual' ? own.status : sign.status, hedged, rules }
+      const flipped: Signature = own.truth === '-' ? '+' : own.truth === '+' || sign.kind === 'belief' ? '-' : 'o'
+      const status = sign.status === 'actual' ? own.status : sign.status
+      return { ...own, truth: flipped, status, hedged: hedged || sign.kind === 'belief', rules }
     }
     const status = governor.truth === 'o' && governor.status !== 'actual' ? governor.status : sign.status
-    const belief = sign.kind === 'belief'
+    // what is wished for has not happened; what is believed may have
+    const belief = sign.kind === 'belief' && own.truth !== 'o'
     return {
       ...own,
-      truth: belief && own.truth !== 'o' ? own.truth : 'o',
+      truth: belief ? own.truth : 'o',
       status: belief ? own.status : status,
       modality: belief
         ? own.modality
@@ -328,7 +337,7 @@ export class MoodReader {
             : sign.kind === 'attempt'
               ? null
               : 'directive',
-      hedged: hedged || belief,
+      hedged: hedged || sign.kind === 'belief',
       strength: belief ? 0.5 : sign.kind === 'attempt' ? 0.5 : 0.4,
       rules,
     }
@@ -379,6 +388,14 @@ export class MoodReader {
   }
 }
 
+const asOrder = (own: Mood): Mood => ({
+  ...own,
+  truth: 'o',
+  status: 'planned',
+  strength: 0.2,
+  rules: [...own.rules, 'S10'],
+})
+
 /** "said it would attack": the future seen from the past. */
 function asPlan(mood: Mood, complement: string): Mood {
   const future =
@@ -390,6 +407,5 @@ function asPlan(mood: Mood, complement: string): Mood {
 }
 
 const beForms = new Set(['is', 'are', 'am', "'s", "'re", "'m", 'was', 'were', 'been', 'be'])
-const open: Embedding = { complement: 'to', positive: 'o', negated: 'o', status: 'planned', kind: 'intent' }
 const joinHedge = (own: Mood, governor: Mood): Mood => (governor.hedged && !own.hedged ? { ...own, hedged: true } : own)
 const isNounRelation = (relation: string) => /^(nmod|obj|obl|nsubj|iobj|compound)/.test(relation)

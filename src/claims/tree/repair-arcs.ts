@@ -16,6 +16,7 @@ export function repairArcs(
   const governs = (token: number, complement: 'to' | 'obj-to') =>
     token >= 0 &&
     tags[token]!.upos === 'VERB' &&
+    !(complement === 'obj-to' && bare.has(tags[token]!.lemma.toLowerCase())) &&
     lexicon
       .embeddings(tags[token]!.lemma.toLowerCase(), 'v')
       .some((e) => e.complement === complement && (complement === 'to' || e.kind !== 'intent'))
@@ -49,3 +50,6 @@ export function repairArcs(
   }
   return repaired
 }
+
+/** Verbs whose object takes no "to": in "have a plan to leave" the infinitive belongs to the plan. */
+const bare = new Set(['have', 'make', 'let', 'see', 'hear', 'watch', 'observe', 'spot', 'notice'])

@@ -1,0 +1,75 @@
+import type { Tree } from '../../lib/dependency-tree.js'
+import type { Embedding, Lexicon } from '../../model/lexicon.js'
+
+export type Complement = Embedding['complement']
+
+/** Which kind of complement of its head a clause is; null when it is none. */
+export function complementOf(token: number, relation: string, mark: string, tree: Tree): Complement | null {
+  const head = tree.head(token)
+  if (relation === 'xcomp') {
+    if (mark !== 'to' && tree.tags[token]!.xpos === 'VBG') return 'ing'
+    return tree.child(head, 'obj', 'iobj') >= 0 || tree.child(head, 'nsubj:pass') >= 0 ? 'obj-to' : 'to'
+  }
+  if (relation === 'ccomp' || relation === 'csubj') {
+    if (mark === 'if' || mark === 'whether') return 'if'
+    if (mark === 'to') return tree.child(head, 'obj') >= 0 ? 'obj-to' : 'to'
+    if (tree.tags[token]!.xpos === 'VBG' && tree.child(token, 'nsubj', 'nsubj:pass', 'expl') < 0) return 'ing'
+    return 'that'
+  }
+  if (relation === 'acl') {
+    if (mark === 'to') return 'to'
+    if (mark === 'that') return 'that'
+    if (mark && mark !== 'to') return 'of'
+  }
+  if (relation.startsWith('advcl')) {
+    if (mark === 'from' || mark === 'of') return 'ing'
+    // "forced them to leave": hung beside the verb rather than on it
+    if (mark === 'to' && tree.child(head, 'obj', 'nsubj:pass') >= 0) return 'obj-to'
+  }
+  return null
+}
+
+/** What the head of a complement says of it; null when the table does not know. */
+export function signatureOf(head: number, complement: Complement, tree: Tree, lexicon: Lexicon): Embedding | null {
+  const { upos, xpos } = tree.tags[head]!
+  const pos = upos === 'NOUN' || upos === 'PROPN' ? 'n' : 'v'
+  if (pos === 'v' && complement !== 'that' && tree.lemma(head) === 'have') {
+    // "had to leave" left; "has to leave" has not yet
+    if (complement === 'to') return xpos === 'VBD' ? had : open
+  }
+  // "was able to flee" fled; "is able to flee" may
+  if (upos === 'ADJ' && tree.lemma(head) === 'able' && wasCopula(head, tree)) return had
+  const names = pos === 'v' ? verbNames(head, upos, tree) : [tree.lemma(head)]
+  for (const name of names) {
+    const found = lexicon.embeddings(name, pos)
+    const exact = found.find((e) => e.complement === complement)
+    if (exact) return exact
+    const other = complement === 'to' ? 'obj-to' : complement === 'obj-to' ? 'to' : null
+    const near = other && found.find((e) => e.complement === other)
+    if (near) return near
+  }
+  if (complement === 'that') return pos === 'v' ? told : null
+  return complement === 'to' && (pos === 'n' || upos === 'ADJ') ? open : null
+}
+
+/** "is expected", "is glad", "is going": with "be" a word has an entry of its own; "turned out" goes before "turned". */
+function verbNames(head: number, upos: string, tree: Tree): string[] {
+  const lemma = tree.lemma(head)
+  if (upos === 'ADJ') return [`be ${lemma}`, lemma]
+  const particle = tree.child(head, 'compound:prt')
+  const plain = particle >= 0 ? [`${lemma} ${tree.lower[particle]!}`, lemma] : [lemma]
+  return tree.child(head, 'aux:pass', 'aux') >= 0 && /^VB[GN]$/.test(tree.tags[head]!.xpos)
+    ? [`be ${tree.lower[head]!}`, ...plain]
+    : plain
+}
+
+function wasCopula(head: number, tree: Tree): boolean {
+  for (const c of tree.children(head))
+    if (/^(cop|aux)$/.test(tree.deprel(c)) && /^(was|were|been)$/.test(tree.lower[c]!)) return true
+  return false
+}
+
+const open: Embedding = { complement: 'to', positive: 'o', negated: 'o', status: 'planned', kind: 'intent' }
+const had: Embedding = { complement: 'to', positive: '+', negated: 'o', status: 'actual', kind: 'causative' }
+/** Any other verb with a clause tells it; that it was not told leaves it open. */
+const told: Embedding = { complement: 'that', positive: '+', negated: 'o', status: 'actual', kind: 'report' }
