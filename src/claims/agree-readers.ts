@@ -17,7 +17,7 @@ export const agreeReaders = stage({
     for (const frame of treeFrames) {
       const other = others.get(frame.trigger.head)
       others.delete(frame.trigger.head)
-      if (other?.rules.includes('P10')) frames.push({ ...other, agreed: false, doubts: [] })
+      if (other && isPlainer(other, frame)) frames.push({ ...other, agreed: false, doubts: [] })
       else if (other && !filled(frame) && filled(other)) {
         frames.push({ ...other, agreed: false, doubts: ['only the chunk reader sees who or what is meant'] })
       } else frames.push(other ? compare(frame, other, scene.actorAt) : { ...frame, agreed: false, doubts: [] })
@@ -39,6 +39,17 @@ export const agreeReaders = stage({
     return { frames: withoutContents(absorbCauses(frames)) }
   },
 })
+
+/**
+ * Where flat words are the plainer reading: lists of losses, an amount right before its state ("three dead"), and people
+ * before what befell them, which a tree of a headline hangs on a noun farther off.
+ */
+function isPlainer(chunks: Frame, tree: Frame): boolean {
+  const { rules, slots, trigger } = chunks
+  if (rules.includes('P10')) return true
+  const adjoins = slots.some((s) => (s.name === 'head' || s.name === 'obj') && s.phrase.last === trigger.first)
+  return adjoins && (rules[0] === 'P9' || (rules[0] === 'P11' && tree.rules.includes('F4')))
+}
 
 const filled = (frame: Frame) => frame.slots.some((s) => frame.sense.roles.has(s.name))
 
@@ -133,7 +144,7 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
 /** Verbs that say nothing beside the noun they carry: "impose a curfew". */
 const carriers = new Set(['impose', 'clamp', 'slap', 'enforce', 'fire', 'launch', 'suspend', 'tighten'])
 
-const causal = new Set(['in', 'by', 'from', 'during', 'subj', 'of', 'clause'])
+const causal = new Set(['in', 'by', 'from', 'during', 'subj', 'of', 'clause', 'to', 'due', 'after', 'at', 'under'])
 
 /** "killed in police firing", "the strike killed ten": who carried out the attack did the harm, and with its means. */
 function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
@@ -152,7 +163,10 @@ function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
       const cause = causal.has(slot.name) ? nouns.get(slot.phrase.head) : undefined
       if (!cause || cause === frame) continue
       const doers = cause.slots
-        .filter((s) => cause.sense.roles.get(s.name) === 'actor')
+        .filter(
+          (s) =>
+            cause.sense.roles.get(s.name) === 'actor' && !frame.slots.some((own) => own.phrase.head === s.phrase.head),
+        )
         .map((s) => ({ ...s, name: 'by' }))
       const sense =
         frame.sense.mode === null && frame.sense.type === 'ASSAULT'

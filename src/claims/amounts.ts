@@ -15,15 +15,24 @@ export function amountOf(phrase: Phrase, context: Context): { low: number | null
   const forms = lexicon.forms(lower).find((f) => f.pos === 'n')?.forms
   if (forms?.includes('plural') || lower === 'people' || lower === 'casualties') return { low: 2, high: null }
   if (collective.has(lower)) return { low: null, high: null }
-  if (lone.has(lower)) return { low: 1, high: 1 }
+  if (lone.has(lower) || isAged(head, context)) return { low: 1, high: 1 }
   const article = scene.lower[phrase.first]!
   if (article === 'a' || article === 'an' || article === 'one' || article === 'another') return { low: 1, high: 1 }
   if (scene.nameAt[head]! >= 0 && context.names[scene.nameAt[head]!]!.label === 'PER') return { low: 1, high: 1 }
   if (/^\p{Lu}\p{Ll}/u.test(context.tokens[head]!.text) && !forms && scene.actorAt[head]! < 0)
     return { low: 1, high: 1 }
-  if (forms?.includes('singular') && singular.has(article)) return { low: 1, high: 1 }
+  const kinds = classesOf(head, context)
+  const somebody = kinds.has('civilian') || kinds.has('armed') || kinds.has('police') || kinds.has('official')
+  if (forms?.includes('singular') && (singular.has(article) || (somebody && phrase.first === head)))
+    return { low: 1, high: 1 }
   return { low: null, high: null }
 }
+
+/** "the 15-year-old": somebody of whom only the age is told. */
+const isAged = (head: number, { scene }: Context) =>
+  scene.lower[head] === 'year-old' ||
+  (scene.lower[head] === 'old' && scene.lower[head - 2] === 'year') ||
+  /^\d+-year-old$/.test(scene.lower[head]!)
 
 /** Pronouns of one person. */
 const lone = new Set([
@@ -32,6 +41,7 @@ const lone = new Set([
   'him',
   'himself',
   'herself',
+  'myself',
   'victim',
   'boy',
   'girl',
@@ -54,17 +64,30 @@ export function casualtiesIn(phrase: Phrase, kind: CasualtyKind, context: Contex
   const { low, high } = amountOf(phrase, context)
   let from = phrase.first
   while (from <= head && (scene.quantityAt[from]! >= 0 || lead.has(scene.lower[from]!))) from++
-  const known = from <= head && scene.lower[head] !== 'people' && classesOf(head, context).size > 0
+  const aged = isAged(head, context)
+  const named = scene.nameAt[head]! >= 0 && context.names[scene.nameAt[head]!]!.label === 'PER'
+  const last = named ? nameEnd(head, phrase.last, context) : head
+  const known = from <= head && scene.lower[head] !== 'people' && (named || aged || classesOf(head, context).size > 0)
   const quantity = scene.quantityAt[phrase.first]! >= 0 ? quantities[scene.quantityAt[phrase.first]!]! : null
   return {
     start: quantity ? Math.min(quantity.start, tokens[phrase.first]!.start) : tokens[phrase.first]!.start,
-    end: tokens[Math.max(head, phrase.first)]!.end,
+    end: tokens[Math.max(last, phrase.first)]!.end,
     kind,
-    group: known || scene.actorAt[head]! >= 0 ? textOf(from, head, context) : null,
+    group:
+      known || scene.actorAt[head]! >= 0
+        ? textOf(aged && from > phrase.first ? phrase.first : from, last, context)
+        : null,
     low,
     high,
     partOf: null,
   }
+}
+
+/** Last token of the name that a phrase is headed by, inside the phrase. */
+function nameEnd(head: number, last: number, { scene }: Context): number {
+  let end = head
+  while (end + 1 < last && scene.nameAt[end + 1] === scene.nameAt[head]) end++
+  return end
 }
 
 const lead = new Set(

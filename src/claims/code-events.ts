@@ -18,9 +18,11 @@ import type { Document, Span } from '../model/text.js'
 import { casualtiesIn, lossesIn } from './amounts.js'
 import { attributionOf } from './attribute.js'
 import { type Context, contextLayers } from './context.js'
+import { instrumentOf } from './instrument.js'
 import { hasKind } from './kinds.js'
 import { actorsInside, fromMention, participantsIn } from './participants.js'
 import { codedOnce, ploverOf } from './plover.js'
+import { ownAmount, subsetsOf } from './subsets.js'
 import { spoken } from './told.js'
 import { placeOf, timeOf } from './where-when.js'
 
@@ -107,13 +109,21 @@ function codeOne(
   const harmed: Phrase[] = []
   const items: Phrase[] = []
   const patient = frame.slots.some((s) => s.name === 'obj')
+  // "forty died, 12 of them children", "families fled their homes": the subject suffers, whatever stands where an object would
+  const dies =
+    (sense.effect === 'killed' || sense.effect === 'displaced') &&
+    sense.roles.get('subj') === 'victim' &&
+    (sense.type === 'DISPLACE' || !sense.lemma.includes(' ')) &&
+    frame.slots.some((s) => s.name === 'subj' && mayBeHarmed(s.phrase, context))
   for (const slot of frame.slots) {
+    if (dies && slot.name === 'obj') continue
     let role = sense.roles.get(slot.name)
     // "the blast wounded ten": with an object, the subject of a verb of suffering is what does it
-    if (role === 'victim' && slot.name === 'subj' && patient) role = 'actor'
+    if (role === 'victim' && slot.name === 'subj' && patient && !dies) role = 'actor'
+    if (role === 'victim' && hasKind(slot.phrase, 'body', context)) continue
     if (role === 'item' || (role === 'recipient' && sense.effect?.startsWith('loss:'))) items.push(slot.phrase)
-    if (role === 'victim') harmed.push(slot.phrase)
-    if (role === 'recipient' && isCasualty(sense.effect)) harmed.push(slot.phrase)
+    const suffers = role === 'victim' || (role === 'recipient' && isCasualty(sense.effect))
+    if (suffers && (!aimed.has(slot.name) || isSomebody(slot.phrase, context))) harmed.push(slot.phrase)
     if (!role || !roleNames.has(role)) continue
     const part = slot.name === 'mod' ? partIn(slot.phrase, role as Role, context) : null
     for (const who of part ? [part] : participantsIn(slot.phrase, role as Role, context)) {
@@ -152,6 +162,7 @@ function codeOne(
     time,
     casualties,
     losses,
+    instrument: instrumentOf(frame, losses, context),
     control: controlOf(frame),
     attribution,
     loaded: loadedIn(frame.clause, context),
@@ -240,8 +251,17 @@ const unlikely = new Set([
 /** Types that mean nothing when nobody is named. */
 const needsSomebody: ReadonlySet<EventType> = new Set([...spoken, 'MOBILIZE', 'RETREAT', 'COERCE'])
 
+/** Prepositions after which a verb of harm has where it happened as often as whom it hit. */
+const aimed = new Set(['on', 'at', 'into', 'upon', 'against', 'to', 'in', 'near'])
+
+const isSomebody = (phrase: Phrase, context: Context) =>
+  ['person', 'actor', 'civilian', 'armed', 'police'].some((kind) => hasKind(phrase, kind, context)) &&
+  !hasKind(phrase, 'place', context) &&
+  !hasKind(phrase, 'building', context)
+
 /** People can be harmed; places and buildings cannot. */
 function mayBeHarmed(phrase: Phrase, context: Context): boolean {
+  if (hasKind(phrase, 'body', context)) return false
   if (hasKind(phrase, 'person', context) || hasKind(phrase, 'actor', context)) return true
   return (
     !hasKind(phrase, 'place', context) &&
@@ -304,11 +324,21 @@ const isCasualty = (effect: string | null) => !!effect && !effect.includes(':')
 function countCasualties(frame: AgreedFrame, harmed: readonly Phrase[], context: Context): Casualties[] {
   const { sense } = frame
   if (!isCasualty(sense.effect)) return fatalIn(frame, context)
-  return harmed
-    .filter((phrase) => mayBeHarmed(phrase, context))
-    .map((phrase) => casualtiesIn(phrase, isFatal(frame, context) ? 'killed' : (sense.effect as CasualtyKind), context))
-    .filter((c) => !(c.group === null && c.low === null && c.high === null))
-    .concat(fatalIn(frame, context))
+  const kind = isFatal(frame, context) ? 'killed' : (sense.effect as CasualtyKind)
+  const counted: Casualties[] = []
+  const own = ownAmount(frame, kind, context)
+  if (own) counted.push(own)
+  for (const phrase of own ? [] : harmed) {
+    if (!mayBeHarmed(phrase, context)) continue
+    const whole = casualtiesIn(phrase, kind, context)
+    if (whole.group === null && whole.low === null && whole.high === null) continue
+    const inside = counted.find((c) => c.start <= whole.start && whole.end <= c.end)
+    if (inside) continue
+    const at = counted.push(whole) - 1
+    counted.push(...subsetsOf(phrase, frame.trigger, kind, at, context))
+  }
+  if (own) counted.push(...subsetsOf(frame.trigger, frame.trigger, kind, 0, context))
+  return counted.concat(fatalIn(frame, context))
 }
 
 function countLosses(frame: AgreedFrame, items: readonly Phrase[], actors: Participant[], context: Context): Loss[] {

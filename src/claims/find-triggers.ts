@@ -96,7 +96,7 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): 
           (word.pos === 'DET' ||
             word.pos === 'ADJ' ||
             word.pos === 'ADV' ||
-            word.pos === 'NUM' ||
+            (word.pos === 'NUM' && words[w - 1] !== 'and') ||
             word.pos === 'PROPN' ||
             word.pos === 'POSS' ||
             (word.pos === 'PRON' && skipped.has(word.lemma)))

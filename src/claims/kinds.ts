@@ -7,7 +7,9 @@ const armed = new Set(['MIL', 'REB', 'PRM', 'UAF', 'SPY'])
 const ruling = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'ELI', 'OPP'])
 const none: ReadonlySet<string> = new Set()
 const person: ReadonlySet<string> = new Set(['person'])
-const people = new Set('he she they him them her us we i me who others people some many everyone'.split(' '))
+const people = new Set(
+  'he she they him them her us we i me who others people some many everyone himself herself themselves'.split(' '),
+)
 
 /** Units that are an amount of money: ISO 4217's three letters. */
 const currency = /^[A-Z]{3}$/
@@ -68,11 +70,14 @@ export function chooseSense(lemma: string, pos: PredicatePos, slots: readonly Sl
   return null
 }
 
+/** Slots in which a noun's own actor stands. */
+const owners = new Set(['of', 'poss', 'mod', 'accused'])
+
 function fits(slot: Slot, name: string, kind: string, pos: PredicatePos, context: Context): boolean {
   const named =
     slot.name === name ||
     (pos === 'n' && name === 'obj' && (slot.name === 'of' || slot.name === 'poss' || slot.name === 'mod')) ||
-    (pos === 'n' && name === 'subj' && (slot.name === 'of' || slot.name === 'poss' || slot.name === 'mod')) ||
+    (pos === 'n' && name === 'subj' && owners.has(slot.name)) ||
     (pos === 'a' && name === 'obj' && slot.name === 'head')
   return named && (kind === 'any' || hasKind(slot.phrase, kind, context))
 }

@@ -59,6 +59,7 @@ export const linkConditions = stage({
         actors,
         casualties: [],
         losses: [],
+        instrument: null,
         control: null,
         condition: condition?.id ?? null,
         consequence: consequence?.id ?? null,

@@ -67,8 +67,17 @@ function isRepeat(headline: Claim, body: Claim): boolean {
   const ids = new Set(body.actors.map((a) => a.actor ?? a.name))
   const countries = new Set(body.actors.map((a) => a.country).filter((c) => c !== null))
   if (headline.actors.some((a) => ids.has(a.actor ?? a.name) || (a.country !== null && countries.has(a.country))))
-    return true
-  return headline.actors.length === 0 || body.actors.length === 0
+    return counts(headline, body)
+  return (headline.actors.length === 0 || body.actors.length === 0) && counts(headline, body)
+}
+
+/** Whether the body's claim gives every figure of the headline's: harm that is only counted in the headline is told by it. */
+function counts(headline: Claim, body: Claim): boolean {
+  return headline.casualties.every(({ kind, low, high }) =>
+    body.casualties.some(
+      (told) => told.kind === kind && (told.high ?? Infinity) >= (low ?? 0) && (told.low ?? 0) <= (high ?? Infinity),
+    ),
+  )
 }
 
 export const rules: readonly Rule[] = [{ id: 'H1', what: 'the headline tells it too', example: 'Rebels Seize Port' }]

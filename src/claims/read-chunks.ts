@@ -8,6 +8,9 @@ import { readLists } from './chunks/read-lists.js'
 import { type Context, contextLayers } from './context.js'
 import { findTriggers } from './find-triggers.js'
 import { chooseSense } from './kinds.js'
+import { polarityWith } from './omission.js'
+import { ownAmount } from './subsets.js'
+import { insideTrigger, isPerson, wantsVictim } from './suffered.js'
 import { isTold } from './told.js'
 
 /**
@@ -118,17 +121,27 @@ function readVerb(clause: Clause, at: number, trigger: Trigger): Frame | string 
   const before = chunks[at - 1]
   const bare = group.helpers.length === 0
   const reduced = bare && isParticiple(word, context) && before?.kind === 'NP' && followedBy(chunks, at, context, 'by')
-  const passive = group.passive || reduced
-
   const left = leftNoun(clause, at)
+  const suffered =
+    bare &&
+    !reduced &&
+    isPast(word, context) &&
+    !!left &&
+    wantsVictim(trigger.lemma, context) &&
+    isPerson(left, trigger.lemma, context) &&
+    !rightSlots(clause, at, trigger, false).some((s) => s.name === 'obj')
+  const passive = group.passive || reduced || suffered
+
   if (passive) {
-    rules.push(reduced ? 'P3' : 'P2')
+    rules.push(suffered ? 'P11' : reduced ? 'P3' : 'P2')
     if (left) slots.push({ name: 'obj', phrase: left, p: 0.8 })
   } else if (left) {
     rules.push(word.endsWith('ing') && bare ? 'P4' : 'P1')
     slots.push({ name: 'subj', phrase: left, p: 0.75 })
   }
   slots.push(...rightSlots(clause, at, trigger, passive))
+  const between = insideTrigger(trigger, context)
+  if (between && !passive && !slots.some((s) => s.name === 'obj')) slots.push({ name: 'obj', phrase: between, p: 0.7 })
   const gap = !passive && !slots.some((s) => s.name === 'obj') ? relativeObject(chunks, at) : null
   if (gap) slots.push({ name: 'obj', phrase: gap, p: 0.6 })
   const sense = chooseSense(trigger.lemma, 'v', slots, context)
@@ -164,7 +177,7 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
   mood = { ...mood, under: nounGovernor(chunks, at) }
   const sense = chooseSense(trigger.lemma, 'n', slots, context)
   if (!sense) return 'no sense of it fits what stands beside it'
-  if (!isTold(sense, slots, rules.includes('P7'), context))
+  if (!isTold(sense, slots, rules.includes('P7'), context, !!ownAmount({ trigger, sense }, 'casualties', context)))
     return 'a bare noun: nobody does it, suffers it or carries it out'
   return frameOf(clause, at, trigger, sense, slots, mood, 0.5, rules)
 }
@@ -228,7 +241,7 @@ function frameOf(
     sense,
     slots,
     status: clause.question ? 'planned' : mood.status,
-    polarity: mood.polarity,
+    polarity: polarityWith(sense, mood.polarity),
     hedged: mood.hedged,
     modality: mood.modality,
     under: mood.under,
@@ -445,6 +458,9 @@ function lemmaAt(chunk: Chunk, { scene, lexicon }: Context): string {
   return lexicon.forms(lower).find((f) => f.pos === 'v')?.lemma ?? lower
 }
 
+const isPast = (word: string, { lexicon }: Context) =>
+  lexicon.forms(word).some((f) => f.pos === 'v' && (f.forms.includes('past') || f.forms.includes('participle')))
+
 const isParticiple = (word: string, { lexicon }: Context) =>
   lexicon.forms(word).some((f) => f.pos === 'v' && f.forms.includes('participle'))
 
@@ -463,4 +479,9 @@ export const rules: readonly Rule[] = [
   { id: 'P7', what: 'event noun carried by a light verb', example: 'carried out a raid' },
   { id: 'P8', what: 'participle or adjective before its noun', example: 'a destroyed tank' },
   { id: 'P9', what: 'amount and state', example: '12 dead, 30 wounded' },
+  {
+    id: 'P11',
+    what: 'past form of a verb of harm with people before it and nobody after it',
+    example: 'Man Shot in Leg',
+  },
 ]

@@ -6,6 +6,9 @@ import { stage } from '../model/stage.js'
 import { type Context, contextLayers } from './context.js'
 import { findTriggers, type Seen } from './find-triggers.js'
 import { chooseSense, kindsAt } from './kinds.js'
+import { polarityWith } from './omission.js'
+import { ownAmount } from './subsets.js'
+import { insideTrigger, isPerson, wantsVictim } from './suffered.js'
 import { isTold } from './told.js'
 import { type Mood, MoodReader, polarityOf } from './tree/mood.js'
 import { repairArcs } from './tree/repair-arcs.js'
@@ -92,6 +95,12 @@ function readVerb(
   context: Context,
 ): Frame | string {
   const { slots, rules } = verbSlots(tree, trigger.head, context.lexicon)
+  const between = insideTrigger(trigger, context)
+  if (between && !slots.some((s) => s.name === 'obj')) slots.push({ name: 'obj', phrase: between, p: 0.7 })
+  if (isSuffered(tree, trigger, slots, rules, context)) {
+    for (const s of slots) if (s.name === 'subj') (s as { name: string }).name = 'obj'
+    rules.push('F11')
+  }
   const describes = tree.deprel(trigger.head) === 'amod'
   // what hangs on a noun that belongs to the trigger itself: "take control of the town"
   for (let i = trigger.first; i < trigger.last; i++) {
@@ -141,9 +150,27 @@ function readNoun(
   const { slots, rules } = nounSlots(tree, trigger.head, isSomebody, context.lexicon)
   const sense = chooseSense(trigger.lemma, 'n', slots, context)
   if (!sense) return 'no sense of it fits what stands beside it'
-  if (!isTold(sense, slots, rules.includes('F9'), context))
+  if (!isTold(sense, slots, rules.includes('F9'), context, !!ownAmount({ trigger, sense }, 'casualties', context)))
     return 'a bare noun: nobody does it, suffers it or carries it out'
   return makeFrame(trigger, sense, slots, moods.of(trigger.head), governorOf(tree, trigger.head), rules, first, last)
+}
+
+/**
+ * F11 "A man shot in the leg was taken to hospital", "Two killed in raid": a past form of a verb of harm that has somebody
+ * before it and nobody after it tells what befell them.
+ */
+function isSuffered(
+  tree: Tree,
+  { head, lemma }: Trigger,
+  slots: readonly Slot[],
+  rules: readonly string[],
+  context: Context,
+): boolean {
+  const { xpos } = tree.tags[head]!
+  if ((xpos !== 'VBD' && xpos !== 'VBN') || tree.child(head, 'aux') >= 0 || rules.includes('F3')) return false
+  if (slots.some((s) => s.name === 'obj' || s.name === 'clause')) return false
+  const subject = slots.find((s) => s.name === 'subj')
+  return !!subject && wantsVictim(lemma, context) && isPerson(subject.phrase, lemma, context)
 }
 
 /** An object that stands between a verb and its particle is still its object: "shot the drone down". */
@@ -230,7 +257,7 @@ function makeFrame(
     sense,
     slots,
     status: mood.status,
-    polarity: polarityOf(mood),
+    polarity: polarityWith(sense, polarityOf(mood)),
     hedged: mood.hedged,
     modality: mood.modality,
     under,
@@ -271,6 +298,11 @@ export const rules: readonly Rule[] = [
   },
   { id: 'F9', what: 'event noun carried by a light verb', example: 'The army carried out strikes on the port.' },
   { id: 'F10', what: 'participle or adjective and the noun it describes', example: 'a destroyed tank' },
+  {
+    id: 'F11',
+    what: 'past form of a verb of harm with nobody after it: who stands before it suffered it',
+    example: 'Two men shot in a market are in hospital.',
+  },
   { id: 'S1', what: 'modal verb: planned or conditional', example: 'will attack; could attack' },
   { id: 'S2', what: 'negation', example: 'did not attack; no troops were sent' },
   { id: 'S3', what: 'progressive present: ongoing', example: 'are shelling the town' },

@@ -28,13 +28,21 @@ export const spoken: ReadonlySet<EventType> = new Set([
 
 /**
  * Whether an event noun tells of an event here. Carried by a verb it does; else somebody must do it or suffer it; a place
- * alone is enough for an act of violence ("shelling in Donetsk"), not for a state of affairs ("the war in Syria").
+ * alone is enough for an act of violence ("shelling in Donetsk"), not for a state of affairs ("the war in Syria"). `counted`:
+ * the noun carries its own number ("three deaths").
  */
-export function isTold(sense: Sense, slots: readonly Slot[], carried: boolean, context: Context): boolean {
+export function isTold(
+  sense: Sense,
+  slots: readonly Slot[],
+  carried: boolean,
+  context: Context,
+  counted = false,
+): boolean {
   const somebody = slots.some(
     (s) => sense.roles.has(s.name) && (hasKind(s.phrase, 'actor', context) || hasKind(s.phrase, 'person', context)),
   )
   if (general.has(sense.lemma)) return carried
+  if (counted) return true
   if (spoken.has(sense.type)) return somebody
   return (
     carried ||

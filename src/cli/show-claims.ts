@@ -38,6 +38,7 @@ function facts(claim: Claim): string {
   const parts = [actors(claim.actors)]
   if (claim.control) parts.push(claim.control)
   for (const loss of claim.losses) parts.push(`${amount(loss.low, loss.high)} ${loss.equipment} ${loss.state}`.trim())
+  if (claim.instrument) parts.push(`with ${claim.instrument.equipment}`)
   for (const group of claim.casualties) {
     parts.push([amount(group.low, group.high), group.group, group.kind].filter(Boolean).join(' '))
   }

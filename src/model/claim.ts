@@ -91,6 +91,14 @@ export interface Loss extends Span {
   readonly high: number | null
 }
 
+/** What an act was done with: the words, the item of equipment and its class; no amount of it is a loss. */
+export interface Instrument extends Span {
+  readonly equipment: string
+  /** Id in data/equipment, null for a class. */
+  readonly type: string | null
+  readonly class: string
+}
+
 /** What a CONTROL claim says of a place. */
 export type ControlChange = 'gained' | 'lost' | 'holds' | 'contested' | 'entered' | 'besieged' | 'failed'
 
@@ -113,6 +121,8 @@ export interface Claim extends Span {
   readonly time: ClaimTime
   readonly casualties: readonly Casualties[]
   readonly losses: readonly Loss[]
+  /** "shelled with Grad rockets", "a drone strike"; null when the report does not say. */
+  readonly instrument: Instrument | null
   readonly control: ControlChange | null
   /** Index into the layer of attributions; null when the outlet itself says it. */
   readonly attribution: number | null

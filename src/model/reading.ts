@@ -135,6 +135,10 @@ export interface ReadingClaim extends Span {
     readonly low: number | null
     readonly high: number | null
   })[]
+  /** What it was done with: the words, the equipment's id and its class. */
+  readonly instrument:
+    | (Span & { readonly equipment: string; readonly type: string | null; readonly class: string })
+    | null
   readonly control: Claim['control']
   readonly attribution: number | null
   readonly condition: string | null

@@ -123,6 +123,12 @@ function claim(c: Claim): ReadingClaim {
       low: l.low,
       high: l.high,
     })),
+    instrument: c.instrument && {
+      ...span(c.instrument),
+      equipment: c.instrument.equipment,
+      type: c.instrument.type,
+      class: c.instrument.class,
+    },
     control: c.control,
     attribution: c.attribution,
     condition: c.condition,

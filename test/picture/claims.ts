@@ -27,6 +27,7 @@ export function claim(report: string, id: string, parts: Partial<SourcedClaim> =
     time: { earliest: '2020-06-05', latest: '2020-06-05', precision: 'day', basis: 'implied', evidence: null },
     casualties: [],
     losses: [],
+    instrument: null,
     control: null,
     attribution: null,
     loaded: [],

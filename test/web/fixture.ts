@@ -584,6 +584,7 @@ function writeReport(it: Given): ReportDetail {
         high,
         partOf: null,
       })),
+      instrument: null,
       losses: (told.lost ?? []).map(([equipment, words, state, low, high, owner]) => ({
         ...near(words),
         equipment,

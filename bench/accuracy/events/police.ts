@@ -1,26 +1,46 @@
 import type { Sector } from '../../../src/model/actor.js'
 import type { Claim } from '../../../src/model/claim.js'
+import type { Layers } from '../../../src/model/layers.js'
 import { type Gold, type GoldSet, report } from '../suite.js'
 
 const forces: ReadonlySet<Sector> = new Set(['COP', 'MIL'])
-const acts = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'ACCUSE', 'AID', 'RETREAT', 'CONSULT', 'REQUEST'])
+/** Acts that are those of security forces where nobody is named. */
+const theirs = new Set(['police', 'curfew', 'arrest', 'crowd-control', 'martial-law'])
 
 /** What a claim says of police action, in the corpus's classes. */
 function labels(claim: Claim, text: string): string[] {
+  const doers = claim.actors.filter((a) => a.role === 'actor')
+  const moved = claim.type === 'MOBILIZE' && claim.actors.some((a) => forces.has(a.sector))
   const byForces =
-    claim.actors.some((a) => a.role === 'actor' && forces.has(a.sector)) ||
+    moved ||
+    doers.some((a) => forces.has(a.sector)) ||
+    (doers.every((a) => a.sector === 'GOV' || a.sector === 'UNK') && claim.mode !== null && theirs.has(claim.mode)) ||
     /\bpolice\b/i.test(text.slice(claim.trigger.start, claim.trigger.end))
-  const arrest = claim.type === 'COERCE' && claim.mode === 'arrest'
-  if (claim.polarity === 'did-not') return byForces ? ['FAIL'] : []
+  if (!byForces) return []
+  if (claim.type === 'REJECT' && claim.polarity === 'did') return ['FAIL']
+  if (claim.polarity === 'did-not') return claim.mode === 'arrest' ? [] : ['FAIL']
   if (claim.status === 'planned' || claim.status === 'conditional') return []
-  const found: string[] = []
-  if (arrest) found.push('ARREST', 'ANY_ACTION')
-  if (!byForces) return found
-  const violent = claim.type === 'ASSAULT'
-  if (violent) found.push('FORCE', 'ANY_ACTION')
-  if (claim.casualties.some((c) => c.kind === 'killed')) found.push('KILL', 'FORCE', 'ANY_ACTION')
-  if (acts.has(claim.type)) found.push('ANY_ACTION')
+  const found = ['ANY_ACTION']
+  if (claim.type === 'COERCE' && claim.mode === 'arrest') found.push('ARREST')
+  if (claim.type === 'ASSAULT') found.push('FORCE')
+  if (claim.casualties.some((c) => c.kind === 'killed')) found.push('KILL', 'FORCE')
   return found
+}
+
+/** Whether security forces say something in a sentence: to inform is an action in this corpus. */
+function speaks(
+  start: number,
+  end: number,
+  { attributions, actors }: Pick<Layers, 'attributions' | 'actors'>,
+): boolean {
+  return attributions.some(
+    ({ source, cue }) =>
+      source !== null &&
+      cue !== null &&
+      cue.start >= start &&
+      cue.start < end &&
+      actors.some((a) => forces.has(a.sector) && a.start < source.end && source.start < a.end),
+  )
 }
 
 /** Sentences of a report, each with the kinds of police action that claims in it tell of. */
@@ -35,7 +55,8 @@ export const police: GoldSet = {
         ...new Set(
           layers.claims
             .filter((c) => c.trigger.start >= start && c.trigger.start < end)
-            .flatMap((c) => labels(c, gold.text)),
+            .flatMap((c) => labels(c, gold.text))
+            .concat(speaks(start, end, layers) ? ['ANY_ACTION'] : []),
         ),
       ],
     })),

@@ -9,6 +9,9 @@ export interface Filled {
 }
 
 const relativizers = new Set(['who', 'which', 'that', 'whom'])
+const accusing = new Set(['of', 'for', 'over'])
+/** Relative adverbs: the noun before them is where, when or why, never who or what. */
+const placing = new Set(['where', 'when', 'why'])
 
 /**
  * The logical slots of a verb: voice undone, subjects shared, relative clauses and control resolved.
@@ -76,7 +79,8 @@ function shareArguments(
   const own = passive ? has('obj') : has('subj')
 
   if (relation === 'acl:relcl') {
-    // the gap: "the town that rebels captured", "rebels who captured"
+    // the gap: "the town that rebels captured", "rebels who captured"; none in "the hospital where he died"
+    if ([...tree.children(verb)].some((c) => placing.has(tree.lower[c]!))) return
     if (!has('subj') && !passive) slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb) * 0.8) })
     else if (!has('obj') && !passive && tree.child(verb, 'obj', 'ccomp') < 0) {
       slots.push({ name: 'obj', phrase: tree.phrase(head), p: round(tree.p(verb) * 0.7) })
@@ -125,7 +129,10 @@ function shareArguments(
     const objects = governor.filter((s) => s.name === 'obj')
     const controls =
       objects.length > 0 &&
-      (lexicon.embeddings(tree.lemma(head), 'v').some((e) => e.complement === 'obj-to') || isPassive(tree, head))
+      // "found her suffering", "left them wounded": a participle after an object is the object's
+      (tree.tags[verb]!.xpos === 'VBG' ||
+        lexicon.embeddings(tree.lemma(head), 'v').some((e) => e.complement === 'obj-to') ||
+        isPassive(tree, head))
     const from = controls ? objects : governor.filter((s) => s.name === 'subj')
     slots.push(...from.map((s) => ({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * tree.p(verb)) })))
     return
@@ -244,6 +251,24 @@ export function nounSlots(
       }
     }
   }
+  // "two women with gunshot wounds": who has them
+  const bearer = tree.deprel(top) === 'nmod' && tree.preposition(top) === 'with' ? tree.head(top) : -1
+  const found = tree.deprel(top) === 'obl' && tree.preposition(top) === 'with' ? tree.head(top) : -1
+  const having = found >= 0 ? tree.child(found, 'obj', 'nsubj:pass') : -1
+  if (having >= 0) slots.push({ name: 'bearer', phrase: tree.phrase(having), p: round(tree.p(top) * 0.8) })
+  if (bearer >= 0) slots.push({ name: 'bearer', phrase: tree.phrase(bearer), p: tree.p(top) })
+  // "accused the police of inaction": whose it is said to be
+  if (tree.deprel(top) === 'obl' && accusing.has(tree.preposition(top))) {
+    const accused = tree.child(tree.head(top), 'obj', 'nsubj:pass')
+    if (accused >= 0) slots.push({ name: 'accused', phrase: tree.phrase(accused), p: tree.p(top) })
+  }
+  const owner = tree.head(top)
+  if (
+    tree.deprel(top) === 'nmod' &&
+    accusing.has(tree.preposition(top)) &&
+    /^(obj|nsubj:pass)$/.test(tree.deprel(owner))
+  )
+    slots.push({ name: 'accused', phrase: { first: owner, last: owner + 1, head: owner }, p: round(tree.p(top) * 0.8) })
   if (slots.length) rules.push('F8')
 
   const carrier = carrierOf(tree, top)

@@ -108,6 +108,12 @@ function ClaimFields({ claim, report }: { claim: ReportClaim; report: ReportDeta
             </small>
           </Field>
         ))}
+        {claim.instrument && (
+          <Field name="With" words={words(claim.instrument)}>
+            {claim.instrument.equipment}
+            {claim.instrument.class !== claim.instrument.equipment && <small> {claim.instrument.class}</small>}
+          </Field>
+        )}
         <Field name="When" words={claim.time.evidence && words(claim.time.evidence)}>
           <span className="num">{intervalPhrase(claim.time)}</span> <small>{basisWords[claim.time.basis]}</small>
         </Field>

@@ -1,0 +1,143 @@
+import type { Casualties, CasualtyKind } from '../model/claim.js'
+import type { AgreedFrame, Phrase } from '../model/frame.js'
+import { textOf } from './amounts.js'
+import type { Context } from './context.js'
+import { classesOf, countedHead } from './kinds.js'
+
+/**
+ * Parts of a figure told beside it: "45 people, including 12 children and three women", "among them two nurses",
+ * "30, of whom four were soldiers", "12 of them children". Each points to the figure it is part of by its index, `whole`.
+ */
+export function subsetsOf(
+  phrase: Phrase,
+  trigger: Phrase,
+  kind: CasualtyKind,
+  whole: number,
+  context: Context,
+): Casualties[] {
+  const { scene, tokens } = context
+  const head = countedHead(phrase, context)
+  const end = scene.bounds[tokens[head]!.sentence + 1]!
+  for (let i = head + 1; i < Math.min(end, head + REACH); i++) {
+    const word = scene.lower[i]!
+    if (word === ';' || word === ':') break
+    if ((i < trigger.first || i >= trigger.last) && ends.has(word)) break
+    const next = scene.lower[i + 1] ?? ''
+    if (word === 'including' || (word === 'among' && whole_.has(next))) {
+      return listed(word === 'including' ? i + 1 : i + 2, end, kind, whole, context)
+    }
+    if (word === 'of' && whole_.has(next)) {
+      const counts = scene.quantityAt[i - 1]! >= 0 && i - 1 > head
+      const part = partAt(counts ? i - 1 : i + 2, end, kind, whole, context)
+      return part ? [part.part] : []
+    }
+  }
+  return []
+}
+
+/** How far behind a figure its parts may stand, in tokens. */
+const REACH = 24
+const whole_ = new Set(['them', 'whom', 'these', 'those'])
+/** Words that begin another account of harm. */
+const ends = new Set('killed killing kills wounded wounding injured injuring died hurt missing'.split(' '))
+const links = new Set([',', 'and', 'or', 'as', 'well', 'also'])
+
+function listed(from: number, end: number, kind: CasualtyKind, whole: number, context: Context): Casualties[] {
+  const parts: Casualties[] = []
+  for (let i = from; i < end; ) {
+    const read = partAt(i, end, kind, whole, context)
+    if (!read) break
+    parts.push(read.part)
+    i = read.next
+    if (!links.has(context.scene.lower[i] ?? '')) break
+    while (links.has(context.scene.lower[i] ?? '')) i++
+  }
+  return parts
+}
+
+/** One part: an amount or article, then the people, with nothing but their description between. */
+function partAt(
+  from: number,
+  end: number,
+  kind: CasualtyKind,
+  whole: number,
+  context: Context,
+): { part: Casualties; next: number } | null {
+  const { scene, tokens, quantities } = context
+  let i = from
+  while (skipped.has(scene.lower[i] ?? '')) i++
+  const at = scene.quantityAt[i] ?? -1
+  const quantity = at >= 0 ? quantities[at]! : null
+  const single = scene.lower[i] === 'a' || scene.lower[i] === 'an' || scene.lower[i] === 'one'
+  if ((!quantity && !single) || quantity?.unit) return null
+  const first = i
+  i++
+  while (
+    i < end &&
+    (scene.quantityAt[i] === at || bridges.has(scene.lower[i]!)) &&
+    (at >= 0 || bridges.has(scene.lower[i]!))
+  )
+    i++
+  for (let k = i; k < Math.min(end, i + 4); k++) {
+    if (/^[,.;]$/.test(scene.lower[k]!)) return null
+    const kinds = classesOf(k, context)
+    if (![...people].some((one) => kinds.has(one)) && scene.lower[k] !== 'people') continue
+    if (k + 1 < end && [...people].some((one) => classesOf(k + 1, context).has(one))) continue
+    return {
+      part: {
+        start: quantity ? Math.min(quantity.start, tokens[first]!.start) : tokens[first]!.start,
+        end: tokens[k]!.end,
+        kind,
+        group: textOf(i, k, context),
+        low: quantity ? quantity.low : 1,
+        high: quantity ? quantity.high : 1,
+        partOf: whole,
+      },
+      next: k + 1,
+    }
+  }
+  return null
+}
+
+const people = new Set(['civilian', 'armed', 'police', 'official', 'worker', 'prisoner', 'protester', 'peacekeeper'])
+const skipped = new Set(['at', 'least', 'about', 'around', 'nearly', 'some', 'were', 'are', 'was'])
+const bridges = new Set(['of', 'them', 'whom', 'were', 'are', 'was', 'as'])
+
+/**
+ * The number that a noun of harm carries itself: "three deaths", "no injuries", "the death toll rose to 45". A toll that
+ * rises to a figure is the whole of it.
+ */
+export function ownAmount(
+  { trigger, sense }: Pick<AgreedFrame, 'trigger' | 'sense'>,
+  kind: CasualtyKind,
+  context: Context,
+): Casualties | null {
+  const { scene, tokens, quantities } = context
+  if (sense.pos !== 'n' || sense.type !== 'CASUALTY' || sense.lemma === 'victim') return null
+  const from = scene.bounds[tokens[trigger.head]!.sentence]!
+  const to = scene.bounds[tokens[trigger.head]!.sentence + 1]!
+  const figure = (i: number, start: number, end: number): Casualties | null => {
+    const { low, high, unit } = quantities[scene.quantityAt[i]!]!
+    return unit ? null : { start, end, kind, group: null, low, high, partOf: null }
+  }
+  if (/\btoll$/.test(trigger.lemma)) {
+    for (let i = trigger.last; i < Math.min(to, trigger.last + 9); i++) {
+      if (scene.quantityAt[i]! < 0 || !rising.has(scene.lower[i - 1]!)) continue
+      const { start, end } = quantities[scene.quantityAt[i]!]!
+      return figure(i, start, end)
+    }
+    return null
+  }
+  for (let i = trigger.first - 1; i >= Math.max(from, trigger.first - 3); i--) {
+    if (scene.quantityAt[i]! >= 0) return figure(i, quantities[scene.quantityAt[i]!]!.start, tokens[trigger.head]!.end)
+    if (!describing.has(scene.lower[i]!)) return null
+  }
+  return null
+}
+
+const rising = new Set('to at of is was reached passed topped hit above exceeded reaches passes'.split(' '))
+const describing = new Set(
+  'more other further additional new civilian confirmed reported serious minor military combat police immediate other known'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,40 @@
+import type { Phrase, Trigger } from '../model/frame.js'
+import type { Context } from './context.js'
+import { hasKind } from './kinds.js'
+
+/** Whether a verb does harm to its object: "kill", "shoot", "wound". */
+export function wantsVictim(lemma: string, { lexicon }: Context): boolean {
+  return lexicon
+    .senses(lemma, 'v')
+    .some(
+      ({ effect, roles }) =>
+        (effect === 'killed' || effect === 'injured') &&
+        roles.get('subj') === 'actor' &&
+        (roles.get('obj') === 'victim' || roles.get('obj') === 'recipient'),
+    )
+}
+
+/** People, in a number or without one; a pronoun as little as an office says who suffered. */
+export function isPerson(phrase: Phrase, lemma: string, context: Context): boolean {
+  // "soldiers shot first": who is armed shoots
+  if (lemma.startsWith('shoot') && lemma.length < 6 && hasKind(phrase, 'armed', context)) return false
+  if (pronouns.has(context.scene.lower[phrase.head]!)) return false
+  return (
+    hasKind(phrase, 'civilian', context) ||
+    hasKind(phrase, 'person', context) ||
+    /^(year-old|.*-year-old)$/.test(context.scene.lower[phrase.head]!)
+  )
+}
+
+const pronouns = new Set(['he', 'she', 'they', 'who', 'we', 'i', 'it', 'you', 'us'])
+
+/** What stands inside a predicate of several words, between verb and particle: "left [784] dead". */
+export function insideTrigger({ first, last, head, lemma }: Trigger, context: Context): Phrase | null {
+  const words = lemma.split(' ')
+  const end = last - (words.length - 1)
+  if (words.length < 2 || first !== head || end <= head + 1) return null
+  const phrase = { first: head + 1, last: end, head: end - 1 }
+  return hasKind(phrase, 'person', context) || hasKind(phrase, 'actor', context) || hasKind(phrase, 'civilian', context)
+    ? phrase
+    : null
+}

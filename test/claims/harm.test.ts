@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { tollOf } from '../../src/claims/toll.js'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import { read } from '../../src/pipeline.js'
+
+const know = loadKnowledge()
+const reading = (text: string) =>
+  read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know)
+
+/** People harmed, one figure a line: `killed 45.. of 0`. */
+const harm = (text: string) =>
+  reading(text).claims.flatMap((c) =>
+    c.casualties.map((x) => `${x.kind} ${x.low}..${x.high ?? ''}${x.partOf === null ? '' : ` of ${x.partOf}`}`),
+  )
+
+test.each([
+  [
+    'The attack killed at least 45 people, including 12 children and three women.',
+    ['killed 45..', 'killed 12..12 of 0', 'killed 3..3 of 0'],
+  ],
+  ['Forty people died, 12 of them children.', ['killed 40..40', 'killed 12..12 of 0']],
+  ['Fighting left 784 dead, 357 wounded.', ['killed 784..784', 'injured 357..357']],
+  ['The death toll rose to 45.', ['killed 45..45']],
+  ['There were no injuries.', ['injured 0..0']],
+  ['No one was hurt.', ['injured 0..0']],
+  ['Four soldiers shot to death in Mali', ['killed 4..4']],
+  ['Two women were found with gunshot wounds to the head.', ['injured 2..2']],
+  ['She was taken to a clinic where she later died.', ['killed 1..1']],
+  ['Some 400 families fled their homes.', ['displaced 360..440']],
+  ['One thousand families were displaced by the fighting.', ['displaced 1000..1000']],
+])('who was harmed: %s', (text, want) => {
+  expect(harm(text)).toEqual(expect.arrayContaining(want))
+})
+
+test.each([
+  'He is recovering the money.',
+  'A doctor treated the mayor to lunch.',
+  'The roads are in good condition.',
+  'Two victims spoke at the trial.',
+  'They found a bomb near the clinic.',
+])('nobody is harmed in: %s', (text) => {
+  expect(harm(text).filter((line) => /killed|injured/.test(line))).toEqual([])
+})
+
+test.each([
+  ['Two Su-22 jets were destroyed at the base.', 'destroyed Su-22 2..2 null'],
+  ['A Wing Loong II operated by the LNA was shot down.', 'shot-down Wing Loong II 1..1 LY-LNA'],
+  ['Rebels abandoned four MT-LBs.', 'abandoned MT-LB 4..4 Rebels'],
+])('what was lost: %s', (text, want) => {
+  const losses = reading(text).claims.flatMap((c) => c.losses)
+  expect(losses.map((l) => `${l.state} ${l.equipment} ${l.low}..${l.high} ${l.owner}`)).toContain(want)
+})
+
+test.each([
+  ['The army shelled Marib with Grad rockets.', 'bm-21-grad'],
+  ['A drone strike killed two fighters near the airport.', 'UAV'],
+  ['Government helicopters dropped barrel bombs on the market.', 'bomb'],
+  ['Rebels attacked the post using mortars.', 'mortar'],
+  ['The convoy was hit by a Bayraktar TB2.', 'bayraktar-tb2'],
+  ['Russian forces fired Iskander missiles at Odesa.', '9k720-iskander'],
+  ['A rocket hit a school in Kharkiv.', 'rocket'],
+  ['Rebels destroyed two T-72 tanks with a Kornet missile.', '9m133-kornet'],
+])('what it was done with: %s', (text, want) => {
+  const means = reading(text).claims.map((c) => c.instrument)
+  expect(means.some((m) => m !== null && (m.type === want || m.class === want))).toBe(true)
+  for (const m of means) if (m) expect(text.slice(m.start, m.end).length).toBeGreaterThan(2)
+})
+
+test.each([
+  'Troops withdrew with their tanks.',
+  'The army destroyed a drone over the city.',
+  'Two Su-22 jets were destroyed at the base.',
+  'Egypt sent tanks to the border.',
+])('no means are told in: %s', (text) => {
+  expect(reading(text).claims.map((c) => c.instrument)).toEqual(reading(text).claims.map(() => null))
+})
+
+test.each([
+  ['Police stood by as the mob burned shops.', 'did-not'],
+  ['The constables remained mute spectators.', 'did-not'],
+  ['Residents accused the police of inaction.', 'did-not'],
+  ['Police failed to intervene.', 'did-not'],
+  ['Police tightened security in the town.', 'did'],
+  ['The police did not stand by.', 'did'],
+])('acts and omissions of the police: %s', (text, polarity) => {
+  const found = reading(text).claims.filter((c) => c.type === 'MOBILIZE')
+  expect(found.map((c) => c.polarity)).toEqual([polarity])
+  expect(found[0]?.actors.some((a) => a.sector === 'COP')).toBe(true)
+})
+
+test('F11, P11 who is told after nothing suffered it', () => {
+  const claims = reading('Two men shot in a market are in hospital.').claims
+  expect(claims.find((c) => c.mode === 'firearms')?.casualties).toMatchObject([{ kind: 'injured', low: 2, high: 2 }])
+  expect(reading('Soldiers shot first.').claims.flatMap((c) => c.casualties)).toEqual([])
+})
+
+test.each([
+  // one victim told three times
+  ['A woman was shot in Taiz. Amal Saleh, 26, was taken to hospital. She died on Sunday.', 1, 0],
+  ['Three people were killed and two wounded. Ali Saleh, one of the dead, was a teacher. He was killed at home.', 3, 2],
+  ['A gunman killed three people before killing himself.', 4, 0],
+  ['A man was killed and an officer was injured.', 1, 1],
+  ['A woman was killed and a man was injured. The woman died at home.', 1, 1],
+  ['The blast killed 20 people, including four children.', 20, 0],
+  ['Six people were shot in Aden on Monday. Two of them died.', 2, 4],
+  ['No one was hurt when shots were fired.', 0, 0],
+  ['Four people were shot to death. In 2009, 13 people were killed in another shooting.', 4, 0],
+])('toll of a report: %s', (text, killed, injured) => {
+  expect(tollOf(reading(text).claims, text)).toEqual({ killed, injured })
+})
