@@ -1,20 +1,33 @@
 import type { Attribution } from '../model/attribution.js'
 import type { Span } from '../model/text.js'
 
+/** Characters that share one list of what is said there. */
+const stretch = 256
+
 /**
- * The innermost attribution whose words hold the trigger; null when the outlet itself says it. What somebody only means
+ * Tells the innermost attribution whose words hold a trigger; null when the outlet itself says it. What somebody only means
  * to do is the outlet's report of it, so "the army wants to take the town" has no source.
  */
-export function attributionOf(trigger: Span, attributions: readonly Attribution[]): number | null {
-  let best: number | null = null
-  let size = Infinity
-  for (const [i, { content, rest, kind }] of attributions.entries()) {
+export function attributionsAt(attributions: readonly Attribution[]): (trigger: Span) => number | null {
+  const saidIn = new Map<number, (Span & { readonly by: number })[]>()
+  for (const [by, { content, rest, kind }] of attributions.entries()) {
     if (kind === 'intended') continue
     for (const { start, end } of rest.length ? [content, ...rest] : [content]) {
-      if (start > trigger.start || end < trigger.end || end - start >= size) continue
-      best = i
-      size = end - start
+      for (let at = Math.floor(start / stretch); at * stretch < end; at++) {
+        const list = saidIn.get(at)
+        if (list) list.push({ start, end, by })
+        else saidIn.set(at, [{ start, end, by }])
+      }
     }
   }
-  return best
+  return (trigger) => {
+    let best: number | null = null
+    let size = Infinity
+    for (const { start, end, by } of saidIn.get(Math.floor(trigger.start / stretch)) ?? []) {
+      if (start > trigger.start || end < trigger.end || end - start >= size) continue
+      best = by
+      size = end - start
+    }
+    return best
+  }
 }

@@ -1,4 +1,3 @@
-import type { Attribution } from '../model/attribution.js'
 import type {
   Casualties,
   CasualtyKind,
@@ -16,7 +15,7 @@ import type { AgreedFrame, Phrase } from '../model/frame.js'
 import { stage } from '../model/stage.js'
 import type { Document, Span } from '../model/text.js'
 import { casualtiesIn, lossesIn } from './amounts.js'
-import { attributionOf } from './attribute.js'
+import { attributionsAt } from './attribute.js'
 import { type Context, contextLayers } from './context.js'
 import { instrumentOf } from './instrument.js'
 import { hasKind } from './kinds.js'
@@ -33,6 +32,7 @@ export const codeEvents = stage({
   gives: ['claims', 'notes'],
   run(layers, know) {
     const context: Context = { ...layers, lexicon: know.lexicon }
+    const attributionOf = attributionsAt(layers.attributions)
     const claims: Claim[] = []
     const told: AgreedFrame[] = []
     let place: ClaimPlace | null = null
@@ -45,7 +45,7 @@ export const codeEvents = stage({
         time = null
       }
       lastSentence = sentence
-      const claim = codeOne(frame, place, time, layers.document, layers.attributions, context)
+      const claim = codeOne(frame, place, time, layers.document, attributionOf, context)
       if (!claim) continue
       claims.push({ ...claim, id: `c${claims.length + 1}` })
       told.push(frame)
@@ -101,7 +101,7 @@ function codeOne(
   held: ClaimPlace | null,
   heldTime: ClaimTime | null,
   document: Document,
-  attributions: readonly Attribution[],
+  attributionOf: (trigger: Span) => number | null,
   context: Context,
 ): Claim | null {
   const { sense } = frame
@@ -145,7 +145,7 @@ function codeOne(
   const losses = countLosses(frame, items, actors, context)
   const evidence = span(fromItsStart(frame, context), context)
   const trigger = span(frame.trigger, context)
-  const attribution = attributionOf(trigger, attributions)
+  const attribution = attributionOf(trigger)
   return {
     id: '',
     ...evidence,
