@@ -1,5 +1,5 @@
 import type { Figures } from './score.js'
-import { recipes } from './syntax.js'
+import { recipes, teachers } from './syntax.js'
 import { sources } from './treebanks.js'
 
 /** The model card: what the weights are, what they were learnt from, how good they are. */
@@ -16,8 +16,9 @@ export function writeCard(scores: Readonly<Record<string, Figures>>, date: strin
     recipes.find((r) => r.name === name)!.cycles.reduce((n, cycle) => n + cycle.epochs, 0)
   return `# English syntax model
 Part of speech (UPOS and Penn), lemma, head and relation of every word, in Universal Dependencies as EWT and GUM use
-them. Trained ${date} by \`npm run train\` (train/), read by src/text/net. A wide teacher (${epochs('teacher')}
-epochs) gives its probabilities to the net that ships (${epochs('student')} epochs).
+them. Trained ${date} by \`npm run train\` (train/), read by src/text/net. ${teachers} wide teachers (${epochs('teacher')}
+epochs each) parse the treebanks and the prose named below; the net that ships (${epochs('student')} epochs) learns from the
+treebanks and from the mean of their probabilities.
 
 **Licence** CC BY-SA 4.0, see LICENSE. The program that reads these files is Apache-2.0.
 

@@ -16,20 +16,19 @@ export interface Encoded {
 }
 
 /**
- * A teacher's probabilities for a sentence, row by row: tags, heads (0 the root), labels under the right heads. The
- * sentence shown may lack the teacher's last word.
+ * The teachers' probabilities for a sentence, row by row: tags, heads (0 the root), labels under the right heads. The
+ * sentence shown may lack the teachers' last word.
  */
 export interface Lesson {
   readonly length: number
+  /** How much of what is learnt comes from the teachers, 0..1; the rest from the treebank. */
+  readonly share: number
   readonly tags: Float32Array
   readonly heads: Float32Array
   readonly labels: Float32Array
 }
 
-/** How much of what is learnt comes from the teacher; the rest from the treebank. */
-const teacherShare = 0.5
-
-/** `learn` leaves gradients, `check` scores, `teach` writes the lessons of the batch. */
+/** `learn` leaves gradients, `check` scores, `teach` adds to the lessons of the batch. */
 export type Mode = 'learn' | 'check' | 'teach'
 
 export interface Score {
@@ -386,7 +385,7 @@ export class Net {
         continue
       }
       const lesson = batch[q]!.lesson
-      const best = this.softmax(o, tags, batch[q]!.tag[t]!, unit, score, mode, lesson?.tags, t * tags)
+      const best = this.softmax(o, tags, batch[q]!.tag[t]!, unit, score, mode, lesson, 'tags', t * tags)
       if (best === batch[q]!.tag[t]!) score.tags++
     }
     score.tokens += batch.reduce((n, s) => n + s.length, 0)
@@ -442,7 +441,7 @@ export class Net {
         f[o + i + 1] = -1e9
         const { lesson } = s
         const stride = (lesson?.length ?? 0) + 1
-        best[i] = this.softmax(o, n + 1, s.head[i]!, unit, score, mode, lesson?.heads, i * stride)
+        best[i] = this.softmax(o, n + 1, s.head[i]!, unit, score, mode, lesson, 'heads', i * stride)
         if (best[i] === s.head[i]!) score.heads++
       }
       heads.push(best)
@@ -493,7 +492,7 @@ export class Net {
         continue
       }
       const s = batch[q]!
-      const best = this.softmax(o, labels, s.label[t]!, unit, score, mode, s.lesson?.labels, t * labels)
+      const best = this.softmax(o, labels, s.label[t]!, unit, score, mode, s.lesson, 'labels', t * labels)
       if (best === s.label[t]! && heads[q]![t] === s.head[t]!) score.labelled++
     }
     if (!training) return
@@ -568,7 +567,8 @@ export class Net {
 
   /**
    * Turns scores into (probability - what is wanted) / unit, adds the loss, and returns the best class. What is wanted
-   * is the gold class, in part replaced by the teacher's probabilities `soft[from …]`; a teacher writes those.
+   * is the gold class, in part replaced by the teachers' probabilities in a column of the lesson, from `from` on. Each
+   * of the teachers adds its share to those.
    */
   private softmax(
     at: number,
@@ -577,7 +577,8 @@ export class Net {
     unit: number,
     score: Score,
     mode: Mode,
-    soft: Float32Array | undefined,
+    lesson: Lesson | null,
+    column: 'tags' | 'heads' | 'labels',
     from: number,
   ): number {
     const { f } = this
@@ -587,12 +588,13 @@ export class Net {
     let sum = 0
     for (let c = 0; c < n; c++) sum += f[at + c] = Math.exp(f[at + c]! - max)
     score.loss -= Math.log(f[at + gold]! / sum + 1e-9)
-    if (mode === 'teach') for (let c = 0; c < n; c++) soft![from + c] = f[at + c]! / sum
+    const soft = lesson?.[column]
+    if (mode === 'teach') for (let c = 0; c < n; c++) soft![from + c]! += (lesson!.share * f[at + c]!) / sum
     const scale = 1 / (sum * unit)
     for (let c = 0; c < n; c++) f[at + c]! *= scale
     if (soft && mode === 'learn') {
-      f[at + gold]! -= (1 - teacherShare) / unit
-      for (let c = 0; c < n; c++) f[at + c]! -= (teacherShare * soft[from + c]!) / unit
+      f[at + gold]! -= (1 - lesson.share) / unit
+      for (let c = 0; c < n; c++) f[at + c]! -= (lesson.share * soft[from + c]!) / unit
     } else f[at + gold]! -= 1 / unit
     return best
   }

@@ -9,7 +9,7 @@ import { layout, type Size } from './layout.js'
 import { learnLemmas } from './lemmas.js'
 import { Arena } from './memory.js'
 import { Net, type Score } from './net.js'
-import { readRaw, readTreebank } from './treebanks.js'
+import { readProse, readRaw, readTreebank } from './treebanks.js'
 import { trim } from './trim.js'
 import { trainVectors } from './vectors.js'
 import { type Job, longest, place } from './work.js'
@@ -20,6 +20,8 @@ interface Cycle {
   readonly rate: number
   /** Share of units dropped while training. */
   readonly drop: number
+  /** Learn from the prose too, of which only the teachers tell. */
+  readonly prose?: boolean
 }
 
 /** How a net is trained: its sizes and its cycles. The weights at the ends of the cycles, which lie in one basin, are averaged (Izmailov et al. 2018). */
@@ -29,26 +31,31 @@ interface Recipe {
   readonly cycles: readonly Cycle[]
 }
 
-/** A wide net learns from the treebanks alone. */
+/** Wide nets learn from the treebanks alone, each from other beginnings; together they are the teachers. */
 const teacher: Recipe = {
   name: 'teacher',
   size: { hidden: 192, layers: 2, arc: 128, rel: 96 },
   cycles: [
-    { epochs: 20, rate: 2e-3, drop: 0.33 },
-    { epochs: 9, rate: 1.2e-3, drop: 0.45 },
+    { epochs: 16, rate: 2e-3, drop: 0.33 },
+    { epochs: 7, rate: 1.2e-3, drop: 0.45 },
   ],
 }
 
+export const teachers = 2
+
 /**
- * A smaller, faster net is cut out of the wide one (see `trim`) and learns on, from the treebanks and from the wide
- * net's probabilities (Hinton et al. 2015): this one ships.
+ * A smaller, faster net is cut out of the first teacher (see `trim`) and learns on, from the treebanks and from the mean
+ * of the teachers' probabilities (Hinton et al. 2015), for the treebanks' sentences and for prose that is in none: this
+ * one ships.
  */
 const student: Recipe = {
   name: 'student',
   size: { hidden: 168, layers: 2, arc: 96, rel: 64 },
   cycles: [
-    { epochs: 9, rate: 1.2e-3, drop: 0.33 },
-    { epochs: 9, rate: 1e-3, drop: 0.33 },
+    { epochs: 6, rate: 1.2e-3, drop: 0.25, prose: true },
+    { epochs: 5, rate: 1e-3, drop: 0.25, prose: true },
+    { epochs: 7, rate: 1e-3, drop: 0.33 },
+    { epochs: 6, rate: 8e-4, drop: 0.33 },
   ],
 }
 
@@ -68,6 +75,8 @@ interface Material {
   readonly vocabulary: Vocabulary
   readonly size: Omit<Size, keyof Recipe['size']>
   readonly frequency: Float32Array
+  /** How many sentences of `training` are in the treebanks; the rest is prose that the teachers parse. */
+  readonly gold: number
   readonly sentences: number
   readonly training: Encoded
   readonly check: Job['check']
@@ -97,6 +106,8 @@ export async function trainSyntax(corpora: string, folder: string, work: string)
   const count = (sentences: readonly (readonly string[])[]) => sentences.reduce((n, s) => n + s.length, 0)
   console.log(`${trees.length} trees of ${count(trees.map((t) => t.forms))} words; ${count(raw)} words of raw text`)
   const vectors = kept(join(work, 'vectors.f32'), () => trainVectors(raw, vocabulary.words, size.word, 6))
+  const prose = readProse(corpora)
+  console.log(`${prose.length} sentences of prose, ${count(prose)} words, for the teachers to parse`)
   const encoder = new Encoder(vocabulary, size.grams)
   const frequency = new Float32Array(size.words)
   for (const { forms } of trees) for (const form of forms) frequency[encoder.wordOf(form)]!++
@@ -104,27 +115,93 @@ export async function trainSyntax(corpora: string, folder: string, work: string)
     vocabulary,
     size,
     frequency,
-    sentences: trees.length,
-    training: encodeAll(encoder, trees.map(variants)),
+    gold: trees.length,
+    sentences: trees.length + prose.length,
+    training: encodeAll(encoder, [...trees, ...prose.map(unparsed)].map(variants)),
     check: ['dep/ud_ewt', 'dep/ud_gum'].map((path) => {
       const dev = readTreebank(corpora, path, 'dev').map((s) => [toTree(s)])
       return { name: path, ...encodeAll(encoder, dev), sentences: dev.length }
     }),
   }
-  const first = new Training(teacher, material)
-  first.start(vectors)
-  const learnt = await first.train(work)
-  const lessons = await first.teach(learnt)
-  const second = new Training(student, material)
-  second.set([trim(learnt[0]!, first.size, second.size), ...learnt.slice(1)])
-  const [params, ...rest] = await second.train(work, lessons)
-  writeModel(folder, { size: second.size, vocabulary, params: params!, tables: rest as unknown as Trained['tables'] })
+  const school: { readonly teacher: Training; readonly learnt: Weights }[] = []
+  for (let i = 0; i < teachers; i++) {
+    const one = new Training({ ...teacher, name: `teacher-${i}` }, material, 100 * i)
+    one.start(vectors)
+    school.push({ teacher: one, learnt: await one.train(work) })
+  }
+  const lessons = makeLessons(material)
+  for (const { teacher, learnt } of school) await teacher.teach(learnt, lessons, 1 / teachers)
+  // What a word is to its head is asked of all teachers about one head: the one they favour together.
+  fillTrees(material, lessons)
+  lessons.clear()
+  for (const { teacher, learnt } of school) await teacher.teach(learnt, lessons, 1 / teachers)
+  fillTrees(material, lessons)
+  const [first] = school
+  const last = new Training(student, material, 1000)
+  last.set([trim(first!.learnt[0]!, first!.teacher.size, last.size), ...first!.learnt.slice(1)])
+  const [params, ...rest] = await last.train(work, lessons)
+  writeModel(folder, { size: last.size, vocabulary, params: params!, tables: rest as unknown as Trained['tables'] })
   writeLemmas(folder, learnLemmas(gold))
 }
 
+/** A sentence of which no more than its words is known. */
+const unparsed = (forms: readonly string[]): Tree => ({
+  forms,
+  tags: forms.map(() => ''),
+  heads: forms.map(() => 0),
+  labels: forms.map(() => ''),
+})
+
 interface Lessons {
   readonly lessons: SharedArrayBuffer
+  /** Where the lesson of each sentence begins, in floats; -1 for none. */
   readonly lessonsAt: SharedArrayBuffer
+  clear(): void
+}
+
+/** Room for the lessons of all sentences that are not too long. */
+function makeLessons({ sentences, training, size }: Material): Lessons {
+  const data = new Int32Array(training.data)
+  const at = new Int32Array(training.at)
+  const lessonsAt = new SharedArrayBuffer(4 * sentences)
+  const starts = new Int32Array(lessonsAt)
+  let next = 0
+  for (let i = 0; i < sentences; i++) {
+    const n = data[at[i * chances.length]!]!
+    starts[i] = n > longest ? -1 : next
+    if (n <= longest) next += n * (size.tags + n + 1 + size.labels)
+  }
+  const lessons = new SharedArrayBuffer(4 * next)
+  return { lessons, lessonsAt, clear: () => void new Float32Array(lessons).fill(0) }
+}
+
+/** Gives the sentences of prose, in all their ways, what the teachers find likeliest: tags, heads, and labels under the heads they had. */
+function fillTrees({ gold, sentences, training, size }: Material, { lessons, lessonsAt }: Lessons): void {
+  const data = new Int32Array(training.data)
+  const at = new Int32Array(training.at)
+  const all = new Float32Array(lessons)
+  const starts = new Int32Array(lessonsAt)
+  const likeliest = (from: number, n: number) => {
+    let best = 0
+    for (let c = 1; c < n; c++) if (all[from + c]! > all[from + best]!) best = c
+    return best
+  }
+  for (let i = gold; i < sentences; i++) {
+    const from = starts[i]!
+    if (from < 0) continue
+    const length = data[at[i * chances.length]!]!
+    for (let way = 0; way < chances.length; way++) {
+      let p = at[i * chances.length + way]!
+      const n = data[p++]!
+      for (let t = 0; t < n; t++) {
+        const head = likeliest(from + length * size.tags + t * (length + 1), length + 1)
+        data[p + 2] = likeliest(from + t * size.tags, size.tags)
+        data[p + 3] = head > n ? 0 : head
+        data[p + 4] = likeliest(from + length * (size.tags + length + 1) + t * size.labels, size.labels)
+        p += 6 + data[p + 5]!
+      }
+    }
+  }
 }
 
 /** One net in training, in memory that its threads share. */
@@ -138,6 +215,8 @@ class Training {
   constructor(
     private readonly recipe: Recipe,
     private readonly material: Material,
+    /** Sets the starting values, the order of sentences and what is dropped. */
+    private readonly seed: number,
   ) {
     const size = { ...material.size, ...recipe.size }
     this.size = size
@@ -164,18 +243,19 @@ class Training {
 
   /** Starting values: words as learnt from raw text, everything else small and random. */
   start(vectors: Float32Array): void {
-    initialise(this.blocks(this.placed.values), this.size, vectors)
+    initialise(this.blocks(this.placed.values), this.size, vectors, this.seed)
   }
 
   set(weights: Weights): void {
     for (const [i, v] of this.blocks(this.placed.values).entries()) v.set(weights[i]!)
   }
 
-  /** Goes through the cycles and returns the mean of the weights at their ends. */
+  /** Goes through the cycles and returns the mean of the weights at the ends of those that are of the treebanks alone. */
   async train(work: string, lessons: Lessons | null = null): Promise<Weights> {
     const { name, cycles } = this.recipe
     const values = this.blocks(this.placed.values)
     const mean = values.map((v) => new Float64Array(v.length))
+    const ends = cycles.filter(({ prose }) => !prose).length
     for (const [n, cycle] of cycles.entries()) {
       const file = join(work, `${name}-${n}.f32`)
       console.log(`${name}, cycle ${n}${existsSync(file) ? ': done before' : ''}`)
@@ -185,35 +265,24 @@ class Training {
         for (const v of values) v.set(saved.subarray(from, (from += v.length)))
       } else {
         for (const v of [...this.blocks(this.placed.means), ...this.blocks(this.placed.squares)]) v.fill(0)
-        await this.run({ ...cycle, ...lessons, seed: n + 1 })
+        await this.run(cycle, this.seed + n + 1, lessons)
         writeFileSync(file, Buffer.concat(values.map((v) => Buffer.from(new Float32Array(v).buffer))))
       }
-      for (const [i, v] of values.entries()) for (let j = 0; j < v.length; j++) mean[i]![j]! += v[j]! / cycles.length
+      if (cycle.prose) continue
+      for (const [i, v] of values.entries()) for (let j = 0; j < v.length; j++) mean[i]![j]! += v[j]! / ends
     }
     return mean.map((m) => Float32Array.from(m))
   }
 
-  /** Has the net with these weights say what it thinks of every sentence. */
-  async teach(weights: Weights): Promise<Lessons> {
+  /** Has the net with these weights add what it thinks of every sentence to the lessons, `share` of it. */
+  async teach(weights: Weights, lessons: Lessons, share: number): Promise<void> {
     this.set(weights)
-    const { sentences, training } = this.material
-    const data = new Int32Array(training.data)
-    const at = new Int32Array(training.at)
-    const lessonsAt = new SharedArrayBuffer(4 * sentences)
-    const starts = new Int32Array(lessonsAt)
-    let next = 0
-    for (let i = 0; i < sentences; i++) {
-      const n = data[at[i * chances.length]!]!
-      starts[i] = n > longest ? -1 : next
-      if (n <= longest) next += n * (this.size.tags + n + 1 + this.size.labels)
-    }
-    const lessons = { lessons: new SharedArrayBuffer(4 * next), lessonsAt }
-    await this.run({ epochs: 0, rate: 0, drop: 0, seed: 0, ...lessons, teach: true })
-    return lessons
+    await this.run({ epochs: 0, rate: 0, drop: 0, prose: true }, 0, lessons, share)
   }
 
-  private async run(what: Cycle & { seed: number; teach?: boolean } & Partial<Lessons>): Promise<void> {
+  private async run(cycle: Cycle, seed: number, lessons: Lessons | null, teach: number | null = null): Promise<void> {
     const { size, memory, scratch, material } = this
+    const { epochs, rate, drop, prose } = cycle
     await runThreads({
       size,
       memory,
@@ -222,7 +291,8 @@ class Training {
       ...material.training,
       ways: chances.length,
       chances,
-      sentences: material.sentences,
+      sentences: prose ? material.sentences : material.gold,
+      untaught: material.gold,
       check: material.check,
       frequency: material.frequency,
       scratch,
@@ -231,10 +301,9 @@ class Training {
       ),
       shards,
       batch,
-      lessons: null,
-      lessonsAt: null,
-      teach: false,
-      ...what,
+      lessons: lessons?.lessons ?? null,
+      lessonsAt: lessons?.lessonsAt ?? null,
+      ...{ teach, seed, epochs, rate, drop },
     })
   }
 }
@@ -263,8 +332,8 @@ function kept(file: string, make: () => Float32Array): Float32Array {
 }
 
 /** Starting values: word vectors as learnt from raw text, everything else small and random, forget gates open. */
-function initialise(values: readonly Float32Array[], size: Size, vectors: Float32Array): void {
-  const random = seeded(12345)
+function initialise(values: readonly Float32Array[], size: Size, vectors: Float32Array, seed: number): void {
+  const random = seeded(12345 + seed)
   const [params, words, ...others] = values as [Float32Array, Float32Array, ...Float32Array[]]
   for (const { name, at, rows, cols } of layout(size).matrices.values()) {
     const scale = startingScale(name, rows)

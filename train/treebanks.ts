@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadKnowledge } from '../src/knowledge/load.js'
+import { read } from '../src/pipeline.js'
 import { readCorpus } from './corpora.js'
 import { readGlosses } from './wordnet.js'
 
@@ -53,21 +55,21 @@ export const sources = [
     licence: 'CC BY 4.0 (annotation), free texts',
     name: `UD English GUM, train, genres ${freeGenres.join(', ')}`,
   },
-  { path: 'ner/wikigold', use: 'word vectors', licence: 'CC BY 4.0', name: 'WikiGold' },
-  { path: 'ner/wnut17', use: 'word vectors', licence: 'CC BY 4.0', name: 'WNUT 2017, train' },
+  { path: 'ner/wikigold', use: 'word vectors, prose', licence: 'CC BY 4.0', name: 'WikiGold' },
+  { path: 'ner/wnut17', use: 'word vectors, prose', licence: 'CC BY 4.0', name: 'WNUT 2017, train' },
   {
     path: 'ner/re3d',
-    use: 'word vectors',
+    use: 'word vectors, prose',
     licence: 'public domain, OGL 3, CC BY 3.0',
     name: 're3d without its BBC and Wikipedia parts',
   },
   {
     path: 'conflict/wikipedia_conflict_articles',
-    use: 'word vectors',
+    use: 'word vectors, prose',
     licence: 'CC BY-SA 3.0',
     name: 'Wikipedia articles on conflicts',
   },
-  { path: 'time/wikiwars', use: 'word vectors', licence: 'CC BY-SA 3.0', name: 'WikiWars 1.0.4' },
+  { path: 'time/wikiwars', use: 'word vectors, prose', licence: 'CC BY-SA 3.0', name: 'WikiWars 1.0.4' },
 ] as const
 
 /** Names of the sources that are not in `corpora`. */
@@ -103,7 +105,7 @@ export function readRaw(corpora: string): string[][] {
   for (const text of readGlosses()) cut(text)
   type Record = { split: string; source?: string; text: string; tokens?: [number, number][] }
   for (const { path, use } of sources) {
-    if (use !== 'word vectors') continue
+    if (use !== 'word vectors, prose') continue
     for (const r of readCorpus<Record>(corpora, path)) {
       if (r.split === 'test' || r.split === 'dev') continue
       if (path === 'ner/re3d' && /BBC|Wikipedia/i.test(r.source ?? '')) continue
@@ -112,4 +114,33 @@ export function readRaw(corpora: string): string[][] {
     }
   }
   return out
+}
+
+/** Sentences of running prose that is in no treebank, cut into words as the reader cuts them, each once. */
+export function readProse(corpora: string): string[][] {
+  const know = loadKnowledge()
+  const prose = new Map<string, string[]>()
+  for (const text of rawTexts(corpora)) {
+    const document = { id: '', text, title: null, outlet: null, published: null, url: null }
+    const { tokens } = read(document, know, { wanted: ['tokens'] })
+    const sentences: string[][] = []
+    for (const token of tokens) (sentences[token.sentence] ??= []).push(token.text)
+    for (const words of sentences) if (words && words.length > 4 && words.length <= 60) prose.set(words.join(' '), words)
+  }
+  return [...prose.values()]
+}
+
+/** Texts of the sources that are no treebank; of sets that are scored, their train parts only. */
+function rawTexts(corpora: string): string[] {
+  type Record = { readonly split: string; readonly source?: string; readonly text: string }
+  return sources
+    .filter(({ use }) => use === 'word vectors, prose')
+    .flatMap(({ path }) =>
+      readCorpus<Record>(corpora, path)
+        .filter(({ split, source = '' }) => {
+          const scored = split === 'test' || split === 'dev'
+          return !scored && !(path === 'ner/re3d' && /BBC|Wikipedia/i.test(source))
+        })
+        .map(({ text }) => text),
+    )
 }

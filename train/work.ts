@@ -30,11 +30,13 @@ export interface Job {
   readonly scratch: number
   /** Rows of each table that a thread touched in a step: how many, then which. */
   readonly lists: readonly (readonly SharedArrayBuffer[])[]
-  /** A teacher's lessons, sentence by sentence; `lessonsAt` tells where each begins (floats), -1 for none. */
+  /** The teachers' lessons, sentence by sentence; `lessonsAt` tells where each begins (floats), -1 for none. */
   readonly lessons: SharedArrayBuffer | null
   readonly lessonsAt: SharedArrayBuffer | null
-  /** Write the lessons instead of learning. */
-  readonly teach: boolean
+  /** Sentences from this one on are in no treebank: all that is known of them is the lesson. */
+  readonly untaught: number
+  /** Add this share to the lessons instead of learning; null while learning. */
+  readonly teach: number | null
   readonly shard: number
   readonly shards: number
   readonly epochs: number
@@ -105,10 +107,13 @@ function work(job: Job): void {
   const data = new Int32Array(job.data)
   const at = new Int32Array(job.at)
   const taught = lessons(job)
-  // A sentence in one of its ways, `code` = sentence × ways + way; names merged make another tree, which no lesson fits.
-  const show = (code: number) =>
-    decode(data, at[code]!, code % job.ways === merged ? null : taught(Math.floor(code / job.ways)))
-  if (job.teach) {
+  // A sentence in one of its ways, `code` = sentence × ways + way; names merged make another tree, which no lesson fits,
+  // but prose comes without names to merge.
+  const show = (code: number) => {
+    const i = Math.floor(code / job.ways)
+    return decode(data, at[code]!, code % job.ways === merged && i < job.untaught ? null : taught(i))
+  }
+  if (job.teach !== null) {
     net.refresh(false)
     each(data, at, job.sentences, job.ways, shard, shards, (codes) => {
       net.run(codes.map(show), 'teach', 1, { tokens: 0, tags: 0, heads: 0, labelled: 0, loss: 0 })
@@ -280,6 +285,9 @@ function each(
 /** The way in which names are merged; see `variants`. */
 const merged = 4
 
+/** How much of what is learnt of a sentence of the treebanks comes from the teachers. */
+const teachersShare = 0.5
+
 /** Looks up the lesson of a sentence. */
 function lessons(job: Job): (sentence: number) => Lesson | null {
   if (!job.lessons || !job.lessonsAt) return () => null
@@ -294,6 +302,7 @@ function lessons(job: Job): (sentence: number) => Lesson | null {
     const take = (n: number) => all.subarray(from, (from += n))
     return {
       length,
+      share: job.teach ?? (i < job.untaught ? teachersShare : 1),
       tags: take(length * job.size.tags),
       heads: take(length * (length + 1)),
       labels: take(length * job.size.labels),
