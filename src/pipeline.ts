@@ -3,6 +3,7 @@ import { codeEvents } from './claims/code-events.js'
 import { indexText } from './claims/index-text.js'
 import { linkConditions } from './claims/link-conditions.js'
 import { linkDenials } from './claims/link-denials.js'
+import { markHistory } from './claims/mark-history.js'
 import { mergeRepeats } from './claims/merge-repeats.js'
 import { readChunks } from './claims/read-chunks.js'
 import { readTree } from './claims/read-tree.js'
@@ -58,6 +59,7 @@ export const reading: readonly Stage[] = [
   readTree, //         the first reader: role patterns over the tree
   agreeReaders, //     both heard: agreement is surer, difference is a doubt
   codeEvents, //       who did what to whom, where, when, and did it happen
+  markHistory, //      "in 1982": what a report recalls is not its news
   linkConditions, //   "could … if …": a warning with its condition and its consequence
   linkDenials, //      a denial points to the claim it denies
   mergeRepeats, //     what the headline tells again is told once

@@ -2,6 +2,7 @@ import { rules as agreement } from './claims/agree-readers.js'
 import { rules as lists } from './claims/chunks/read-lists.js'
 import { rules as conditions } from './claims/link-conditions.js'
 import { rules as denials } from './claims/link-denials.js'
+import { rules as history } from './claims/mark-history.js'
 import { rules as repeats } from './claims/merge-repeats.js'
 import { rules as codes } from './claims/plover.js'
 import { rules as chunks } from './claims/read-chunks.js'
@@ -35,6 +36,7 @@ export const rulesByStage: readonly (readonly [stage: string, rules: readonly Ru
   ['Claims from phrases', chunks],
   ['Claims from lists', lists],
   ['Claims from the tree', tree],
+  ['History', history],
   ['Conditions', conditions],
   ['Denials', denials],
   ['Agreement of the two readers', agreement],
