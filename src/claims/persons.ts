@@ -17,10 +17,11 @@ export interface Person {
 export class Persons {
   readonly all: Person[] = []
 
-  /** Who the words mean: somebody met before, or somebody new; never one of `besides`, whom they are told beside. */
-  meet(words: string, besides: readonly Person[] = []): Person {
+  /** Who the words mean: somebody met before, or somebody new; never one of `besides`, whom they are told beside. Of two
+   * who may be meant, it is the one whose lot is told (`dead` or not). */
+  meet(words: string, dead: boolean, besides: readonly Person[] = []): Person {
     const met = describe(words)
-    const known = this.find(met, besides)
+    const known = this.find(met, dead, besides)
     if (known) {
       if (met.names.length) known.names = [...new Set([...known.names, ...met.names])]
       known.age ??= met.age
@@ -44,6 +45,7 @@ export class Persons {
 
   private find(
     { names, age, sex, officer, other, pronoun }: Described,
+    dead: boolean,
     besides: readonly Person[],
   ): Person | undefined {
     if (other) return undefined
@@ -55,13 +57,14 @@ export class Persons {
     if (names.length) {
       return (
         latest.find((p) => p.names.includes(names.at(-1)!) || names.some((n) => p.names.at(-1) === n)) ??
+        latest.find((p) => p.names.length === 0 && p.dead === dead && fits(p)) ??
         latest.find((p) => p.names.length === 0 && fits(p))
       )
     }
     if (age !== null)
       return latest.find((p) => p.age === age && fits(p)) ?? latest.find((p) => p.age === null && fits(p))
     if (pronoun) return latest.find(fits) ?? latest[0]
-    return latest.find(fits)
+    return latest.find((p) => p.dead === dead && fits(p)) ?? latest.find(fits)
   }
 }
 

@@ -56,7 +56,7 @@ export function tollOf(claims: readonly Claim[], text: string): Toll {
             : indefinite
               ? beside.filter((p) => p.start !== harm.start && p.kind !== harm.kind).map((p) => p.person)
               : []
-      const person = persons.meet(doer?.name ?? words, besides)
+      const person = persons.meet(doer?.name ?? words, harm.kind === 'killed', besides)
       before = harm.end
       beside.push({ start: harm.start, kind: harm.kind, person })
       if (!here.includes(person)) {
