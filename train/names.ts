@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadGazetteer } from '../src/knowledge/gazetteer.js'
+import { loadOrganisations } from '../src/knowledge/names.js'
 import { loadWords } from '../src/knowledge/words.js'
 import { hashOf } from '../src/lib/hash.js'
 import { packageRoot } from '../src/lib/root.js'
@@ -12,8 +13,16 @@ import { sentenceSpans } from '../src/text/split-sentences.js'
 import { tokenSpans } from '../src/text/tokenize.js'
 import { wordClasses } from './classes.js'
 import { readCorpus, seeded, shuffle } from './corpora.js'
-import { Inventor, type Mention, readCountries, readPersons, readTowns, replaceNames } from './mentions.js'
-import { readRaw } from './treebanks.js'
+import {
+  Inventor,
+  type Mention,
+  readCountries,
+  readDivisions,
+  readPersons,
+  readTowns,
+  replaceNames,
+} from './mentions.js'
+import { readRaw, readTreebank } from './treebanks.js'
 import { trainVectors } from './vectors.js'
 
 /**
@@ -45,13 +54,13 @@ const ROWS = 1 << 18
 const EPOCHS = 4
 const RATE = 0.05
 /** Share of features left out at each step, so that the tagger does not lean on the words it has seen. */
-const DROP = 0.5
+const DROP = 0.2
 const SLOTS = 1 << 17
 
 /** How names are replaced in each further copy of the training texts. */
 const copies = [
-  { PER: 0.5, ORG: 0.5, LOC: 0.15 },
-  { PER: 0.5, ORG: 0.5, LOC: 0.15 },
+  { PER: 0.5, ORG: 0.5, LOC: 0.15, NOUN: 0.03 },
+  { PER: 0.5, ORG: 0.5, LOC: 0.15, NOUN: 0.03 },
 ]
 
 /** What is known of words: classes and habits from plain text, names of people and of large places. */
@@ -94,6 +103,7 @@ function buildTable(raw: readonly string[][], classes: Classes): WordTable {
     }
   }
   for (const country of readCountries(packageRoot)) addPlace(table, country, 3)
+  for (const division of readDivisions(packageRoot)) addPlace(table, division, 3)
   for (const town of readTowns(packageRoot)) {
     if (town.population >= 50_000) addPlace(table, town.name, town.population >= 300_000 ? 3 : 2)
   }
@@ -178,6 +188,7 @@ interface Example {
 class Cutter {
   readonly #words = loadWords()
   readonly #gazetteer = loadGazetteer()
+  readonly #organisations = loadOrganisations()
   readonly #table: WordTable
   readonly #features = new Int32Array(MOST_NAME_FEATURES)
 
@@ -191,7 +202,7 @@ class Cutter {
       : sentenceSpans(text, 0, text.length, this.#words).map(([a, b]) => tokenSpans(text, a, b, this.#words))
     return spans.map((list, sentence) => {
       const tokens = list.map(([start, end]): Token => ({ start, end, text: text.slice(start, end), sentence }))
-      const view = viewNames(text, tokens, 0, tokens.length, this.#table, this.#gazetteer)
+      const view = viewNames(text, tokens, 0, tokens.length, this.#table, this.#gazetteer, this.#organisations)
       const features = tokens.map((_, i) => this.#features.slice(0, nameFeatures(view, i, this.#features)))
       return { features, labels: labelsOf(tokens, names) }
     })
@@ -229,11 +240,14 @@ function examples(corpora: string, random: () => number, cutter: Cutter): Exampl
   const uner = read('ner/uner_ewt', same, 'train')
   const gold = read('ner/wikigold', same)
   const tweets = read('ner/wnut17', { person: 'PER', location: 'LOC', corporation: 'ORG', group: 'ORG' }, 'train')
+  const nounsOf = readNouns(corpora)
   for (const r of uner) found.push(...cutter.cut(r.text, r.names))
   for (const r of [...gold, ...tweets]) found.push(...cutter.cut(r.text, r.names, r.tokens))
   for (const r of [...uner, ...gold]) {
+    const nouns = nounsOf.get(r.text)?.filter((noun) => !r.names.some((n) => n.start < noun.end && noun.start < n.end))
+    const places = nouns ? [...r.names, ...nouns].sort((a, b) => a.start - b.start) : r.names
     for (const chances of copies) {
-      const other = replaceNames(r.text, r.names, chances, inventor, random)
+      const other = replaceNames(r.text, places, chances, inventor, random)
       if (other) found.push(...cutter.cut(other.text, other.names))
     }
     for (const [share, recase] of casings) {
@@ -243,6 +257,19 @@ function examples(corpora: string, random: () => number, cutter: Cutter): Exampl
     }
   }
   return found
+}
+
+/** Common nouns in the singular of each sentence of EWT, by its text. */
+function readNouns(corpora: string): Map<string, Mention[]> {
+  const nouns = new Map<string, Mention[]>()
+  for (const { text, tokens } of readTreebank(corpora, 'dep/ud_ewt', 'train'))
+    nouns.set(
+      text,
+      tokens
+        .filter((t) => t.xpos === 'NN' && /^\p{Ll}+$/u.test(t.form))
+        .map(({ start, end }) => ({ start, end, label: 'NOUN' })),
+    )
+  return nouns
 }
 
 /** Other ways of writing, and the share of texts that is also learnt so. */

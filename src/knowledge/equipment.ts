@@ -19,7 +19,7 @@ export function loadEquipment(): EquipmentTable {
 
 /**
  * Builds the look-up from data/equipment. In `types.tsv` an alias that ends in `?` is weak; in `classes.tsv` a plural is
- * formed with -s unless it is written after a slash (`knife/knives`).
+ * formed with -s unless it is written after a slash (`knife/knives`), and a noun that ends in `?` is of civil life too.
  */
 export function readEquipment(files: EquipmentFiles): { table: EquipmentTable; problems: TableProblem[] } {
   const classes = readTable('data/equipment/classes.tsv', files.classes, ['class', 'label', 'nouns'])
@@ -35,12 +35,14 @@ export function readEquipment(files: EquipmentFiles): { table: EquipmentTable; p
       continue
     }
     labels.set(cells.class!, label)
-    const word: Omit<EquipmentWord, 'capital'> = { type: null, class: cells.class!, label, weak: false }
-    for (const noun of cellList(cells.nouns!)) {
+    const word: Omit<EquipmentWord, 'capital' | 'civil'> = { type: null, class: cells.class!, label, weak: false }
+    for (const cell of cellList(cells.nouns!)) {
+      const civil = cell.endsWith('?')
+      const noun = civil ? cell.slice(0, -1) : cell
       const [one, many = `${one}s`] = noun.split('/') as [string, string?]
       for (const form of [one, many]) {
         const key = phraseKey(form)
-        if (words.get(key) === undefined) words.set(key, { ...word, capital: form === form.toUpperCase() })
+        if (words.get(key) === undefined) words.set(key, { ...word, civil, capital: form === form.toUpperCase() })
       }
     }
   }
@@ -76,7 +78,7 @@ function addAlias(words: Phrases<EquipmentWord>, type: EquipmentType, alias: str
   const weak = alias.endsWith('?')
   const name = weak ? alias.slice(0, -1) : alias
   const capital = /^[^a-z]*[A-Z]/.test(name)
-  const word = { type, class: type.class, label: type.label, weak, capital }
+  const word = { type, class: type.class, label: type.label, weak, civil: false, capital }
   const key = phraseKey(name)
   for (const form of /[a-rt-z]$/.test(key) ? [key, `${key}s`] : [key]) {
     const held = words.get(form)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { firstRun } from '../lib/characters.js'
 import { packageRoot } from '../lib/root.js'
-import { LABELS, type NameModel } from '../model/names.js'
+import { LABELS, type NameModel, type OrganisationTable } from '../model/names.js'
 import { readModel } from './models.js'
 
 /**
@@ -26,7 +27,24 @@ export function loadNames(): NameModel {
 }
 
 /** Organisations known by name the world over, as news writes them: data/names/organisations.tsv. */
-export function loadOrganisations(): ReadonlySet<string> {
+export function loadOrganisations(): OrganisationTable {
   const lines = readFileSync(join(packageRoot, 'data/names/organisations.tsv'), 'utf8').trimEnd().split('\n')
-  return new Set(lines.slice(1))
+  return readOrganisations(lines.slice(1))
+}
+
+/** The table of the names in `lines`; one that ends in `?` is a word or a name of other things too. */
+export function readOrganisations(lines: readonly string[]): OrganisationTable {
+  const sure = new Set<string>()
+  const known = new Map<string, 1 | 2>()
+  const reach = new Map<string, number>()
+  for (const line of lines) {
+    const weak = line.endsWith('?')
+    const name = weak ? line.slice(0, -1) : line
+    const key = name.toLowerCase()
+    const first = firstRun(key)
+    if (!weak) sure.add(name)
+    if (!weak || !known.has(key)) known.set(key, weak ? 1 : 2)
+    reach.set(first, Math.max(reach.get(first) ?? 0, key.length))
+  }
+  return { sure, known, reach }
 }

@@ -34,3 +34,15 @@ function kindOf(code: number): number {
   if (code > 0x2100 && /\p{Extended_Pictographic}/u.test(c)) return Kind.picture
   return Kind.mark
 }
+
+/** The letters and figures a word begins with: `at` of "at&t". */
+export function firstRun(word: string): string {
+  const table = kinds()
+  let end = 0
+  while (end < word.length) {
+    const kind = table[word.charCodeAt(end)]!
+    if (kind !== Kind.lower && kind !== Kind.upper && kind !== Kind.digit) break
+    end++
+  }
+  return end === word.length ? word : word.slice(0, end)
+}

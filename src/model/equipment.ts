@@ -19,6 +19,8 @@ export interface EquipmentWord {
   readonly label: 'WEAPON' | 'PLATFORM'
   /** An everyday word or a surname as well ("Grad", "Tiger", "Makarov"): needs equipment beside it. */
   readonly weak: boolean
+  /** A vehicle, aircraft or ship that anybody may have: a platform only when somebody's forces have it. */
+  readonly civil: boolean
   /** Written with a capital in the tables, so a lower-case word is not it. */
   readonly capital: boolean
 }

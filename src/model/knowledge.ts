@@ -1,7 +1,7 @@
 import type { ActorTable } from './actor.js'
 import type { EquipmentTable } from './equipment.js'
 import type { Lexicon } from './lexicon.js'
-import type { NameModel } from './names.js'
+import type { NameModel, OrganisationTable } from './names.js'
 import type { OutletTable } from './outlet.js'
 import type { Gazetteer } from './place.js'
 import type { SyntaxModel } from './syntax.js'
@@ -17,8 +17,7 @@ export interface Knowledge {
   readonly equipment: EquipmentTable
   readonly words: WordModel
   readonly names: NameModel
-  /** Organisations known the world over, by any name that news gives them: `WHO`, `Doctors Without Borders`. */
-  readonly organisations: ReadonlySet<string>
+  readonly organisations: OrganisationTable
   readonly lexicon: Lexicon
   readonly actors: ActorTable
   readonly syntax: SyntaxModel

@@ -21,6 +21,8 @@ export interface EquipmentMention extends Span {
   /** Class as in public loss lists: `tank`, `self-propelled anti-aircraft`, `combat UAV`, ... */
   readonly class: string
   readonly label: 'WEAPON' | 'PLATFORM'
+  /** A vehicle, aircraft or ship that anybody may have ("truck"). */
+  readonly civil: boolean
   /** Country that makes it (ISO 3166 alpha-2), never who uses it. */
   readonly origin: string | null
   /** Index in this layer of the type that a class noun says again ("combat UAV" after "Bayraktar TB2"), else null. */

@@ -14,6 +14,16 @@ export interface WordTable {
   readonly uses: Uint8Array
 }
 
+/** Organisations known by name the world over. */
+export interface OrganisationTable {
+  /** Names that mean their organisation wherever they stand: `WHO`, `Doctors Without Borders`. */
+  readonly sure: ReadonlySet<string>
+  /** All names in small letters: 2 sure, 1 a word or a name of other things too (`apple`). */
+  readonly known: ReadonlyMap<string, 1 | 2>
+  /** The first run of letters and figures of a name in small letters, and how long the longest such name is. */
+  readonly reach: ReadonlyMap<string, number>
+}
+
 /** A linear-chain model (conditional random field) over hashed features of each token. */
 export interface NameModel {
   /** LABELS weights a row, a power of two rows; one is worth `unit`. */

@@ -134,7 +134,7 @@ function isAgain(text: string, before: EquipmentMention, noun: Piece): boolean {
 }
 
 function mentionOf(text: string, pieces: readonly Piece[], hit: Hit, same: number | null): EquipmentMention {
-  const { type, class: kind, label, weak } = hit.word
+  const { type, class: kind, label, weak, civil } = hit.word
   const start = pieces[hit.first]!.start
   const end = pieces[hit.last - 1]!.end
   const rule = type === null ? (same === null ? 'W4' : 'W5') : weak ? 'W3' : hit.last > hit.named ? 'W2' : 'W1'
@@ -145,6 +145,7 @@ function mentionOf(text: string, pieces: readonly Piece[], hit: Hit, same: numbe
     name: type?.name ?? text.slice(start, end).replace(/\s+/g, ' '),
     class: kind,
     label,
+    civil,
     origin: type?.origin ?? null,
     same,
     rule,

@@ -1,14 +1,17 @@
 import type { ActorTable } from '../model/actor.js'
+import type { Knowledge } from '../model/knowledge.js'
 import type { EquipmentMention, Name } from '../model/mention.js'
-import { LABELS, type NameModel, nameKinds } from '../model/names.js'
+import { LABELS, type NameModel, nameKinds, type OrganisationTable } from '../model/names.js'
 import type { Gazetteer } from '../model/place.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
-import type { Sentence, Token } from '../model/text.js'
+import type { Sentence, Span, Token } from '../model/text.js'
 import { piecesOf } from './actors/items.js'
 import { bestLabels, marginals } from './chain.js'
+import { nameArms } from './name-arms.js'
+import { withEdges } from './name-edges.js'
 import { MOST_NAME_FEATURES, nameFeatures, viewNames } from './name-features.js'
-import { wordKinds } from './name-words.js'
+import { nameRegions } from './name-regions.js'
 
 export const rules: readonly Rule[] = [
   {
@@ -19,33 +22,40 @@ export const rules: readonly Rule[] = [
   { id: 'N2', what: 'A name that a table of actors or places knows', example: 'Muslim Brotherhood' },
   { id: 'N3', what: 'A name told both ways', example: 'Khalifa Haftar' },
   { id: 'N4', what: 'A weapon or platform from the tables of equipment', example: 'T-55' },
+  { id: 'N5', what: 'Arms with the words that say which kind, or whose they are', example: 'ISIL tanks' },
 ]
 
 /**
  * People, organisations and places, by a learned tagger that also sees what the tables know; what is said of a word
  * elsewhere in the report counts for it here ("Khalifa Haftar ... Haftar"). Then names that tables know outright, and
- * weapons and platforms from the layer of equipment. Names do not overlap.
+ * weapons and platforms from the layer of equipment. Names do not overlap, but for an owner's inside "ISIL tanks".
  */
 export const findNames = stage({
   name: 'find-names',
   needs: ['sentences', 'tokens', 'equipment'],
   gives: ['names'],
   run({ document: { text }, sentences, tokens, equipment }, know) {
-    const learned = tagNames(text, sentences, tokens, know.names, know.gazetteer)
-      .filter((name) => name.p >= LEAST && !isPeople(text, name, know.gazetteer))
-      .map((name) => withoutTitles(text, name))
-    const arms = equipment.filter((e) => e.same === null).map(nameOfEquipment)
+    const learned = learnedNames(text, tokens, know)
     const known = knownNames(text, sentences, know.actors)
-    const famous = famousNames(text, tokens, know.organisations).filter(
+    const famous = famousNames(text, tokens, know.organisations.sure).filter(
       (n) => !touching(known, n) && !isPartOf(n, touching(learned, n)),
     )
-    const tables = [...known, ...famous].sort(inOrder)
-    return { names: join(text, arms, tables, learned, know.gazetteer) }
+    const bodies = [...known, ...famous].sort(inOrder)
+    const regions = nameRegions(text, tokens, know.gazetteer).filter(
+      (n) => !touching(bodies, n) && (touching(learned, n) ?? n).label === 'LOC' && !isPartOf(n, touching(learned, n)),
+    )
+    const tables = [...bodies, ...regions].sort(inOrder)
+    const types = equipment.filter((e) => e.type !== null)
+    const named = join(text, types, tables, learned, know.gazetteer)
+    return { names: [...named, ...nameArms(text, equipment, named)].sort(inOrder) }
   },
 })
 
 /** A name less probable than this is no name. */
 const LEAST = 0.45
+
+/** What no name loses against every name: gold sets leave out works, products and peoples, which look like names. */
+const READY = 0.3
 
 /** How much weight what the rest of a report says of a word has. */
 const REPORT = 1
@@ -57,13 +67,24 @@ interface Tagged {
   readonly chances: Float64Array
 }
 
-/** The names the tagger finds, each with the least probability of its tokens. */
-export function tagNames(
+/** The names the tagger finds in tokens of whole sentences, with the ends that rules give them. */
+export function learnedNames(
   text: string,
-  _sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  { names, gazetteer, organisations }: Pick<Knowledge, 'names' | 'gazetteer' | 'organisations'>,
+): Name[] {
+  const tagged = tagNames(text, tokens, names, gazetteer, organisations)
+  const likely = tagged.filter((name) => name.p >= LEAST && !isPeople(text, name, gazetteer))
+  return withEdges(text, likely, gazetteer)
+}
+
+/** The names the tagger finds, each with the least probability of its tokens. */
+function tagNames(
+  text: string,
   tokens: readonly Token[],
   model: NameModel,
   gazetteer: Gazetteer,
+  organisations: OrganisationTable,
 ): Name[] {
   const jumps = model.steps.map(Math.exp)
   const tagged: Tagged[] = []
@@ -71,7 +92,7 @@ export function tagNames(
     const sentence = tokens[first]!.sentence
     let last = first
     while (last < tokens.length && tokens[last]!.sentence === sentence) last++
-    const emissions = emit(text, tokens, first, last, model, gazetteer)
+    const emissions = emit(text, tokens, first, last, model, gazetteer, organisations)
     tagged.push({ first, last, emissions, chances: marginals(emissions, jumps) })
     first = last
   }
@@ -92,8 +113,9 @@ function emit(
   last: number,
   model: NameModel,
   gazetteer: Gazetteer,
+  organisations: OrganisationTable,
 ): Float64Array {
-  const view = viewNames(text, tokens, first, last, model.table, gazetteer)
+  const view = viewNames(text, tokens, first, last, model.table, gazetteer, organisations)
   const features = new Int32Array(MOST_NAME_FEATURES)
   const emissions = new Float64Array((last - first) * LABELS)
   const mask = model.weights.length / 8 - 1
@@ -112,7 +134,7 @@ function emit(
       g += weights[row + 6]!
     }
     const at = i * LABELS
-    emissions[at] = a * unit
+    emissions[at] = a * unit - READY
     emissions[at + 1] = b * unit
     emissions[at + 2] = c * unit
     emissions[at + 3] = d * unit
@@ -138,9 +160,33 @@ function reportEvidence(tokens: readonly Token[], tagged: readonly Tagged[]): Ma
       sum[4] += weight
       sum[5]++
       said.set(word, sum)
+      if (spellsOut(tokens, first, i)) addBody(sum, chances, i - 2 - first)
     }
   }
   return said
+}
+
+/** How much more the name before "(RID)" says of RID than a place where RID stands does. */
+const SPELLED = 6
+
+function addBody(sum: Evidence, chances: Float64Array, at: number) {
+  for (let c = 0; c < LABELS; c++) sum[(c + 1) >> 1]! += SPELLED * chances[at * LABELS + c]!
+  sum[4] += SPELLED
+  sum[5]++
+}
+
+/** Whether the word at `i`, in brackets, has the initials of the words before it: "Royal Irrigation Department (RID)". */
+function spellsOut(tokens: readonly Token[], first: number, i: number): boolean {
+  const initials = tokens[i]!.text
+  if (i - 2 < first || tokens[i - 1]!.text !== '(' || tokens[i + 1]?.text !== ')') return false
+  if (!/^\p{Lu}{2,8}$/u.test(initials)) return false
+  let left = initials.length
+  for (let at = i - 2; left > 0 && at >= first && at > i - 14; at--) {
+    const word = tokens[at]!.text
+    if (word[0]!.toUpperCase() === initials[left - 1]) left--
+    else if (!/^(of|the|for|and|de|to|in|on|&)$/i.test(word)) return false
+  }
+  return left === 0
 }
 
 const isNameLike = (word: string) => word.length > 1 && /^\p{Lu}/u.test(word)
@@ -213,18 +259,6 @@ function isPeople(text: string, name: Name, gazetteer: Gazetteer): boolean {
   return readings.length > 0 && readings.every(({ naming }) => naming === 'people')
 }
 
-/** A person without what stands before the name: "Lt. Gen. Ali" is Ali. */
-function withoutTitles(text: string, name: Name): Name {
-  if (name.label !== 'PER') return name
-  let { start } = name
-  for (;;) {
-    const word = /^(\p{L}+)\.?\s+/u.exec(text.slice(start, Math.min(name.end, start + 24)))
-    if (!word || !((wordKinds.get(word[1]!.toLowerCase()) ?? 0) & 1)) break
-    start += word[0].length
-  }
-  return start === name.start ? name : { ...name, start }
-}
-
 /** Organisations known the world over, the longest name first. */
 function famousNames(text: string, tokens: readonly Token[], organisations: ReadonlySet<string>): Name[] {
   const names: Name[] = []
@@ -248,11 +282,6 @@ const LONGEST_FAMOUS = 6
 /** The tagger's name is longer and of the same kind: "Forbes Asia" is not Forbes. */
 const isPartOf = (name: Name, other: Name | undefined) =>
   other !== undefined && other.label === name.label && other.end - other.start > name.end - name.start
-
-function nameOfEquipment(mention: EquipmentMention): Name {
-  const { start, end, label, type } = mention
-  return { start, end, label, id: type, by: 'table', p: 1, rule: 'N4' }
-}
 
 /** Names of the actor tables: those of two words or more, and acronyms. A single word in title case may be anybody's. */
 function knownNames(text: string, sentences: readonly Sentence[], actors: ActorTable): Name[] {
@@ -279,32 +308,31 @@ function knownNames(text: string, sentences: readonly Sentence[], actors: ActorT
   return names
 }
 
-/** One list in order: equipment first, then what both ways agree on, then tables, then the tagger alone. */
+/** One list in order, free of types of equipment: what both ways agree on, then tables, then the tagger alone. */
 function join(
   text: string,
-  arms: readonly Name[],
+  types: readonly EquipmentMention[],
   known: readonly Name[],
   learned: readonly Name[],
   gazetteer: Gazetteer,
 ): Name[] {
-  const taken = [...arms]
-  const free = (n: Name, list: readonly Name[]) => touching(list, n) === undefined
-  const byTable = known
-    .filter((n) => free(n, arms))
+  const free = (n: Name, list: readonly Span[]) => touching(list, n) === undefined
+  const taken = known
+    .filter((n) => free(n, types))
     .map((n) => {
       const same = learned.find((l) => l.start === n.start && l.end === n.end)
       return same && same.label === n.label ? { ...n, by: 'both' as const, p: same.p, rule: 'N3' } : n
     })
-  taken.push(...byTable)
-  taken.sort(inOrder)
-  const rest = learned.filter((n) => free(n, taken)).map((n) => (n.label === 'LOC' ? placed(text, n, gazetteer) : n))
+  const rest = learned
+    .filter((n) => free(n, types) && free(n, taken))
+    .map((n) => (n.label === 'LOC' ? placed(text, n, gazetteer) : n))
   return [...taken, ...rest].sort(inOrder)
 }
 
-const inOrder = (a: Name, b: Name) => a.start - b.start
+const inOrder = (a: Name, b: Name) => a.start - b.start || a.end - b.end
 
 /** The first name of a list, in order and free of overlaps, that shares a character with this one. */
-function touching(list: readonly Name[], name: Name): Name | undefined {
+function touching<T extends Span>(list: readonly T[], name: Span): T | undefined {
   let low = 0
   let high = list.length
   while (low < high) {

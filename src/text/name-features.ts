@@ -1,6 +1,6 @@
-import { Kind, kinds } from '../lib/characters.js'
+import { firstRun, Kind, kinds } from '../lib/characters.js'
 import { hashOf, stir } from '../lib/hash.js'
-import type { WordTable } from '../model/names.js'
+import type { OrganisationTable, WordTable } from '../model/names.js'
 import type { Gazetteer } from '../model/place.js'
 import type { Token } from '../model/text.js'
 import { wordKinds } from './name-words.js'
@@ -31,10 +31,12 @@ export interface NameView {
   readonly size: Uint8Array
   readonly classes: Int32Array
   readonly person: Uint8Array
-  /** 1 title, 2 word of organisations, 4 word of places. */
+  /** 1 title, 2 word of organisations, 4 word of places, 8 abbreviation of something else. */
   readonly kind: Uint8Array
   readonly place: Int32Array
   readonly small: Uint8Array
+  /** 0 no known organisation, else 1 and more: 1 if sure, 2 if not its first token, 4 if it has several. */
+  readonly known: Uint8Array
   /** First and past-the-last token of the capitalised run; -1 outside one. */
   readonly runFrom: Int32Array
   readonly runTo: Int32Array
@@ -50,6 +52,7 @@ export function viewNames(
   last: number,
   table: WordTable,
   gazetteer: Gazetteer,
+  organisations: OrganisationTable,
 ): NameView {
   const length = last - first
   const room = length + 2 * PAD
@@ -72,6 +75,7 @@ export function viewNames(
     kind: new Uint8Array(room),
     place: new Int32Array(room),
     small: new Uint8Array(room),
+    known: new Uint8Array(room),
     runFrom: new Int32Array(room).fill(-1),
     runTo: new Int32Array(room).fill(-1),
   }
@@ -86,6 +90,7 @@ export function viewNames(
   view.casing = casing(tokens, first, last)
   pairPlaces(view, lower, table)
   gazetteerPlaces(view, text, tokens, first, gazetteer)
+  knownOrganisations(view, text, tokens, first, lower, organisations)
   findRuns(view, tokens, first, lower)
   return view
 }
@@ -232,7 +237,40 @@ function rankOf(name: string, gazetteer: Gazetteer): number {
   return best + people
 }
 
-const titled = (words: string) => words.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (c) => c.toUpperCase())
+const LONGEST_KNOWN = 8
+
+/** Marks the longest names of the table of organisations, however they are cased. */
+function knownOrganisations(
+  view: Writable,
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  lower: readonly string[],
+  { known, reach }: OrganisationTable,
+) {
+  for (let i = 0; i < view.length; i++) {
+    const longest = reach.get(firstRun(lower[i]!))
+    if (longest === undefined) continue
+    const { start } = tokens[first + i]!
+    let last = i
+    while (last + 1 < view.length && last < i + LONGEST_KNOWN && tokens[first + last + 1]!.end <= start + longest)
+      last++
+    for (; last >= i; last--) {
+      const sure = known.get(
+        text
+          .slice(start, tokens[first + last]!.end)
+          .toLowerCase()
+          .replaceAll('’', "'"),
+      )
+      if (sure === undefined) continue
+      for (let j = i; j <= last; j++) view.known[j + PAD] = sure + (j > i ? 2 : 0) + (last > i ? 4 : 0)
+      i = last
+      break
+    }
+  }
+}
+
+export const titled = (words: string) => words.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (c) => c.toUpperCase())
 
 const inner = new Set('of the and for de al el bin ibn la le du da van von der den del di do dos e y et &'.split(' '))
 
@@ -266,7 +304,7 @@ function findRuns(view: Writable, tokens: readonly Token[], first: number, lower
 
 /** Writes the features of token `i` of the sentence; returns how many. */
 export function nameFeatures(view: NameView, token: number, out: Int32Array): number {
-  const { word, capital, classes, kind, person, place, small, casing } = view
+  const { word, capital, classes, kind, person, place, small, known, casing } = view
   const i = token + PAD
   const w = word[i]!
   const wb = word[i - 1]!
@@ -320,10 +358,10 @@ export function nameFeatures(view: NameView, token: number, out: Int32Array): nu
     (who * 4 + person[i - 1]!) * 4 + person[i + 1]! + 64 * (cap + 2 * capital[i - 1]! + 4 * capital[i + 1]!),
   )
   out[n++] = stir(31, who * 256 + p)
-  out[n++] = stir(32, is * 8 + kind[i - 1]!)
-  out[n++] = stir(33, is * 8 + kind[i + 1]!)
-  out[n++] = stir(34, kind[i - 1]! * 8 + kind[i - 2]! + 64 * cap)
-  out[n++] = stir(35, kind[i + 1]! * 8 + kind[i + 2]! + 64 * cap)
+  out[n++] = stir(32, is * 16 + kind[i - 1]!)
+  out[n++] = stir(33, is * 16 + kind[i + 1]!)
+  out[n++] = stir(34, kind[i - 1]! * 16 + kind[i - 2]! + 256 * cap)
+  out[n++] = stir(35, kind[i + 1]! * 16 + kind[i + 2]! + 256 * cap)
   out[n++] = stir(36, habit * 2 + cap + 20 * (token === 0 ? 1 : 0) + 50 * casing)
   out[n++] = stir(37, (habit * 10 + habitB) * 4 + cap * 2 + capital[i - 1]!)
   out[n++] = stir(38, (habit * 10 + habitA) * 4 + cap * 2 + capital[i + 1]!)
@@ -332,6 +370,11 @@ export function nameFeatures(view: NameView, token: number, out: Int32Array): nu
   out[n++] = stir(65, small[i]! * 10 + habit)
   out[n++] = stir(66, (small[i]! * 10 + habit) * 32 + habitB)
   out[n++] = stir(67, Math.imul(small[i]!, 31) ^ wb)
+  out[n++] = stir(110, (known[i]! * 2 + cap) * 4 + casing)
+  out[n++] = stir(111, (known[i]! * 16 + known[i - 1]!) * 16 + known[i + 1]!)
+  out[n++] = stir(112, known[i]! * 512 + p)
+  out[n++] = stir(113, Math.imul(known[i]! * 2 + cap, 31) ^ wb)
+  out[n++] = stir(114, Math.imul(known[i]! * 2 + cap, 31) ^ wa)
 
   const coarse = (k: number) => k & 63
   const middle = (k: number) => (k >>> 6) & 255
@@ -368,7 +411,7 @@ function outsideRun(w: number, out: Int32Array, n: number): number {
 
 /** What the capitalised run says: its first and last word, its length, what stands around it and inside it. */
 function runFeatures(view: NameView, i: number, p: number, out: Int32Array, n: number): number {
-  const { word, classes, kind, person, place } = view
+  const { word, classes, kind, person, place, known } = view
   const from = view.runFrom[i]!
   const to = view.runTo[i]!
   const length = Math.min(6, to - from)
@@ -395,18 +438,19 @@ function runFeatures(view: NameView, i: number, p: number, out: Int32Array, n: n
   out[n++] = stir(47, after)
   out[n++] = stir(48, Math.imul(after, 8) + length)
   out[n++] = stir(49, length * 16 + left * 4 + right)
-  out[n++] = stir(50, kind[to - 1]! * 64 + kind[from]! * 8 + left)
+  out[n++] = stir(50, kind[to - 1]! * 128 + kind[from]! * 8 + left)
   out[n++] = stir(51, (person[from]! * 4 + person[to - 1]!) * 64 + length * 8 + left)
   out[n++] = stir(52, view.suffix3[to - 1]!)
   out[n++] = stir(53, Math.imul(before, 31) ^ after)
   out[n++] = stir(54, Math.imul(before, 31) ^ p)
-  out[n++] = stir(55, kindsIn * 8 + kind[i]!)
+  out[n++] = stir(55, kindsIn * 16 + kind[i]!)
   out[n++] = stir(56, placesIn)
   out[n++] = stir(57, kindsIn * 1024 + peopleIn * 256 + length * 16 + left)
   out[n++] = stir(58, classB)
   out[n++] = stir(59, classA)
   out[n++] = stir(60, classA * 512 + classB)
   out[n++] = stir(61, kind[from - 1]! * 64 + length * 8 + left)
+  out[n++] = stir(115, (known[from]! * 16 + known[to - 1]!) * 16 + known[i]!)
   out[n++] = stir(90, 0)
   return n
 }

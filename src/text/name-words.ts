@@ -20,8 +20,23 @@ const places =
   'region valley desert street road avenue park airport port border peninsula strait hills hill square camp governorate ' +
   'north south east west northern southern eastern western central beach creek forest bridge oblast territory coast'
 
-/** Bits: 1 title of a person, 2 word of organisations, 4 word of places. */
-export const wordKinds: ReadonlyMap<string, number> = sorted([titles, organisations, places])
+/** Abbreviations that name no organisation, person or place. */
+export const abbreviations =
+  'rfp rfi rfq lng lpg ngl cdt cst est edt pst pdt mst mdt gmt utc bst cet cest dst dvd vhs cd cds dvds pc pcs tv tvs suv suvs gps ' +
+  'atm diy faq faqs fyi asap rsvp hr it pr ceo cfo coo cto cio svp evp vp mp mps mla phd mba llb llm bsc msc md rn dds ' +
+  'dna rna hiv aids copd sars covid ptsd adhd add ocd ied ieds ivf iud bmi ldl hdl mri ct ekg ecg icu nicu er ppe pcr ' +
+  'html xml http https ftp url urls pdf doc usb cpu gpu ram rom ssd hdd led lcd oled hd uhd iso dslr slr raw jpeg jpg gif ' +
+  'png mp3 mp4 avi dos gui api sdk sql php css ip tcp vpn lan wan wifi wi-fi isp sms mms sim pin id ids dob ssn gpa sat ' +
+  'gre gmat lsat mcat toefl ielts esl gcse ib ged ba bs ma jd gdp gnp cpi vat gst irr roi npv ebitda ipo ipos otc nda ' +
+  'mou moa tbd tba nb eta etd lol omg wtf btw imo imho bbq ac dc am pm ad ce bce mph kph kwh mwh kw mw gw mcf bcf mmbtu ' +
+  'bpd psi rpm vhf uhf fm hvac hoa pta nft nfts ai ar vr ev evs phev ice esg csr kpi kpis sop sme smes msme fdi pnl p&l ' +
+  'fx usd eur gbp jpy inr rmb cad aud chf btc eth llc hp iq eq pms std stds tb hbv hcv mmr ddt pcb cfc co2 lsd mdma thc ' +
+  'cbd bcaa uav uavs drone icbm wmd wmds slbm manpads atgm apc apcs rpg rpgs tnt ak-47 pow pows kia wia mia idp idps ngo ' +
+  'ngos ingo cso csos un-backed lgbt lgbtq lgbti bdsm dui dwi crm erp saas b2b b2c q1 q2 q3 q4 fy yoy h1 h2 ytd mtd ufo ' +
+  'ufos vip vips rip rv rvs atv atvs bmx nye xmas dj djs mc tlc bff gf bf ot pto fmla ada cad cam cnc'
+
+/** Bits: 1 title of a person, 2 word of organisations, 4 word of places, 8 abbreviation of something else. */
+export const wordKinds: ReadonlyMap<string, number> = sorted([titles, organisations, places, abbreviations])
 
 function sorted(lists: readonly string[]): Map<string, number> {
   const map = new Map<string, number>()

@@ -18,6 +18,8 @@ test.each([
   'Two [T-55|PLATFORM] tanks were left near [Sirte|LOC].',
   'The [Muslim Brotherhood|ORG] thanked [Turkey|LOC].',
   'Gen. [Omar Haddad|PER] called the [WHO|ORG] and [Doctors Without Borders|ORG].',
+  'Trade between [Latin America|LOC] and [Turkey|LOC] grew.',
+  'They sent an RFP and an LNG tender as a PDF.',
   'They fired on the patrol and fled.',
   'On Monday the council will meet again.',
 ])('%s', (marked) => {
@@ -29,6 +31,12 @@ test('the rest of a report says what a bare surname is', () => {
   const text = 'Jane Okafor leads the team. Okafor was in Abuja on Monday, and Okafor left on Tuesday.'
   const found = names(text).filter((n) => text.slice(n.start, n.end).endsWith('Okafor'))
   expect(found.map((n) => n.label)).toEqual(['PER', 'PER', 'PER'])
+})
+
+test('a name within another is the owner of arms', () => {
+  const text = 'The strikes destroyed four Hamas tanks.'
+  const found = names(text).map((n) => `${text.slice(n.start, n.end)} ${n.label} ${n.rule}`)
+  expect(found).toEqual(['Hamas ORG N3', 'Hamas tanks PLATFORM N5'])
 })
 
 test('names are in order, apart, and say where they came from', () => {

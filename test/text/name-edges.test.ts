@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { loadGazetteer } from '../../src/knowledge/gazetteer.js'
+import type { Name, NameLabel } from '../../src/model/mention.js'
+import { withEdges } from '../../src/text/name-edges.js'
+import { mark, plain } from '../marks.js'
+
+const gazetteer = loadGazetteer()
+
+/** Reads `found`, marked as the tagger might have it, and expects `wanted`. */
+function check(found: string, wanted: string) {
+  const text = plain(found)
+  const names: Name[] = []
+  for (const [, words, label] of found.matchAll(/\[([^|\]]*)\|(\w+)\]/g)) {
+    const start = text.indexOf(words!, names[names.length - 1]?.end ?? 0)
+    const end = start + words!.length
+    names.push({ start, end, label: label as NameLabel, id: null, by: 'learned', p: 0.8, rule: 'N1' })
+  }
+  expect(mark(text, withEdges(text, names, gazetteer), (n) => n.label)).toBe(wanted)
+}
+
+test('a title is no part of a person, nor a person', () => {
+  check('It was [Lt. Gen. Ali Haddad|PER] himself.', 'It was Lt. Gen. [Ali Haddad|PER] himself.')
+  check('The [Pope|PER] spoke.', 'The Pope spoke.')
+})
+
+test('what a hyphen adds to a person is part of the name', () => {
+  check('They met [Park Ji|PER]-hoon there.', 'They met [Park Ji-hoon|PER] there.')
+  check('They met [Omar Haddad|PER]-led troops.', 'They met [Omar Haddad|PER]-led troops.')
+})
+
+test('a directory has the family name first', () => {
+  check('From: "[Haddad|PER], Jane"', 'From: "[Haddad, Jane|PER]"')
+  check('"Tripoli, Libya" was written there.', '"Tripoli, Libya" was written there.')
+})
+
+test('a town and what it lies in are two places', () => {
+  check(
+    'They left [Fresno California|LOC] for [Gulf of Mexico|LOC].',
+    'They left [Fresno|LOC] [California|LOC] for [Gulf of Mexico|LOC].',
+  )
+  check('In [South Sudan|LOC] it rained.', 'In [South Sudan|LOC] it rained.')
+})
+
+test('a common noun in small letters is no part of a place', () => {
+  check('In [Idlib province|LOC] and [Idlib Province|LOC].', 'In [Idlib|LOC] province and [Idlib Province|LOC].')
+})
+
+test('a company has its form, a body both halves', () => {
+  check('It was [Acme Services|ORG], Inc. again.', 'It was [Acme Services, Inc.|ORG] again.')
+  check('The Arab-[American Relief Council|ORG] met.', 'The [Arab-American Relief Council|ORG] met.')
+  check('The [Israel|LOC]-[Hamas|ORG] talks.', 'The [Israel|LOC]-[Hamas|ORG] talks.')
+})
