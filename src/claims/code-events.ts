@@ -17,6 +17,7 @@ import type { Document, Span } from '../model/text.js'
 import { casualtiesIn, lossesIn } from './amounts.js'
 import { attributionsAt } from './attribute.js'
 import { type Context, contextLayers } from './context.js'
+import { earnestReader } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
 import { hasKind } from './kinds.js'
 import { actorsInside, fromMention, participantsIn } from './participants.js'
@@ -38,6 +39,7 @@ export const codeEvents = stage({
     let place: ClaimPlace | null = null
     let time: ClaimTime | null = null
     let lastSentence = -1
+    const isMeant = earnestReader(context)
     for (const frame of layers.frames) {
       const sentence = context.tokens[frame.trigger.head]!.sentence
       if (sentence - lastSentence > 2) {
@@ -46,7 +48,7 @@ export const codeEvents = stage({
       }
       lastSentence = sentence
       const claim = codeOne(frame, place, time, layers.document, attributionOf, context)
-      if (!claim) continue
+      if (!claim || !isMeant(claim, frame)) continue
       claims.push({ ...claim, id: `c${claims.length + 1}` })
       told.push(frame)
       if (physical.has(claim.type)) {

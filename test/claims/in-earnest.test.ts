@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import { read } from '../../src/pipeline.js'
+
+const know = loadKnowledge()
+const told = (text: string) =>
+  read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know).claims.map((c) => c.type)
+
+test.each([
+  'The champion captured the title in straight sets.',
+  'Doctors are fighting an outbreak of measles.',
+  'A storm battered the coast.',
+  'The residents agreed to help their neighbours.',
+  'My aunt and I agreed on a recipe.',
+])('a figure of speech or a private act is no claim: %s', (text) => expect(told(text)).toEqual([]))
+
+test.each([
+  ['Rebels captured the airport.', 'CONTROL'],
+  ['Soldiers battered the coast with rockets.', 'ASSAULT'],
+  ['The governments agreed to help their neighbours.', 'AGREE'],
+  ['The town was under siege for weeks; soldiers attacked it again.', 'ASSAULT'],
+])('the same words said of armed men or states are: %s', (text, type) => expect(told(text)).toContain(type))
