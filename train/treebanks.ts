@@ -125,7 +125,8 @@ export function readProse(corpora: string): string[][] {
     const { tokens } = read(document, know, { wanted: ['tokens'] })
     const sentences: string[][] = []
     for (const token of tokens) (sentences[token.sentence] ??= []).push(token.text)
-    for (const words of sentences) if (words && words.length > 4 && words.length <= 60) prose.set(words.join(' '), words)
+    for (const words of sentences)
+      if (words && words.length > 4 && words.length <= 60) prose.set(words.join(' '), words)
   }
   return [...prose.values()]
 }

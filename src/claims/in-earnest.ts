@@ -72,6 +72,8 @@ export function earnestReader(context: Context): (claim: Claim, frame: AgreedFra
     if (claim.type === 'WARNING' || claim.type === 'PROTEST') return true
     if (forceful.has(claim.type)) {
       if (isFigure(frame, context)) return false
+      // people counted as dead or hurt are no figure, whatever the sentences around them speak of
+      if (claim.type === 'CASUALTY' && claim.casualties.length > 0) return true
       if (plain.has(frame.sense.lemma) || hasViolentSlot(frame, context) || hasState(claim)) return true
       const sentence = context.tokens[frame.trigger.head]!.sentence
       return violenceIn(sentence) || violenceIn(sentence - 1) || violenceIn(sentence + 1)

@@ -104,8 +104,8 @@ const skipped = new Set(['at', 'least', 'about', 'around', 'nearly', 'some', 'we
 const bridges = new Set(['of', 'them', 'whom', 'were', 'are', 'was', 'as'])
 
 /**
- * The number that a noun of harm carries itself: "three deaths", "no injuries", "the death toll rose to 45". A toll that
- * rises to a figure is the whole of it.
+ * The number that a word of harm carries itself: "three deaths", "no injuries", "the death toll rose to 45", "left 784
+ * dead". A toll that rises to a figure is the whole of it.
  */
 export function ownAmount(
   { trigger, sense }: Pick<AgreedFrame, 'trigger' | 'sense'>,
@@ -113,6 +113,11 @@ export function ownAmount(
   context: Context,
 ): Casualties | null {
   const { scene, tokens, quantities } = context
+  const inside = trigger.last - 2
+  if (sense.pos === 'v' && inside > trigger.first && scene.quantityAt[inside]! >= 0) {
+    const { start, end, low, high, unit } = quantities[scene.quantityAt[inside]!]!
+    return unit ? null : { start, end, kind, group: null, low, high, partOf: null }
+  }
   if (sense.pos !== 'n' || sense.type !== 'CASUALTY' || sense.lemma === 'victim') return null
   const from = scene.bounds[tokens[trigger.head]!.sentence]!
   const to = scene.bounds[tokens[trigger.head]!.sentence + 1]!
