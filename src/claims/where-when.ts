@@ -1,12 +1,8 @@
-import { Tree } from '../lib/dependency-tree.js'
 import type { ClaimPlace, ClaimTime } from '../model/claim.js'
 import type { Frame, Phrase } from '../model/frame.js'
-import type { Knowledge } from '../model/knowledge.js'
-import type { Layers } from '../model/layers.js'
 import type { Document } from '../model/text.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
-import { classesOf } from './kinds.js'
 
 /** Prepositions that say where something happens, nearest kind first. */
 const locative = new Set(
@@ -214,82 +210,5 @@ function nearestTime(first: number, last: number, frame: Frame, { scene, times }
       best = at
     }
   }
-  return best
-}
-
-/**
- * Where any event word happened, also one that no claim is made of: the place of the claim at the token, else what hangs
- * on it, on the verb that governs it, or stands nearest in its clause.
- */
-export function eventPlaceReader(layers: Layers, know: Knowledge): (token: number) => ClaimPlace | null {
-  const context: Context = { ...layers, lexicon: know.lexicon }
-  const tree = new Tree(layers.scene.lower, layers.tags, layers.arcs)
-  return (token) => {
-    const seen = new Set<number>()
-    for (let at = token, hops = 0; at >= 0 && hops < 4; at = tree.head(at), hops++) {
-      const found = placeUnder(tree, at, seen, token, context)
-      if (found) return found
-    }
-    // nothing hangs on it: the nearest place of the sentence that a preposition of place opens
-    const s = context.tokens[token]!.sentence
-    let best: ClaimPlace | null = null
-    let cost = Number.POSITIVE_INFINITY
-    for (let i = context.scene.bounds[s]!; i < context.scene.bounds[s + 1]!; i++) {
-      const at = context.scene.placeAt[i]!
-      if (at < 0 || context.places[at]!.use !== 'place' || !isWhere(tree, i, context)) continue
-      if (!within.has(tree.preposition(i)) && !within.has(tree.preposition(tree.head(i)))) continue
-      if (Math.abs(i - token) < cost) {
-        cost = Math.abs(i - token)
-        best = claimPlace(at, context)
-      }
-    }
-    return best
-  }
-}
-
-const within = new Set(['in', 'at', 'near', 'on', 'outside', 'inside', 'of', 'over', 'around'])
-
-/** A place that only says whose something is ("Serbia's premier", "US soldiers", "by Iran") is not where it happened. */
-function isWhere(tree: Tree, token: number, context: Context): boolean {
-  let top = token
-  while (
-    /^(flat|compound|fixed)/.test(tree.deprel(top)) &&
-    context.scene.placeAt[tree.head(top)] === context.scene.placeAt[token]
-  )
-    top = tree.head(top)
-  const relation = tree.deprel(top)
-  if (relation === 'obl:agent' || relation === 'nsubj') return false
-  if (relation === 'nmod:poss' || relation === 'compound' || relation === 'amod') {
-    return classesOf(tree.head(top), context).has('place') || classesOf(tree.head(top), context).has('building')
-  }
-  return true
-}
-
-/** The place that hangs nearest on a word, not counting what was already looked through. */
-function placeUnder(tree: Tree, head: number, seen: Set<number>, near: number, context: Context): ClaimPlace | null {
-  let best: ClaimPlace | null = null
-  let cost = Number.POSITIVE_INFINITY
-  const walk = (token: number, depth: number) => {
-    for (const c of tree.children(token)) {
-      if (seen.has(c)) continue
-      const relation = tree.deprel(c)
-      if (/^(ccomp|parataxis|conj|advcl|acl:relcl)/.test(relation) && depth === 0) continue
-      seen.add(c)
-      const at = context.scene.placeAt[c]!
-      if (at >= 0 && context.places[at]!.use === 'place' && isWhere(tree, c, context)) {
-        const coarse = { exact: 0, near: 0, line: 2, admin: 3, region: 4, country: 8, unlocatable: 4 }[
-          context.places[at]!.precision
-        ]
-        const distance = depth * 2 + coarse + Math.abs(c - near) * 0.1
-        if (distance < cost) {
-          cost = distance
-          best = claimPlace(at, context)
-        }
-      }
-      walk(c, depth + 1)
-    }
-  }
-  seen.add(head)
-  walk(head, 0)
   return best
 }

@@ -1,16 +1,15 @@
-import { eventPlaceReader } from '../../../src/claims/where-when.js'
+import { eventPlaceReader } from '../../../src/claims/event-place.js'
 import { type Gold, type GoldSet, report } from '../suite.js'
 
 /** Where the given event words happened: the place the engine gives each of them. */
 export const location: GoldSet = {
   file: 'events/event_location',
   document: (gold) => report(gold.id, gold.text),
-  answer: (gold, layers, _document, know) => {
-    const place = eventPlaceReader(layers, know)
+  answer: (gold, layers, document, know) => {
+    const place = eventPlaceReader(layers, know, document.text)
     const found = gold.verbs.flatMap(({ start, end }: Gold) => {
       const token = layers.tokens.findIndex((t) => t.start < end && t.end > start)
-      const where = token < 0 ? null : place(token)
-      return where ? [{ start: where.start, end: where.end }] : []
+      return token < 0 ? [] : place(token).map(({ start, end }) => ({ start, end }))
     })
     return { id: gold.id, locations: found }
   },

@@ -99,6 +99,8 @@ function longest(
   }
   for (const last of ends.reverse()) {
     const spelled = text.slice(tokens[first]!.start, tokens[last - 1]!.end)
+    // "Al" of "Al-Sukhanah" is no town
+    if (article.test(spelled) && isHyphen(text, tokens[last - 1]!.end)) continue
     const found = admissible(spelled, wordAt(words, first, first - 1), gazetteer.readings(spelled))
     // in capitals every word looks like a name, and the key would make a town of DRUG and ATTACK
     const readings = isShouting(words, first) ? found.filter(({ naming }) => naming !== 'romanised') : found
@@ -106,6 +108,9 @@ function longest(
   }
   return null
 }
+
+const article = /^(?:al|el|as|ash|ad|an|ar|at|az)$/i
+const isHyphen = (text: string, at: number) => text[at] === '-' || text[at] === '–'
 
 function isAbbreviation(word: string | undefined): boolean {
   return word !== undefined && /^(?:[A-Z][a-z]{1,4}|[A-Z]|[A-Z]\.[A-Z][a-z]?)$/.test(word)

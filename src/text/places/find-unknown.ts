@@ -26,7 +26,8 @@ export function findUnknown(words: Words, spots: readonly Spot[], gazetteer: Gaz
     const last = endOfName(words, i, taken)
     const at = (j: number) => wordAt(words, i, j)
     const listed = found.at(-1) !== undefined && isListed(words, found.at(-1)!, i)
-    if ((listed || isPlacePosition(at, i, last)) && !isOtherwise(words, i, last, gazetteer)) {
+    const isSure = isNamedAsPlace(at, i) || (listed && isNamedAsPlace(at, found.at(-1)!.first))
+    if ((listed || isPlacePosition(at, i, last)) && !isOtherwise(words, i, last, isSure ? null : gazetteer)) {
       const [start, end] = [words.tokens[i]!.start, words.tokens[last - 1]!.end]
       found.push({
         start,
@@ -44,9 +45,13 @@ export function findUnknown(words: Words, spots: readonly Spot[], gazetteer: Gaz
 
 function startsName(words: Words, i: number): boolean {
   const word = words.tokens[i]!.text
+  // "In Dura", "The Vedeno": the first word of a sentence is no part of the name
+  if (opening.test(word)) return false
   if (/^\p{Lu}\p{L}*\p{Ll}/u.test(word)) return true
   return /^(?:al|el|ad|as|ash|ar|an|at|az|ez|es|er|ed|et)(?:-\p{Lu}|$)/u.test(word) && wordAt(words, i, i + 1) === '-'
 }
+
+const opening = /^(?:In|At|Near|On|From|To|Inside|Outside|Around|Into|The|An?|This|That|These|Those)$/
 
 function endOfName(words: Words, first: number, taken: ReadonlySet<number>): number {
   let last = first + 1
@@ -70,8 +75,10 @@ function isListed(words: Words, before: Unknown, first: number): boolean {
 function isPlacePosition(at: (i: number) => string, first: number, last: number): boolean {
   const before = at(first - 1)
   const next = at(last)
-  if (before === 'of' && (towns.has(at(first - 2)) || towns.has(singular(at(first - 2))))) return true
+  if (isNamedAsPlace(at, first)) return true
   if (before === ':' && towns.has(singular(at(first - 2)))) return true
+  // "captured Mullaittivu": what forces take, enter or shell, and no person's name
+  if (taking.test(before) && !isCapitalised(next)) return true
   const own = at(last - 1).toLowerCase()
   if (last - first > 1 && (sites.has(own) || (features[own] && features[own] !== 'country'))) return true
   if (
@@ -80,8 +87,15 @@ function isPlacePosition(at: (i: number) => string, first: number, last: number)
     !/^(?:an?|his|her|their|its)$/i.test(before)
   )
     return true
-  return /^(?:in|near|outside|inside|into|around|towards?)$/.test(before) && !isCapitalised(next)
+  return /^(?:in|at|near|outside|inside|into|around|towards?)$/i.test(before) && !isCapitalised(next)
 }
+
+/** "the village of Khan Touman": said to be a place, whatever its first word is elsewhere. */
+function isNamedAsPlace(at: (i: number) => string, first: number): boolean {
+  return at(first - 1) === 'of' && (towns.has(at(first - 2)) || towns.has(singular(at(first - 2))))
+}
+
+const taking = /^(?:captured|recaptured|retook|liberated|overran|stormed|besieged|shelled|entered)$/
 
 const towns = new Set(
   Object.keys(features).filter(
@@ -95,6 +109,7 @@ for (const word of ['area', 'countryside', 'outskirts', 'quarter', 'front', 'axi
 /** Words that end the name of something that stands on the ground. */
 const sites = new Set(
   `hospital museum prison castle camp farm farms factory mosque church cathedral stadium square market station junction
+   hotel tomb university school terminal prison park airport axis hilltop
    roundabout mountain mountains hill hills valley bridge dam base barracks checkpoint crossing suburb highway road street`.split(
     /\s+/,
   ),
@@ -102,26 +117,33 @@ const sites = new Set(
 
 const singular = (word: string) => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, ''))
 
-/** People, months, organisations and everyday words stand after "in" too. */
-function isOtherwise(words: Words, first: number, last: number, gazetteer: Gazetteer): boolean {
-  if (isHeadline(words, first) || isAfterTitle(words, first) || isAfterGivenName(words, first, gazetteer)) return true
+/** People, months, organisations and everyday words stand after "in" too; names of people are not asked without a gazetteer. */
+function isOtherwise(words: Words, first: number, last: number, gazetteer: Gazetteer | null): boolean {
+  if (isHeadline(words, first)) return true
+  if (gazetteer && (isAfterTitle(words, first) || isAfterGivenName(words, first, gazetteer))) return true
   for (let i = first; i < last; i++) {
     const word = words.tokens[i]!.text
     const plain = word.toLowerCase()
-    const ends = i === last - 1 && i > first && sites.has(plain)
+    const ends = i === last - 1 && i > first && (sites.has(plain) || features[plain] !== undefined)
     if (calendar.has(plain) || (organisationWords.has(plain) && !ends)) return true
-    const other = i === first ? gazetteer.otherwise(word) : null
+    const isArticle = wordAt(words, first, i + 1) === '-' && articles.test(plain)
+    const isSite = last - first > 1 && sites.has(words.tokens[last - 1]!.text.toLowerCase())
+    const other = gazetteer && i === first && !isArticle && !isSite ? gazetteer.otherwise(word) : null
     if (
       other === 'first' ||
       (other !== null && last - first === 1) ||
-      (i === first && titles.has(plain.replace('.', '')))
+      (gazetteer && i === first && titles.has(plain.replace('.', '')))
     )
       return true
     if (languages.test(word)) return true
   }
   const [start, end] = [words.tokens[first]!.start, words.tokens[last - 1]!.end]
-  return words.names.some((name) => name.label !== 'LOC' && name.start < end && name.end > start)
+  // "the village of Al-Jafra": the words are surer than the tagger
+  if (!gazetteer) return false
+  return words.names.some((name) => name.label !== 'LOC' && name.p > 0.5 && name.start < end && name.end > start)
 }
+
+const articles = /^(?:al|el|as|ash|ad|an|ar|at|az)$/
 
 const languages =
   /^(?:Arabic|Hebrew|Farsi|Persian|Pashto|Dari|Urdu|Hindi|Latin|Mandarin|Cantonese|Swahili|Islam|Christianity|Ramadan|God|Parliament|Congress|Internet|Twitter|Facebook|Telegram|YouTube|Instagram)$/

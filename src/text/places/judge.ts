@@ -160,8 +160,10 @@ function featureOf(at: (i: number) => string, first: number, last: number): Feat
 function isPartOfName(words: Words, first: number, last: number, around: Around, at: (i: number) => string): boolean {
   const next = at(last)
   const headline = isHeadline(words, first)
-  if (isCapitalised(next) && touches(words, last)) {
+  if (isCapitalised(next) && touches(words, last) && !calendar.has(next.toLowerCase())) {
     const word = next.toLowerCase()
+    // "in Panama City", "through Dara'a Governorate": what stands where something happens is the place itself
+    if (divisions.has(word) && isWhere(at, first) && !isCapitalised(at(last + 1))) return false
     if (organisationWords.has(word)) return true
     if (headline) return false
     if (!features[word] && !titles.has(word) && around.gazetteer.readings(next).length === 0) return true
@@ -171,6 +173,18 @@ function isPartOfName(words: Words, first: number, last: number, around: Around,
   if (headline || !/^\p{Lu}\p{Ll}/u.test(before) || !touches(words, first) || isPlaceModifier(before)) return false
   if (around.before?.last === first) return false
   return !opensSentence(at, first - 1) || organisationWords.has(before.toLowerCase())
+}
+
+const divisions = new Set('city district county governorate province island station town'.split(' '))
+
+/** "in Panama", "in the Dara'a", "in central Dara'a": a preposition of place opens the phrase. */
+function isWhere(at: (i: number) => string, first: number): boolean {
+  for (let i = first - 1; i >= first - 3; i--) {
+    const word = at(i)
+    if (/^(?:in|at|near|inside|outside|into|through|around|across|towards?)$/i.test(word)) return true
+    if (!isLowerCase(word) || !(word === 'the' || locative.has(word))) return false
+  }
+  return false
 }
 
 function isPlaceModifier(word: string): boolean {

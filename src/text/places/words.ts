@@ -70,7 +70,7 @@ export const organisationWords = set(
    movement forces force guard navy army brigade battalion division corps observatory institute center centre church mosque academy airlines
    airways museum library theater theatre stadium hotel street road avenue boulevard drive lane highway park hall house building tower
    bridge station island county district republicans democrats legislature senate assembly congress department office agency authority board
-   festival orchestra symphony opera ballet cup league championship open marathon treaty accord agreement war spring uprising revolution declaration`,
+   festival orchestra symphony opera ballet cup league championship open marathon treaty accord agreement war spring uprising revolution declaration time`,
 )
 
 /** Days and months are never places, and "May" never alone. */

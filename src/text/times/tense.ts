@@ -80,7 +80,9 @@ function adjacentDirection(w: Words, from: number, to: number): Direction {
   for (let b = k - 1; b >= 0 && b > k - 4; b--) {
     const word = w.lower[b]!
     if (word === 'could' || word === 'can') return null
-    if (word === 'to' || modals.has(word) || intents.has(word)) return 'future'
+    // "to be completed Monday", not "the ambassador to Venezuela said Monday"
+    const isInfinitive = word === 'to' && (b === k - 1 || /^(?:be|have|get)$/.test(w.lower[b + 1]!))
+    if (isInfinitive || modals.has(word) || intents.has(word)) return 'future'
   }
   return 'past'
 }
@@ -193,7 +195,8 @@ function tenseOf(v: number, tokens: readonly Token[], tags: readonly Tag[], arcs
   }
   if (to) {
     const head = arcs[v]!.head
-    if (head < 0) return 'future'
+    // "is to resume trading Tuesday"
+    if (head < 0 || (had && /^(?:is|are|was|were)$/.test(had))) return 'future'
     const lemma = tags[head]!.lemma.toLowerCase()
     // else the clause above tells: "flew home to meet the king Monday"
     return intentLemmas.has(lemma) || lemma === 'be' ? 'future' : null
