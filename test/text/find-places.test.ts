@@ -134,3 +134,16 @@ test('a local outlet’s country speaks for its places', () => {
   expect(find(text)[0]!.place?.country).toBe('CA')
   expect(find(text, { url: 'https://www.rtt.co.uk/news/1' })[0]!.place?.country).toBe('GB')
 })
+
+test('G5: articles, days, sites and first words of a sentence', () => {
+  check('They shelled the village of [Al-Zorbaxiyah|?] on Sunday.')
+  check('Worshippers were gathering inside the [Zorbaxi Mosque|?].')
+  check('In [Zorbaxi|?], two men were held.')
+  check('Thousands marched in [Athens|GR.ESYE31] Thursday.')
+  check('It fell silent at 3 p.m. ([Damascus|SY.13 part-of-name] Time).')
+})
+
+test('what forces take is a place, unless it is a person', () => {
+  check('Rebels captured [Zorbaxi|?] last July.')
+  check('Rebels captured General Zorbaxi last July.')
+})

@@ -26,6 +26,9 @@ describe('without a date of publication nothing is filled in', () => {
 describe('past or future by tense', () => {
   test('met', () => check('They met on [Friday|2020-06-05].'))
   test('will meet', () => check('They will meet on [Friday|2020-06-12].'))
+  test('is to', () => check('The ship is being loaded and is to sail on [Friday|2020-06-12].'))
+  test('"to" before a name is no infinitive', () =>
+    check('The envoy to Libya said on [Friday|2020-06-05] that it would.'))
   test('planned', () => check('A rally is planned for [Friday|2020-06-12].'))
   test('by', () => check('They must leave by [Friday|2020-06-12].'))
   test('had, by', () => check('They had left by [Friday|2020-06-05].'))

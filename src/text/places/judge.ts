@@ -36,6 +36,9 @@ export function judge(
 
   if (name?.label === 'PER' && name.p > (large ? 0.9 : 0.5)) return null
   if (single && calendar.has(spelled.toLowerCase())) return null
+  // "the Zorbaxi Mosque": Moscow's French name is here what ends another name
+  const ends = organisationWords.has(spelled.toLowerCase()) && isCapitalised(before) && touches(words, first)
+  if (single && ends && !isPlaceModifier(before)) return null
   // "Dublin Road", but not "the Florida Highway Patrol"
   const street = streetWords.has(next.toLowerCase()) && isCapitalised(next) && touches(words, last)
   if (!isPeople && street && !(isCapitalised(at(last + 1)) && touches(words, last + 1))) return null

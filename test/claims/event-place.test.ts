@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { eventPlaceReader } from '../../src/claims/event-place.js'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import { read } from '../../src/pipeline.js'
+
+const know = loadKnowledge()
+
+/** Where the word in «» happened, in the report's words. */
+function where(marked: string): string[] {
+  const at = marked.indexOf('«')
+  const text = marked.replace(/[«»]/g, '')
+  const layers = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know)
+  const token = layers.tokens.findIndex(({ end }) => end > at)
+  return eventPlaceReader(layers, know, text)(token).map(({ start, end }) => text.slice(start, end))
+}
+
+test.each([
+  ['Gunmen «killed» four farmers near Tarhuna on Sunday.', ['Tarhuna']],
+  // the smaller of two places told one within the other, on either side
+  ['A bomb «exploded» in a school at Palmyra in Homs province.', ['Palmyra']],
+  ['A bomb «exploded» in Iraq’s northern city of Mosul.', ['Mosul']],
+  // one breath
+  ['Jets «struck» depots in Aleppo, Homs and Idlib.', ['Aleppo', 'Homs', 'Idlib']],
+  // the words of the name go on
+  ['Rebels «attacked» a convoy in South Sudan.', ['South Sudan']],
+  // whence somebody comes, and against whom, is not where
+  ['A driver from Abidjan was «shot» by police.', []],
+  ['Thousands «protested» against Russia.', []],
+  // K1: the tree hangs "on Yemen" on "marched", not on "war"
+  ['Thousands «marched» against the war on Yemen.', ['Yemen']],
+])('%s', (marked, places) => expect(where(marked)).toEqual(places))
