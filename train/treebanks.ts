@@ -103,15 +103,9 @@ export function readRaw(corpora: string): string[][] {
     }
   }
   for (const text of readGlosses()) cut(text)
-  type Record = { split: string; source?: string; text: string; tokens?: [number, number][] }
-  for (const { path, use } of sources) {
-    if (use !== 'word vectors, prose') continue
-    for (const r of readCorpus<Record>(corpora, path)) {
-      if (r.split === 'test' || r.split === 'dev') continue
-      if (path === 'ner/re3d' && /BBC|Wikipedia/i.test(r.source ?? '')) continue
-      if (r.tokens) out.push(r.tokens.map(([start, end]) => r.text.slice(start, end)))
-      else cut(r.text)
-    }
+  for (const { text, tokens } of rawRecords(corpora)) {
+    if (tokens) out.push(tokens.map(([start, end]) => text.slice(start, end)))
+    else cut(text)
   }
   return out
 }
@@ -120,7 +114,7 @@ export function readRaw(corpora: string): string[][] {
 export function readProse(corpora: string): string[][] {
   const know = loadKnowledge()
   const prose = new Map<string, string[]>()
-  for (const text of rawTexts(corpora)) {
+  for (const { text } of rawRecords(corpora)) {
     const document = { id: '', text, title: null, outlet: null, published: null, url: null }
     const { tokens } = read(document, know, { wanted: ['tokens'] })
     const sentences: string[][] = []
@@ -131,17 +125,22 @@ export function readProse(corpora: string): string[][] {
   return [...prose.values()]
 }
 
-/** Texts of the sources that are no treebank; of sets that are scored, their train parts only. */
-function rawTexts(corpora: string): string[] {
-  type Record = { readonly split: string; readonly source?: string; readonly text: string }
+interface RawRecord {
+  readonly split: string
+  readonly source?: string
+  readonly text: string
+  /** Words, where the corpus has cut them. */
+  readonly tokens?: readonly [number, number][]
+}
+
+/** Records of the sources that are no treebank; of sets that are scored, their train parts only. */
+function rawRecords(corpora: string): RawRecord[] {
   return sources
     .filter(({ use }) => use === 'word vectors, prose')
     .flatMap(({ path }) =>
-      readCorpus<Record>(corpora, path)
-        .filter(({ split, source = '' }) => {
-          const scored = split === 'test' || split === 'dev'
-          return !scored && !(path === 'ner/re3d' && /BBC|Wikipedia/i.test(source))
-        })
-        .map(({ text }) => text),
+      readCorpus<RawRecord>(corpora, path).filter(({ split, source = '' }) => {
+        const scored = split === 'test' || split === 'dev'
+        return !scored && !(path === 'ner/re3d' && /BBC|Wikipedia/i.test(source))
+      }),
     )
 }

@@ -1,4 +1,5 @@
 import { parseDay } from '../lib/calendar.js'
+import { firstEndingAfter } from '../lib/first-after.js'
 import type { Claim } from '../model/claim.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
@@ -38,8 +39,8 @@ function isLongPast(
   if (status !== 'actual' || polarity !== 'did') return false
   const { evidence, latest, basis } = time
   if (!evidence || basis === 'published' || !latest) return false
-  const told = sentences.find((s) => s.start <= trigger.start && trigger.start < s.end)
-  if (!told || evidence.start < told.start || evidence.end > told.end) return false
+  const told = sentences[firstEndingAfter(sentences, trigger.start)]
+  if (!told || told.start > trigger.start || evidence.start < told.start || evidence.end > told.end) return false
   if (!belongs(evidence, trigger, told, text)) return false
   const [then, day] = [parseDay(latest), parseDay(published)]
   return then !== null && day !== null && day - then >= longPast

@@ -1,3 +1,4 @@
+import { firstStartingAt } from '../../lib/first-after.js'
 import type { ActorMention } from '../../model/actor.js'
 import type { Attribution } from '../../model/attribution.js'
 import type { Reference } from '../../model/reference.js'
@@ -44,7 +45,7 @@ function mergeSpans(spans: readonly Span[]): Span[] {
 /** Whom "he" or "the group" speaks of, where that is known. */
 function spokenOf(source: Span | null, actors: readonly ActorMention[], references: readonly Reference[]): Span | null {
   if (!source) return null
-  const at = references[firstAt(references, source.start)]
+  const at = references[firstStartingAt(references, source.start)]
   if (!at || at.start !== source.start || at.end !== source.end || at.actor === null) return null
   const { start, end } = actors[at.actor]!
   return { start, end }
@@ -54,23 +55,11 @@ function spokenOf(source: Span | null, actors: readonly ActorMention[], referenc
 function actorOf(source: Span | null, actors: readonly ActorMention[]): number | null {
   if (!source) return null
   let best: number | null = null
-  for (let i = firstAt(actors, source.start); i < actors.length && actors[i]!.start < source.end; i++) {
+  for (let i = firstStartingAt(actors, source.start); i < actors.length && actors[i]!.start < source.end; i++) {
     const { start, end } = actors[i]!
     if (end <= source.end && (best === null || end - start > actors[best]!.end - actors[best]!.start)) best = i
   }
   return best
-}
-
-/** Index of the first span that starts at `start` or later; spans are in text order. */
-function firstAt(spans: readonly Span[], start: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The other attribution that holds this one's cue in what it says, the one that says least. */
