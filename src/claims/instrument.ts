@@ -22,7 +22,11 @@ export function instrumentOf(frame: AgreedFrame, losses: readonly Loss[], contex
   const own = free(trigger.pos === 'n' ? before(trigger, context) : trigger)
   if (own) return own
   for (const { name, phrase } of slots) {
-    if (name === 'obj' && launches.test(sense.lemma) && free(phrase)) return free(phrase)
+    // "shot down a Wing Loong II combat UAV": what is lost is told twice in one phrase, and did nothing
+    if (name === 'obj' && launches.test(sense.lemma) && !holdsLoss(phrase, losses, context)) {
+      const fired = free(phrase)
+      if (fired) return fired
+    }
   }
   const used = afterUsing(trigger, context)
   if (used && free(used)) return free(used)
@@ -31,6 +35,9 @@ export function instrumentOf(frame: AgreedFrame, losses: readonly Loss[], contex
   }
   return null
 }
+
+const holdsLoss = ({ first, last }: Phrase, losses: readonly Loss[], { tokens }: Context) =>
+  losses.some((loss) => loss.start < tokens[last - 1]!.end && tokens[first]!.start < loss.end)
 
 /** The first item of equipment in a phrase that is no loss. A type goes before the class that says it again. */
 function itemIn({ first, last }: Phrase, losses: readonly Loss[], { scene, equipment }: Context): Instrument | null {

@@ -69,6 +69,7 @@ test.each([
 test.each([
   'Troops withdrew with their tanks.',
   'The army destroyed a drone over the city.',
+  'In response, Turkey shot down a Wing Loong II combat UAV operated by the LNA.',
   'Two Su-22 jets were destroyed at the base.',
   'Egypt sent tanks to the border.',
 ])('no means are told in: %s', (text) => {
