@@ -14,8 +14,8 @@ function nearest(x: number): number {
 function exp(v: number): number {
   let x = Math.max(Math.min(v, 80), -80)
 
-  const r = nearest(f(x * f(1.44269504)))
-  x = f(x - f(r * f(0.693147181)))
+  const r = nearest(f(x * f(Math.LOG2E)))
+  x = f(x - f(r * f(Math.LN2)))
   let p = f(1.3981999e-3)
   p = f(f(p * x) + f(8.3334519e-3))
   p = f(f(p * x) + f(4.1665796e-2))
