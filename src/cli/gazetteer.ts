@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { addGazetteer, listGazetteers, lookUp, removeGazetteer } from '../desk/gazetteer.js'
+import type { Touches } from '../desk/recode.js'
 import { findHome } from '../lib/home.js'
 import { describeProblem } from '../lib/table.js'
 import { type Command, Misuse } from './command.js'
+import { type ChangeOptions, changeOptions, editTables } from './show-changes.js'
 
 /** Broken rows shown in full; the others are counted. */
 const shown = 20
@@ -10,24 +12,28 @@ const shown = 20
 export const gazetteer: Command = {
   name: 'gazetteer',
   summary: 'Adds places from a file of your own, or tells what a name can mean.',
-  usage: `add FILE... [--attribution WORDS]
-       sitrep gazetteer list | remove NAME | find NAME
+  usage: `add FILE... [--attribution WORDS] [--json] [--later]
+       sitrep gazetteer remove NAME [--json] [--later]
+       sitrep gazetteer list | find NAME
 
   FILE   a GeoNames dump, OurAirports or Who's On First CSV, GeoJSON, or a CSV with the columns name, lat and lon
          (and, where known, id, kind, country, admin1, admin2, population, aliases); .gz is read as it is
-  --attribution WORDS  whom maps must name for these places`,
+  --attribution WORDS  whom maps must name for these places
+${changeOptions}
+
+What the places change in the reports of the desk is told report by report: what its words mean now, and which claims differ.`,
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { attribution: { type: 'string' } },
+      options: { attribution: { type: 'string' }, json: { type: 'boolean' }, later: { type: 'boolean' } },
     })
     const [action, ...rest] = positionals
     const home = findHome(process.env, process.cwd())
-    if (action === 'add' && rest.length > 0) return add(rest, home, values.attribution)
+    if (action === 'add' && rest.length > 0) return add(rest, home, values)
     if (action === 'list' && rest.length === 0) return list(home)
     if (action === 'remove' && rest.length === 1) {
-      removeGazetteer(home, rest[0]!)
+      await editTables(async () => removeGazetteer(home, rest[0]!), values)
       return 0
     }
     if (action === 'find' && rest.length > 0) return find(home, rest.join(' '))
@@ -35,9 +41,14 @@ export const gazetteer: Command = {
   },
 }
 
-async function add(files: readonly string[], home: string, attribution: string | undefined): Promise<number> {
+async function add(
+  files: readonly string[],
+  home: string,
+  options: ChangeOptions & { readonly attribution?: string | undefined },
+): Promise<number> {
+  const { attribution, json } = options
   let broken = 0
-  for (const file of files) {
+  const load = async (file: string): Promise<Touches> => {
     let inFile = 0
     const report = await addGazetteer({
       file,
@@ -55,8 +66,16 @@ async function add(files: readonly string[], home: string, attribution: string |
     broken += report.problems
     const went = report.resumedAt > 0 ? ` (${report.resumedAt} rows were there already)` : ''
     const not = report.problems > 0 ? `, ${report.problems} rows not` : ''
-    process.stdout.write(`${file}: ${report.places} places loaded${not}; read as ${report.format}${went}\n`)
+    const said = json ? process.stderr : process.stdout
+    const places = `${report.places} ${report.places === 1 ? 'place' : 'places'}`
+    said.write(`${file}: ${places} loaded${not}; read as ${report.format}${went}\n`)
+    return report.touches
   }
+  await editTables(async () => {
+    const touched: Touches[] = []
+    for (const file of files) touched.push(await load(file))
+    return (text) => touched.some((touches) => touches(text))
+  }, options)
   return broken > 0 ? 1 : 0
 }
 

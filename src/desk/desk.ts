@@ -18,6 +18,11 @@ export class Desk {
     return new Desk(await Store.open(findAddress(environment, folder)), engineVersion(home), home)
   }
 
+  /** The same desk as an engine sees it that knows what was added since; both close together. */
+  renewed(): Desk {
+    return new Desk(this.store, engineVersion(this.home), this.home)
+  }
+
   close(): Promise<void> {
     return this.store.close()
   }

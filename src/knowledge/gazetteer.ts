@@ -11,6 +11,12 @@ export function loadGazetteer(home = findHome(process.env, process.cwd())): Gaze
   return joinTables(gazetteerFiles(home).map((file) => new GazetteerTable(file)))
 }
 
+/** The tables of one folder, by themselves. */
+export function openGazetteer(folder: string): Gazetteer {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.bin')) : []
+  return joinTables(files.sort().map((file) => new GazetteerTable(join(folder, file))))
+}
+
 /** What a map that shows these places must print, without opening the gazetteers. */
 export function gazetteerAttribution(home: string): string[] {
   return [...new Set(gazetteerFiles(home).flatMap(readAttribution))]

@@ -46,6 +46,22 @@ export function unreadReports(db: Db, engine: string, after: string, limit: numb
     .execute()
 }
 
+/** Texts of all reports, a page at a time by id. */
+export function reportTexts(db: Db, after: string, limit: number): Promise<Pick<Report, 'id' | 'text'>[]> {
+  return db.selectFrom('reports').select(['id', 'text']).where('id', '>', after).orderBy('id').limit(limit).execute()
+}
+
+/** Lets readings of one engine stand as another's, which would read these reports no otherwise. */
+export async function keepReadings(db: Db, reports: readonly string[], from: string, to: string): Promise<void> {
+  if (reports.length === 0) return
+  await db
+    .updateTable('readings')
+    .set({ engine: to })
+    .where('engine', '=', from)
+    .where('report', 'in', [...reports])
+    .execute()
+}
+
 export async function countUnread(db: Db, engine: string): Promise<number> {
   const { count } = await db
     .selectFrom('reports')

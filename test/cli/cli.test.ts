@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -134,4 +134,6 @@ test('an actor that an analyst adds is known to the next reading', async () => {
   const table = file('mine.tsv', `${columns.join('\t')}\n${columns.map((c) => values[c] ?? '').join('\t')}\n`)
   expect(await sitrep(['actors', 'add', table], '', home)).toMatchObject({ status: 0 })
   expect(await actors()).toContain('ZZ-ZURQAN')
+  // nobody has a desk for knowing one name more
+  expect(existsSync(join(home, 'database'))).toBe(false)
 })

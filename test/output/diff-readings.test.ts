@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ActorMention } from '../../src/model/actor.js'
-import { describeChange, diffActors } from '../../src/output/diff-readings.js'
+import { diffActors } from '../../src/output/diff-readings.js'
 
 const text = 'The Wells Brigade and the LNA met.'
 const mention = (words: string, actor: string | null): ActorMention => {
@@ -15,7 +15,7 @@ const mention = (words: string, actor: string | null): ActorMention => {
     descriptive: false,
     part: false,
     alternatives: [],
-    reason: '',
+    reason: 'by name',
     rule: 'A1',
   }
 }
@@ -23,8 +23,15 @@ const mention = (words: string, actor: string | null): ActorMention => {
 test('one line added to the tables shows as one mention coded anew', () => {
   const before = [mention('Wells Brigade', null), mention('LNA', 'LY-LNA')]
   const after = [mention('Wells Brigade', 'LY-WELLS'), { ...mention('LNA', 'LY-LNA'), reason: 'another reason' }]
-  const changes = diffActors(text, before, after)
-  expect(changes.map(describeChange)).toEqual(['"Wells Brigade": nobody known (LY UAF) → LY-WELLS (LY PRM)'])
+  expect(diffActors(text, before, after)).toEqual([
+    {
+      words: 'Wells Brigade',
+      times: 1,
+      before: 'nobody known (LY UAF)',
+      after: 'LY-WELLS (LY PRM)',
+      because: 'A1 by name',
+    },
+  ])
   expect(diffActors(text, before, before)).toEqual([])
-  expect(diffActors(text, [], [before[1]!])[0]).toMatchObject({ kind: 'found', before: null })
+  expect(diffActors(text, [], [before[1]!])).toMatchObject([{ before: null, after: 'LY-LNA (LY PRM)' }])
 })
