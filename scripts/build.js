@@ -32,6 +32,13 @@ const steps = [
     outputs: ['dist/gazetteer.bin'],
     run: () => node('dist/src/knowledge/gazetteer/build.js'),
   },
+  {
+    name: 'tables',
+    inputs: ['data', 'models/en/words.txt', 'models/en/lemmas.tsv', 'src/knowledge', 'src/lib'],
+    except: /^(data|src\/knowledge)\/gazetteer\/(?!ambiguous-names|countries)/,
+    outputs: ['dist/tables.bin'],
+    run: () => node('dist/src/knowledge/build-tables.js'),
+  },
   kernel('net', 'dist/kernel.wasm', 32768),
   kernel('train', 'dist/kernel-train.wasm', 32768),
   {

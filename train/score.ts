@@ -1,5 +1,5 @@
 import { countTrees } from '../bench/accuracy/trees.js'
-import { loadSyntax } from '../src/knowledge/syntax.js'
+import { loadSyntax } from '../src/knowledge/load.js'
 import type { SyntaxModel } from '../src/model/syntax.js'
 import { lemmaOf } from '../src/text/net/lemma.js'
 import { longestSentence, Net } from '../src/text/net/net.js'

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { loadGazetteer } from '../../src/knowledge/gazetteer.js'
+import { loadGazetteer } from '../../src/knowledge/load.js'
 import { packageRoot } from '../../src/lib/root.js'
 import { perSecond, type Row, type SpeedBench } from './measure.js'
 

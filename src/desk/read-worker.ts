@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SyntaxShare } from '../knowledge/syntax.js'
+import type { KnowledgeShare } from '../knowledge/load.js'
 import { inWords } from '../lib/problem.js'
 import type { Layers } from '../model/layers.js'
 import type { Document } from '../model/text.js'
@@ -8,7 +8,7 @@ import type { Answer, LineIn, LinesOut, Task } from './readers.js'
 import { bodyFingerprint, sourceClaims } from './source-claims.js'
 
 // Reads the reports of each message together, in a thread whose memory goes when it ends.
-knowledge(workerData as SyntaxShare | null)
+knowledge(workerData as KnowledgeShare)
 parentPort?.on('message', (task: Task) => {
   if ('documents' in task) parentPort!.postMessage(answers(task.documents))
   else {

@@ -1,6 +1,5 @@
 import { documentFrom, type Hints } from '../intake/document.js'
-import { loadKnowledge } from '../knowledge/load.js'
-import type { SyntaxShare } from '../knowledge/syntax.js'
+import { type KnowledgeShare, loadKnowledge, loadShared } from '../knowledge/load.js'
 import { findHome } from '../lib/home.js'
 import { inWords, Problem } from '../lib/problem.js'
 import type { Knowledge } from '../model/knowledge.js'
@@ -20,11 +19,14 @@ export interface LineOptions {
 
 let known: Knowledge | undefined
 
-/** What the engine knows, with what the user added to it, loaded at the first use; `share` is the parser's weights as another thread has them. */
-export function knowledge(share: SyntaxShare | null = null): Knowledge {
+/** What the engine knows, with what the user added to it, loaded at the first use; `share` is what another thread has loaded. */
+export function knowledge(share?: KnowledgeShare): Knowledge {
   known ??= loadKnowledge(findHome(process.env, process.cwd()), share)
   return known
 }
+
+/** What the engine knows, for threads to share; nothing of it stays with the caller. */
+export const knowledgeShare = (): KnowledgeShare => loadShared(findHome(process.env, process.cwd())).share
 
 /** Reads one report with everything the engine has. */
 export function readDocument(document: Document): Layers {

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { loadSyntax, type SyntaxShare } from '../knowledge/syntax.js'
+import type { KnowledgeShare } from '../knowledge/load.js'
 import { batches, inOrder } from '../lib/in-order.js'
 import { packageRoot } from '../lib/root.js'
 import { ThreadPool } from '../lib/thread-pool.js'
 import type { Document } from '../model/text.js'
 import type { StoredReading } from '../store/reports.js'
-import type { LineOptions } from './read.js'
+import { knowledgeShare, type LineOptions } from './read.js'
 
 /** What a reading gives to be stored, or the problem that kept it from being made. */
 export type Answer = Omit<StoredReading, 'report' | 'engine'>
@@ -40,13 +40,13 @@ const mostCharacters = 1 << 17
 
 /**
  * Reads reports in threads of its own, so that what one report does (no end, no memory left) ends that report only, and so
- * that all the memory reading needs is given back when it is closed. The threads share the parser's weights.
+ * that all the memory reading needs is given back when it is closed. The threads share the tables and weights.
  */
 export class Readers {
   readonly threads: number
   readonly #patience: number
   readonly #pool: ThreadPool<Task, unknown>
-  #share: SyntaxShare | null | undefined
+  #share: KnowledgeShare | undefined
 
   constructor({
     threads,
@@ -56,7 +56,7 @@ export class Readers {
     this.threads = Math.max(1, threads ?? Math.min(4, availableParallelism()))
     this.#patience = patience
     const start = () => {
-      if (this.#share === undefined) this.#share = loadSyntax().share
+      this.#share ??= knowledgeShare()
       return new Worker(program, { workerData: this.#share })
     }
     this.#pool = new ThreadPool(start, this.threads)

@@ -1,5 +1,5 @@
-import { loadActors } from '../knowledge/actors.js'
 import { gazetteerAttribution } from '../knowledge/gazetteer.js'
+import { loadActors } from '../knowledge/load.js'
 import type { ActorTable } from '../model/actor.js'
 import type {
   DeskHealth,

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fold } from '../lib/fold.js'
-import { Phrases, phraseKey } from '../lib/phrases.js'
+import type { Packed, Tables } from '../lib/packed.js'
+import { Phrases, PhraseTable, phraseKey } from '../lib/phrases.js'
 import { packageRoot } from '../lib/root.js'
 import { cellList, type Row, readTable, type TableProblem } from '../lib/table.js'
 import type { Actor, ActorTable, ActorWord, AgentType, Designation, LinkType, Sector } from '../model/actor.js'
@@ -24,11 +25,6 @@ export const packColumns = [
   'source',
 ]
 
-/** The tables of data/actors and, under `home`, the user's own `actors/*.tsv`, which come last and so can add to any. */
-export function loadActors(home?: string): ActorTable {
-  return readActors(actorFiles(home)).table
-}
-
 /** ISO 3166 alpha-3 → alpha-2. */
 export function alpha2Codes(): ReadonlyMap<string, string> {
   const file = join(packageRoot, 'data/actors/iso3.tsv')
@@ -40,7 +36,14 @@ export function alpha2Codes(): ReadonlyMap<string, string> {
   )
 }
 
-/** Path and text of every table the actors are made of. */
+/** Whether the user added tables of actors. */
+export const hasOwnActors = (home: string): boolean =>
+  existsSync(join(home, 'actors')) && readdirSync(join(home, 'actors')).some((file) => file.endsWith('.tsv'))
+
+/**
+ * Path and text of every table the actors are made of: those of data/actors and, under `home`, the user's own
+ * `actors/*.tsv`, which come last and so can add to any.
+ */
 export function actorFiles(home?: string): { readonly file: string; readonly text: string }[] {
   const folders = [
     { name: 'data/actors', path: join(packageRoot, 'data/actors') },
@@ -78,9 +81,17 @@ interface Tie {
   readonly to: string | null
 }
 
-/** Builds the look-up from the tables' text; a broken line is reported and the rest is loaded. */
+/** Whom an institution of a country means for these outlets (none said: for all) between two dates. */
+interface DesignationRow {
+  readonly from: string | null
+  readonly to: string | null
+  readonly outlets: readonly string[]
+  readonly means: Designation
+}
+
+/** Reads the tables' text; a broken line is reported and the rest is read. */
 export function readActors(files: readonly { readonly file: string; readonly text: string }[]): {
-  readonly table: ActorTable
+  readonly tables: Tables
   readonly problems: TableProblem[]
 } {
   const builder = new Builder()
@@ -135,19 +146,19 @@ export function readActors(files: readonly { readonly file: string; readonly tex
   each(
     'designations',
     ['country', 'institution', 'outlets', 'from', 'to', 'actor', 'alternatives', 'reason'],
-    ({ cells }) => builder.designations.push(cells),
+    ({ cells }) => builder.addDesignation(cells),
   )
   for (const { file, text } of files) {
     const name = file.slice(file.lastIndexOf('/') + 1, -4)
     if (!special.has(name)) builder.read(file, text, packColumns, (row, of) => builder.addFact(row, of))
   }
-  return { table: builder.table(), problems: builder.problems }
+  return { tables: builder.tables(), problems: builder.problems }
 }
 
 class Builder {
   readonly problems: TableProblem[] = []
   readonly spellings = new Map<string, string>()
-  readonly designations: Readonly<Record<string, string>>[] = []
+  readonly #designations = new Map<string, DesignationRow[]>()
   readonly #words = new Phrases<ActorWord[]>()
   readonly #facts = new Map<string, Fact[]>()
   readonly #countries = new Map<string, string>()
@@ -171,6 +182,15 @@ class Builder {
       if (word !== '') this.addWord(word, { kind: 'demonym', country: code, people: isPeople(word) })
     }
     if (cells.capital !== '') this.addWord(cells.capital!, { kind: 'seat', country: code })
+  }
+
+  addDesignation(cells: Readonly<Record<string, string>>): void {
+    push(this.#designations, `${cells.country} ${cells.institution}`, {
+      from: cells.from || null,
+      to: cells.to || null,
+      outlets: cellList(cells.outlets!),
+      means: { actor: cells.actor || null, alternatives: cellList(cells.alternatives!), reason: cells.reason! },
+    })
   }
 
   addInstitution(cells: Readonly<Record<string, string>>): void {
@@ -245,11 +265,8 @@ class Builder {
     return phraseKey(phrase, (word) => this.spellings.get(word) ?? word)
   }
 
-  table(): ActorTable {
+  tables(): Tables {
     const facts = this.#facts
-    const countries = this.#countries
-    const institutions = this.#institutions
-    const { designations, spellings } = this
     for (const held of facts.values()) held.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
     const byOffice = new Map<string, Fact[]>()
     const byBacker = new Map<string, Set<string>>()
@@ -263,96 +280,108 @@ class Builder {
         else clients.add(fact.id)
       }
     }
-
-    const factAt = (id: string, on: string | null): Fact | undefined => {
-      const all = facts.get(id)
-      if (all === undefined) return undefined
-      return (on === null ? all.at(-1) : all.findLast((fact) => isDuring(fact, on))) ?? all[0]
-    }
-    const derived = (id: string): Actor | null => {
-      const dash = id.indexOf('-')
-      const country = dash < 0 ? id : id.slice(0, dash)
-      const name = countries.get(country)
-      if (name === undefined) return null
-      if (dash < 0) return { id, name, country, sector: 'GOV', parents: [], backers: [] }
-      const institution = institutions.get(id.slice(dash + 1))
-      if (institution === undefined) return null
-      return {
-        id,
-        name: `${institution.name} (${name})`,
-        country,
-        sector: institution.sector,
-        parents: [country],
-        backers: [],
-      }
-    }
-    const isActive = (id: string, on: string | null) =>
-      on === null || (facts.get(id)?.some((fact) => isDuring(fact, on)) ?? derived(id) !== null)
-
-    const get = (id: string, on: string | null): Actor | null => {
-      const fact = factAt(id, on)
-      if (fact === undefined) return derived(id)
-      const parents = fact.of.filter((tie) => on === null || isDuring(tie, on)).map((tie) => tie.id)
-      return {
-        id,
-        name: facts.get(id)![0]!.name,
-        country: fact.country,
-        sector: fact.sector,
-        parents,
-        backers: fact.backers,
-      }
-    }
-
     return {
-      words: this.#words,
-      spelling: (key) => spellings.get(key) ?? key,
-      get,
-      named: (name, on) =>
-        (this.#words.get(this.#key(name)) ?? [])
-          .flatMap((word) =>
-            word.kind === 'name' ? word.ids.map(({ id }) => id) : 'country' in word ? [word.country] : [],
-          )
-          .sort((a, b) => Number(isActive(b, on)) - Number(isActive(a, on)))
-          .flatMap((id) => get(id, on) ?? []),
-      isActive,
-      roleOf: (id, on) =>
-        on === null
-          ? (facts.get(id)?.at(-1)?.role ?? null)
-          : (facts.get(id)?.findLast((fact) => isDuring(fact, on))?.role ?? null),
-      holders(of, role, on) {
-        if (on === null) return []
-        const held = (byOffice.get(`${of} ${role}`) ?? []).filter((fact) => isDuring(fact, on))
-        const plain = held.filter((fact) => fact.of.length === 0)
-        return [...new Set((plain.length > 0 ? plain : held).map((fact) => fact.id))]
-      },
-      backedBy: (backer, country, on) =>
-        [...(byBacker.get(backer) ?? [])].filter((id) => {
-          const fact = factAt(id, on)!
-          const isBacked = fact.backers.some((tie) => tie.id === backer && (on === null || isDuring(tie, on)))
-          return isBacked && fact.country === country && isActive(id, on)
-        }),
-      designation(country, suffix, outlets, on) {
-        const rows = designations.filter(
-          (row) =>
-            row.country === country &&
-            row.institution === suffix &&
-            on !== null &&
-            isDuring({ from: row.from || null, to: row.to || null }, on),
-        )
-        const papers = outlets.map(fold)
-        const isOf = (names: readonly string[]) =>
-          names.some((name) => papers.some((paper) => paper.includes(fold(name))))
-        const row = rows.find((each) => isOf(cellList(each.outlets!))) ?? rows.find((each) => each.outlets === '')
-        if (row === undefined) return null
-        const designation: Designation = {
-          actor: row.actor || null,
-          alternatives: cellList(row.alternatives!),
-          reason: row.reason!,
-        }
-        return designation
-      },
-      countryName: (code) => countries.get(code) ?? code,
+      'actors/words': this.#words.values,
+      'actors/reach': this.#words.reach,
+      'actors/spellings': this.spellings,
+      'actors/facts': facts,
+      'actors/offices': byOffice,
+      'actors/backers': new Map([...byBacker].map(([backer, ids]) => [backer, [...ids]])),
+      'actors/countries': this.#countries,
+      'actors/institutions': this.#institutions,
+      'actors/designations': this.#designations,
     }
+  }
+}
+
+/** The look-up over the packed tables. */
+export function actorsOf(tables: Packed): ActorTable {
+  const words = new PhraseTable(tables.table<ActorWord[]>('actors/words'), tables.table('actors/reach'))
+  const spellings = tables.table<string>('actors/spellings')
+  const facts = tables.table<readonly Fact[]>('actors/facts')
+  const byOffice = tables.table<readonly Fact[]>('actors/offices')
+  const byBacker = tables.table<readonly string[]>('actors/backers')
+  const countries = tables.table<string>('actors/countries')
+  const institutions = tables.table<{ name: string; sector: Sector }>('actors/institutions')
+  const designations = tables.table<readonly DesignationRow[]>('actors/designations')
+
+  const factAt = (id: string, on: string | null): Fact | undefined => {
+    const all = facts.get(id)
+    if (all === undefined) return undefined
+    return (on === null ? all.at(-1) : all.findLast((fact) => isDuring(fact, on))) ?? all[0]
+  }
+  const derived = (id: string): Actor | null => {
+    const dash = id.indexOf('-')
+    const country = dash < 0 ? id : id.slice(0, dash)
+    const name = countries.get(country)
+    if (name === undefined) return null
+    if (dash < 0) return { id, name, country, sector: 'GOV', parents: [], backers: [] }
+    const institution = institutions.get(id.slice(dash + 1))
+    if (institution === undefined) return null
+    return {
+      id,
+      name: `${institution.name} (${name})`,
+      country,
+      sector: institution.sector,
+      parents: [country],
+      backers: [],
+    }
+  }
+  const isActive = (id: string, on: string | null) =>
+    on === null || (facts.get(id)?.some((fact) => isDuring(fact, on)) ?? derived(id) !== null)
+
+  const get = (id: string, on: string | null): Actor | null => {
+    const fact = factAt(id, on)
+    if (fact === undefined) return derived(id)
+    const parents = fact.of.filter((tie) => on === null || isDuring(tie, on)).map((tie) => tie.id)
+    return {
+      id,
+      name: facts.get(id)![0]!.name,
+      country: fact.country,
+      sector: fact.sector,
+      parents,
+      backers: fact.backers,
+    }
+  }
+
+  return {
+    words,
+    spelling: (key) => spellings.get(key) ?? key,
+    get,
+    named: (name, on) =>
+      (words.get(phraseKey(name, (word) => spellings.get(word) ?? word)) ?? [])
+        .flatMap((word) =>
+          word.kind === 'name' ? word.ids.map(({ id }) => id) : 'country' in word ? [word.country] : [],
+        )
+        .sort((a, b) => Number(isActive(b, on)) - Number(isActive(a, on)))
+        .flatMap((id) => get(id, on) ?? []),
+    isActive,
+    roleOf: (id, on) =>
+      on === null
+        ? (facts.get(id)?.at(-1)?.role ?? null)
+        : (facts.get(id)?.findLast((fact) => isDuring(fact, on))?.role ?? null),
+    holders(of, role, on) {
+      if (on === null) return []
+      const held = (byOffice.get(`${of} ${role}`) ?? []).filter((fact) => isDuring(fact, on))
+      const plain = held.filter((fact) => fact.of.length === 0)
+      return [...new Set((plain.length > 0 ? plain : held).map((fact) => fact.id))]
+    },
+    backedBy: (backer, country, on) =>
+      [...(byBacker.get(backer) ?? [])].filter((id) => {
+        const fact = factAt(id, on)!
+        const isBacked = fact.backers.some((tie) => tie.id === backer && (on === null || isDuring(tie, on)))
+        return isBacked && fact.country === country && isActive(id, on)
+      }),
+    designation(country, suffix, outlets, on) {
+      const rows =
+        on === null ? [] : (designations.get(`${country} ${suffix}`) ?? []).filter((row) => isDuring(row, on))
+      const papers = outlets.map(fold)
+      const isOf = (names: readonly string[]) =>
+        names.some((name) => papers.some((paper) => paper.includes(fold(name))))
+      const row = rows.find((each) => isOf(each.outlets)) ?? rows.find((each) => each.outlets.length === 0)
+      return row?.means ?? null
+    },
+    countryName: (code) => countries.get(code) ?? code,
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Phrases, phraseKey } from '../lib/phrases.js'
+import type { Packed, Tables } from '../lib/packed.js'
+import { Phrases, PhraseTable, phraseKey } from '../lib/phrases.js'
 import { packageRoot } from '../lib/root.js'
 import { cellList, readTable, type TableProblem } from '../lib/table.js'
 import type { EquipmentTable, EquipmentType, EquipmentWord } from '../model/equipment.js'
@@ -11,17 +12,27 @@ interface EquipmentFiles {
   readonly classes: string
 }
 
-/** The tables of data/equipment, ready to look up. */
-export function loadEquipment(): EquipmentTable {
+/** The text of the tables that ship. */
+export function equipmentFiles(): EquipmentFiles {
   const read = (name: string) => readFileSync(join(packageRoot, 'data/equipment', name), 'utf8')
-  return readEquipment({ types: read('types.tsv'), classes: read('classes.tsv') }).table
+  return { types: read('types.tsv'), classes: read('classes.tsv') }
+}
+
+/** The look-up over the packed tables. */
+export function equipmentOf(tables: Packed): EquipmentTable {
+  const types = tables.table<EquipmentType>('equipment/types')
+  const words = tables.table<EquipmentWord>('equipment/words')
+  return {
+    words: new PhraseTable(words, tables.table('equipment/reach')),
+    get: (id) => types.get(id) ?? null,
+  }
 }
 
 /**
- * Builds the look-up from data/equipment. In `types.tsv` an alias that ends in `?` is weak; in `classes.tsv` a plural is
+ * Reads the tables of data/equipment. In `types.tsv` an alias that ends in `?` is weak; in `classes.tsv` a plural is
  * formed with -s unless it is written after a slash (`knife/knives`), and a noun that ends in `?` is of civil life too.
  */
-export function readEquipment(files: EquipmentFiles): { table: EquipmentTable; problems: TableProblem[] } {
+export function readEquipment(files: EquipmentFiles): { tables: Tables; problems: TableProblem[] } {
   const classes = readTable('data/equipment/classes.tsv', files.classes, ['class', 'label', 'nouns'])
   const types = readTable('data/equipment/types.tsv', files.types, ['id', 'name', 'class', 'origin', 'aliases'])
   const problems = [...classes.problems, ...types.problems]
@@ -71,7 +82,8 @@ export function readEquipment(files: EquipmentFiles): { table: EquipmentTable; p
     const isWeak = aliases.includes(`${type.name}?`)
     for (const alias of [isWeak ? `${type.name}?` : type.name, ...aliases]) addAlias(words, type, alias)
   }
-  return { table: { words, get: (id) => byId.get(id) ?? null }, problems }
+  const tables = { 'equipment/types': byId, 'equipment/words': words.values, 'equipment/reach': words.reach }
+  return { tables, problems }
 }
 
 function addAlias(words: Phrases<EquipmentWord>, type: EquipmentType, alias: string): void {

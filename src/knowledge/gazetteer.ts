@@ -1,14 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findHome } from '../lib/home.js'
+import type { Packed, Tables } from '../lib/packed.js'
 import { packageRoot } from '../lib/root.js'
+import type { SharedBytes } from '../lib/shared-bytes.js'
+import type { Lookup } from '../model/lookup.js'
 import type { Gazetteer, Place, Reading } from '../model/place.js'
 import { hashFolded, hashKey, type NameHash } from './gazetteer/hash.js'
 import { GazetteerTable, readAttribution } from './gazetteer/table.js'
 
 /** Opens the gazetteer that ships and, before it, those a user added under `home`. */
-export function loadGazetteer(home = findHome(process.env, process.cwd())): Gazetteer {
-  return joinTables(gazetteerFiles(home).map((file) => new GazetteerTable(file)))
+export function gazetteerOf(home: string, files: SharedBytes, tables: Packed): Gazetteer {
+  const open = gazetteerFiles(home).map((file) => new GazetteerTable(file, files.file(file)))
+  return joinTables(open, tables.table('gazetteer/other-uses'))
+}
+
+/** Reads the names that are words or people's names too: data/gazetteer/ambiguous-names.tsv. */
+export function readOtherUses(): Tables {
+  const lines = readFileSync(join(packageRoot, 'data/gazetteer/ambiguous-names.tsv'), 'utf8').trimEnd().split('\n')
+  return { 'gazetteer/other-uses': new Map(lines.slice(1).map((line) => line.split('\t') as [string, OtherUse])) }
 }
 
 /** The tables of one folder, by themselves. */
@@ -30,7 +39,7 @@ function gazetteerFiles(home: string): string[] {
 }
 
 /** Several tables answered as one; an entry that two tables carry under one id is given once, the first table's. */
-export function joinTables(tables: readonly GazetteerTable[]): Gazetteer {
+export function joinTables(tables: readonly GazetteerTable[], otherUses: Lookup<OtherUse> = new Map()): Gazetteer {
   const hash: NameHash = { bucket: 0, tail: 0 }
   const collect = (at: NameHash): Reading[] => {
     const found: Reading[] = []
@@ -50,7 +59,6 @@ export function joinTables(tables: readonly GazetteerTable[]): Gazetteer {
     return null
   }
   const country = (code: string) => get(`country:${code}`)
-  let words: Map<string, OtherUse> | null = null
   return {
     readings,
     find: (name) =>
@@ -64,20 +72,12 @@ export function joinTables(tables: readonly GazetteerTable[]): Gazetteer {
       const meant = readings(word).find(({ place, naming }) => naming === 'people' && place.kind === 'country')
       return meant?.place.country ?? null
     },
-    otherwise: (word) => {
-      words ??= loadAmbiguousNames()
-      return words.get(word.toLowerCase()) ?? null
-    },
+    otherwise: (word) => otherUses.get(word.toLowerCase()) ?? null,
     attribution: [...new Set(tables.flatMap((table) => table.attribution))],
   }
 }
 
 type OtherUse = 'word' | 'first' | 'last'
-
-function loadAmbiguousNames(): Map<string, OtherUse> {
-  const lines = readFileSync(join(packageRoot, 'data/gazetteer/ambiguous-names.tsv'), 'utf8').trimEnd().split('\n')
-  return new Map(lines.slice(1).map((line) => line.split('\t') as [string, OtherUse]))
-}
 
 /** Countries carry no population here and come before towns of the same name. */
 function weight(place: Place): number {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { plural, verbForms } from '../lib/inflect.js'
+import type { Packed, Tables } from '../lib/packed.js'
 import { packageRoot } from '../lib/root.js'
 import type { EventType } from '../model/claim.js'
 import type {
@@ -16,10 +17,12 @@ import type {
   WordForm,
 } from '../model/lexicon.js'
 
+/** A sense as it is packed: its roles are looked up by pattern. */
+type PackedSense = Omit<Sense, 'roles'> & { readonly roles: string }
+
 /** Reads the tables of data/lexicon. */
-export function loadLexicon(): Lexicon {
-  const roles = loadRoles()
-  const senses: Record<PredicatePos, Map<string, Sense[]>> = { v: new Map(), n: new Map(), a: new Map() }
+export function readLexicon(): Tables {
+  const senses: Record<PredicatePos, Map<string, PackedSense[]>> = { v: new Map(), n: new Map(), a: new Map() }
   const lengths = new Map<string, number>()
   const phrases = new Map<string, string[][]>()
   const forms = new Map<string, WordForm[]>()
@@ -60,7 +63,7 @@ export function loadLexicon(): Lexicon {
       type: type as EventType,
       mode: dash(mode!),
       cameo: dash(cameo!),
-      roles: roles.get(`${pattern}/${pos}`) ?? new Map(),
+      roles: `${pattern}/${pos}`,
       effect: dash(effect!),
     })
     if (list.length === 1) addPhrase(words)
@@ -122,6 +125,42 @@ export function loadLexicon(): Lexicon {
   for (const list of phrases.values()) list.sort((a, b) => b.length - a.length)
 
   return {
+    'lexicon/senses/v': senses.v,
+    'lexicon/senses/n': senses.n,
+    'lexicon/senses/a': senses.a,
+    'lexicon/roles': new Map(rows('roles').map(([pattern, pos, slots]) => [`${pattern}/${pos}`, slots!])),
+    'lexicon/lengths': lengths,
+    'lexicon/phrases': phrases,
+    'lexicon/forms': forms,
+    'lexicon/classes': new Map([...classes].map(([noun, names]) => [noun, [...names]])),
+    'lexicon/embeddings': embeddings,
+    'lexicon/cues': cues,
+    'lexicon/closed': closed,
+    'lexicon/loaded': loaded,
+    'lexicon/light': light,
+  }
+}
+
+/** The lexicon as the claims room asks it, over the packed tables. */
+export function lexiconOf(tables: Packed): Lexicon {
+  const roles = tables.table('lexicon/roles', rolesOf)
+  const sensesOf = (list: readonly PackedSense[]): readonly Sense[] =>
+    list.map((sense) => ({ ...sense, roles: roles.get(sense.roles) ?? noRoles }))
+  const senses = {
+    v: tables.table('lexicon/senses/v', sensesOf),
+    n: tables.table('lexicon/senses/n', sensesOf),
+    a: tables.table('lexicon/senses/a', sensesOf),
+  }
+  const lengths = tables.table<number>('lexicon/lengths')
+  const phrases = tables.table<readonly string[][]>('lexicon/phrases')
+  const forms = tables.table<readonly WordForm[]>('lexicon/forms')
+  const classes = tables.table('lexicon/classes', (names: readonly string[]): ReadonlySet<string> => new Set(names))
+  const embeddings = tables.table<readonly Embedding[]>('lexicon/embeddings')
+  const cues = tables.table<Cue>('lexicon/cues')
+  const closed = tables.table<string>('lexicon/closed')
+  const loaded = tables.table<ReturnType<Lexicon['loaded']>>('lexicon/loaded')
+  const light = tables.table<LightVerb>('lexicon/light')
+  return {
     senses: (lemma, pos) => senses[pos].get(lemma) ?? none,
     longestEndingIn: (word) => lengths.get(word) ?? 0,
     phrases: (first) => phrases.get(first) ?? none,
@@ -137,6 +176,7 @@ export function loadLexicon(): Lexicon {
 
 const none: readonly never[] = []
 const empty: ReadonlySet<string> = new Set()
+const noRoles: ReadonlyMap<string, string> = new Map()
 
 /** Narrow class of noun, wider class that contains it. */
 const classWithin = [
@@ -186,14 +226,9 @@ function conditions(text: string): SlotCondition[] {
   })
 }
 
-function loadRoles(): Map<string, ReadonlyMap<string, string>> {
-  return new Map(
-    rows('roles').map(([pattern, pos, slots]) => [
-      `${pattern}/${pos}`,
-      new Map(slots!.split(' ').map((part) => part.split('>') as [string, string])),
-    ]),
-  )
-}
+/** Slots to the parts they play, from `subj>actor obj>target`. */
+const rolesOf = (slots: string): ReadonlyMap<string, string> =>
+  new Map(slots.split(' ').map((part) => part.split('>') as [string, string]))
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)

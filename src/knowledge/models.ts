@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../lib/root.js'
+import type { SharedBytes } from '../lib/shared-bytes.js'
 
 /** The weights `models/<name>`, a byte a number. */
-export function readModel(name: string): Int8Array {
+export function readModel(name: string, files: SharedBytes): Int8Array {
   const file = join(packageRoot, 'models', name)
   if (!existsSync(file)) throw new Error(`models/${name} is missing: npm run train rebuilds it`)
-  const bytes = readFileSync(file)
-  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  return new Int8Array(files.file(file).buffer)
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { firstRun } from '../lib/characters.js'
+import type { Packed, Tables } from '../lib/packed.js'
 import { packageRoot } from '../lib/root.js'
+import type { SharedBytes } from '../lib/shared-bytes.js'
 import { LABELS, type NameModel, type OrganisationTable } from '../model/names.js'
 import { readModel } from './models.js'
 
@@ -10,41 +12,41 @@ import { readModel } from './models.js'
  * weight times 2^20, 0), then the steps as 32-bit floats, hashes and classes of words as 32-bit numbers, their uses and
  * the weights as bytes, eight a row of which the last is nothing.
  */
-export function loadNames(): NameModel {
-  const bytes = readModel('en/names.bin')
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const rows = view.getUint32(0, true)
-  const slots = view.getUint32(4, true)
-  const unit = view.getUint32(8, true) / 2 ** 20
+export function readNames(files: SharedBytes): NameModel {
+  const { buffer } = readModel('en/names.bin', files)
+  const [rows, slots, unit] = new Uint32Array(buffer, 0, 3) as unknown as [number, number, number]
   let at = 16
-  const take = (length: number) => bytes.slice((at += length) - length, at)
-  const steps = Float64Array.from(new Float32Array(take(4 * (LABELS + 1) * LABELS).buffer))
-  const keys = new Int32Array(take(4 * slots).buffer)
-  const classes = new Int32Array(take(4 * slots).buffer)
-  const uses = new Uint8Array(take(slots).buffer)
-  const weights = take(8 * rows)
-  return { weights, unit, steps, table: { keys, classes, uses } }
+  const take = (bytes: number) => (at += bytes) - bytes
+  const steps = Float64Array.from(new Float32Array(buffer, take(4 * (LABELS + 1) * LABELS), (LABELS + 1) * LABELS))
+  const keys = new Int32Array(buffer, take(4 * slots), slots)
+  const classes = new Int32Array(buffer, take(4 * slots), slots)
+  const uses = new Uint8Array(buffer, take(slots), slots)
+  const weights = new Int8Array(buffer, take(8 * rows), 8 * rows)
+  return { weights, unit: unit / 2 ** 20, steps, table: { keys, classes, uses } }
 }
 
-/** Organisations known by name the world over, as news writes them: data/names/organisations.tsv. */
-export function loadOrganisations(): OrganisationTable {
+/** Reads the organisations known by name the world over, as news writes them: data/names/organisations.tsv. */
+export function readOrganisations(): Tables {
   const lines = readFileSync(join(packageRoot, 'data/names/organisations.tsv'), 'utf8').trimEnd().split('\n')
-  return readOrganisations(lines.slice(1))
-}
-
-/** The table of the names in `lines`; one that ends in `?` is a word or a name of other things too. */
-export function readOrganisations(lines: readonly string[]): OrganisationTable {
-  const sure = new Set<string>()
+  const sure = new Map<string, 1>()
   const known = new Map<string, 1 | 2>()
   const reach = new Map<string, number>()
-  for (const line of lines) {
+  for (const line of lines.slice(1)) {
+    // A name that ends in `?` is a word or a name of other things too.
     const weak = line.endsWith('?')
     const name = weak ? line.slice(0, -1) : line
     const key = name.toLowerCase()
     const first = firstRun(key)
-    if (!weak) sure.add(name)
+    if (!weak) sure.set(name, 1)
     if (!weak || !known.has(key)) known.set(key, weak ? 1 : 2)
     reach.set(first, Math.max(reach.get(first) ?? 0, key.length))
   }
-  return { sure, known, reach }
+  return { 'organisations/sure': sure, 'organisations/known': known, 'organisations/reach': reach }
 }
+
+/** The look-up over the packed tables. */
+export const organisationsOf = (tables: Packed): OrganisationTable => ({
+  sure: tables.table('organisations/sure'),
+  known: tables.table('organisations/known'),
+  reach: tables.table('organisations/reach'),
+})

@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Packed, Tables } from '../lib/packed.js'
 import { packageRoot } from '../lib/root.js'
 import { cellList, readTable, type TableProblem } from '../lib/table.js'
+import type { Lookup } from '../model/lookup.js'
 import type { Outlet, OutletTable } from '../model/outlet.js'
 
 const kinds: readonly string[] = ['agency', 'broadcaster', 'press', 'site', 'monitor']
 
-/** The table of data/outlets, ready to look up. */
-export function loadOutlets(): OutletTable {
-  return readOutlets(readFileSync(join(packageRoot, 'data/outlets/outlets.tsv'), 'utf8')).table
+/** The text of the table that ships. */
+export const outletFile = (): string => readFileSync(join(packageRoot, 'data/outlets/outlets.tsv'), 'utf8')
+
+/** The look-up over the packed tables. */
+export function outletsOf(tables: Packed): OutletTable {
+  const names = tables.table<Outlet>('outlets/names')
+  const domains = tables.table<Outlet>('outlets/domains')
+  return { byName: (name) => names.get(fold(name)) ?? null, byDomain: (domain) => byDomain(domains, domain) }
 }
 
-export function readOutlets(text: string): { table: OutletTable; problems: TableProblem[] } {
+/** Reads the table of data/outlets. */
+export function readOutlets(text: string): { tables: Tables; problems: TableProblem[] } {
   const file = 'data/outlets/outlets.tsv'
   const { rows, problems } = readTable(file, text, ['name', 'country', 'kind', 'aliases', 'domains'])
   const found: TableProblem[] = [...problems]
@@ -27,10 +35,7 @@ export function readOutlets(text: string): { table: OutletTable; problems: Table
       if (!names.has(fold(name))) names.set(fold(name), outlet)
     for (const domain of cellList(cells.domains!)) domains.set(domain, outlet)
   }
-  return {
-    table: { byName: (name) => names.get(fold(name)) ?? null, byDomain: (domain) => byDomain(domains, domain) },
-    problems: found,
-  }
+  return { tables: { 'outlets/names': names, 'outlets/domains': domains }, problems: found }
 }
 
 const fold = (name: string) =>
@@ -41,7 +46,7 @@ const fold = (name: string) =>
     .trim()
 
 /** `www.news.reuters.com` is Reuters: the longest ending in the table wins. */
-function byDomain(domains: ReadonlyMap<string, Outlet>, domain: string): Outlet | null {
+function byDomain(domains: Lookup<Outlet>, domain: string): Outlet | null {
   const parts = domain.toLowerCase().split('.')
   for (let i = 0; i < parts.length - 1; i++) {
     const outlet = domains.get(parts.slice(i).join('.'))

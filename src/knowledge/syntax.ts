@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Packed, Tables } from '../lib/packed.js'
 import { packageRoot } from '../lib/root.js'
-import type { LemmaTable, NetKernel, NetMemory, NetSize, SyntaxModel } from '../model/syntax.js'
+import type { NetKernel, NetMemory, NetSize, SyntaxModel } from '../model/syntax.js'
 
 /** What a thread hands to another so that both read with the same weights; may be sent in a message. */
 export interface SyntaxShare {
@@ -64,60 +65,83 @@ function instantiate(memory: WebAssembly.Memory): NetKernel {
   return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as NetKernel
 }
 
+/** The folder of the model that ships. */
+export const syntaxFolder = join(packageRoot, 'models/en')
+
 /**
- * Loads the model in models/en (or in `folder`). With `share`, the weights are another thread's. With `plain`, the
- * arithmetic is done in JavaScript: the same results, much slower.
+ * Loads the model in `folder`, its words and lemmas from the packed tables. With `share`, the weights are another
+ * thread's. With `plain`, the arithmetic is done in JavaScript: the same results, much slower.
  */
-export function loadSyntax(
+export function openSyntax(
+  tables: Packed,
   options: { folder?: string; share?: SyntaxShare | null; plain?: boolean } = {},
 ): LoadedSyntax {
-  const folder = options.folder ?? join(packageRoot, 'models/en')
-  const file = readFileSync(join(folder, 'weights.bin'))
-  const length = file.readUInt32LE(0)
-  const head = JSON.parse(file.toString('utf8', 4, 4 + length)) as Head
-  const words = new Map<string, number>()
-  let row = 1
-  for (const word of readFileSync(join(folder, 'words.txt'), 'utf8').split('\n')) if (word) words.set(word, row++)
+  const file = openSync(join(options.folder ?? syntaxFolder, 'weights.bin'), 'r')
+  try {
+    return openWeights(file, tables, options)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function openWeights(
+  file: number,
+  tables: Packed,
+  options: { share?: SyntaxShare | null; plain?: boolean },
+): LoadedSyntax {
+  const { head, start } = readHead(file)
   const common = {
     size: head.size,
-    words,
+    words: tables.table<number>('syntax/words'),
     tags: head.tags.map((t) => ({ upos: t.slice(0, t.indexOf(' ')), xpos: t.slice(t.indexOf(' ') + 1) })),
     labels: head.labels,
-    lemmas: readLemmas(folder),
+    lemmas: { exceptions: tables.table<string>('syntax/lemmas'), rules: tables.table<string>('syntax/lemma-rules') },
   }
   if (options.plain) {
     const memory = plainMemory()
-    return { model: { ...common, memory, at: fill(memory, head, file, length), kernel: null }, share: null }
+    return { model: { ...common, memory, at: fill(memory, head, file, start), kernel: null }, share: null }
   }
   const wasm = options.share?.memory ?? new WebAssembly.Memory({ initial: 64, maximum: 32768, shared: true })
   const memory = sharedMemory(wasm)
   if (!options.share) Atomics.store(new Int32Array(wasm.buffer), 0, 64)
-  const at = options.share?.at ?? fill(memory, head, file, length)
+  const at = options.share?.at ?? fill(memory, head, file, start)
   return { model: { ...common, memory, at, kernel: instantiate(wasm) }, share: { memory: wasm, at } }
 }
 
-/** Puts the weights into memory, those of the products widened to 16 bits. */
-function fill(memory: NetMemory, head: Head, file: Buffer, length: number): Record<string, number> {
-  const start = (4 + length + 15) & ~15
+function readHead(file: number): { readonly head: Head; readonly start: number } {
+  const size = Buffer.alloc(4)
+  readSync(file, size, 0, 4, 0)
+  const length = size.readUInt32LE()
+  const json = Buffer.alloc(length)
+  readSync(file, json, 0, length, 4)
+  return { head: JSON.parse(json.toString()), start: (4 + length + 15) & ~15 }
+}
+
+/** Puts the weights into memory, those of the products widened to 16 bits; the file is never whole in memory beside them. */
+function fill(memory: NetMemory, head: Head, file: number, start: number): Record<string, number> {
   const at: Record<string, number> = {}
-  for (const part of head.parts)
-    at[part.name] = memory.reserve(part.length * (part.type === 'f32' ? 4 : part.type === 'i16' ? 2 : 1))
-  for (const part of head.parts) {
-    const from = start + part.at
-    const to = at[part.name]!
-    if (part.type === 'i16') {
-      new Int16Array(memory.buffer, to, part.length).set(
-        new Int8Array(file.buffer, file.byteOffset + from, part.length),
-      )
-    } else {
-      const bytes = part.type === 'f32' ? 4 * part.length : part.length
-      new Uint8Array(memory.buffer, to, bytes).set(file.subarray(from, from + bytes))
+  const sizes = { f32: 4, i16: 2, i8: 1 }
+  for (const { name, type, length } of head.parts) at[name] = memory.reserve(length * sizes[type])
+  const piece = new Int8Array(1 << 16)
+  for (const { name, type, at: from, length } of head.parts) {
+    const bytes = type === 'f32' ? 4 * length : length
+    const into = type === 'i16' ? new Int16Array(memory.buffer, at[name], length) : null
+    const out = into ?? new Int8Array(memory.buffer, at[name], bytes)
+    for (let done = 0; done < bytes; ) {
+      const read = readSync(file, piece, 0, Math.min(piece.length, bytes - done), start + from + done)
+      if (read === 0) throw new Error('the weights of the syntax net end too early')
+      out.set(piece.subarray(0, read), done)
+      done += read
     }
   }
   return at
 }
 
-function readLemmas(folder: string): LemmaTable {
+/** Reads the words and lemmas of the model in `folder`. */
+export function readSyntaxTables(folder: string): Tables {
+  const words = new Map<string, number>()
+  let row = 1
+  for (const word of readFileSync(join(folder, 'words.txt'), 'utf8').split('\n')) if (word) words.set(word, row++)
   const [exceptions, rules] = readFileSync(join(folder, 'lemmas.tsv'), 'utf8').split('\n\n')
   const table = (lines: string) => {
     const map = new Map<string, string>()
@@ -127,5 +151,5 @@ function readLemmas(folder: string): LemmaTable {
     }
     return map
   }
-  return { exceptions: table(exceptions!), rules: table(rules!) }
+  return { 'syntax/words': words, 'syntax/lemmas': table(exceptions!), 'syntax/lemma-rules': table(rules!) }
 }

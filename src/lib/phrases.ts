@@ -4,26 +4,15 @@ import { cutPieces, type Piece } from './pieces.js'
  * Phrases by their words, looked up longest first. A phrase is found however its words are joined (`T-55`, `T 55`,
  * `T55`), but never across a comma or a full stop.
  */
-export class Phrases<T> {
-  /** First word to the length in pieces of the longest phrase that starts with it. */
-  readonly #reach = new Map<string, number>()
-  readonly #values = new Map<string, T>()
-
-  get size(): number {
-    return this.#values.size
-  }
+export class PhraseTable<T> {
+  constructor(
+    readonly values: Pick<ReadonlyMap<string, T>, 'get'>,
+    /** First word to the length in pieces of the longest phrase that starts with it. */
+    readonly reach: Pick<ReadonlyMap<string, number>, 'get'>,
+  ) {}
 
   get(key: string): T | undefined {
-    return this.#values.get(key)
-  }
-
-  set(key: string, value: T): void {
-    const space = key.indexOf(' ')
-    const first = space < 0 ? key : key.slice(0, space)
-    let length = 1
-    for (let i = space; i >= 0; i = key.indexOf(' ', i + 1)) length++
-    if (length > (this.#reach.get(first) ?? 0)) this.#reach.set(first, length)
-    this.#values.set(key, value)
+    return this.values.get(key)
   }
 
   /** The longest phrase that starts at `pieces[from]` and that `fits` accepts; `end` is just past its last piece. */
@@ -33,17 +22,40 @@ export class Phrases<T> {
     fits: (value: T, end: number) => boolean = () => true,
   ): { readonly value: T; readonly end: number } | null {
     const first = pieces[from]!.key
-    const reach = this.#reach.get(first)
+    const reach = this.reach.get(first)
     if (reach === undefined) return null
     const keys = [first]
     for (let i = from + 1; i < pieces.length && i < from + reach && pieces[i]!.gap !== 'break'; i++) {
       keys.push(`${keys[keys.length - 1]} ${pieces[i]!.key}`)
     }
     for (let length = keys.length; length > 0; length--) {
-      const value = this.#values.get(keys[length - 1]!)
+      const value = this.values.get(keys[length - 1]!)
       if (value !== undefined && fits(value, from + length)) return { value, end: from + length }
     }
     return null
+  }
+}
+
+/** A table of phrases that is still being filled. */
+export class Phrases<T> extends PhraseTable<T> {
+  declare readonly values: Map<string, T>
+  declare readonly reach: Map<string, number>
+
+  constructor() {
+    super(new Map(), new Map())
+  }
+
+  get size(): number {
+    return this.values.size
+  }
+
+  set(key: string, value: T): void {
+    const space = key.indexOf(' ')
+    const first = space < 0 ? key : key.slice(0, space)
+    let length = 1
+    for (let i = space; i >= 0; i = key.indexOf(' ', i + 1)) length++
+    if (length > (this.reach.get(first) ?? 0)) this.reach.set(first, length)
+    this.values.set(key, value)
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Lookup } from './lookup.js'
+
 /** Labels of the learned tagger, in order; index 0 is no name, then begin and inside of each kind. */
 export const nameKinds = ['PER', 'ORG', 'LOC'] as const
 
@@ -17,11 +19,11 @@ export interface WordTable {
 /** Organisations known by name the world over. */
 export interface OrganisationTable {
   /** Names that mean their organisation wherever they stand: `WHO`, `Doctors Without Borders`. */
-  readonly sure: ReadonlySet<string>
+  readonly sure: Pick<Lookup<unknown>, 'has'>
   /** All names in small letters: 2 sure, 1 a word or a name of other things too (`apple`). */
-  readonly known: ReadonlyMap<string, 1 | 2>
+  readonly known: Lookup<1 | 2>
   /** The first run of letters and figures of a name in small letters, and how long the longest such name is. */
-  readonly reach: ReadonlyMap<string, number>
+  readonly reach: Lookup<number>
 }
 
 /** A linear-chain model (conditional random field) over hashed features of each token. */

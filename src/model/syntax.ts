@@ -1,3 +1,5 @@
+import type { Lookup } from './lookup.js'
+
 /** Sizes of the syntax net; models/en/card.md tells how it works. */
 export interface NetSize {
   /** Rows of the tables of words, n-gram buckets and shapes, and the widths of their vectors. */
@@ -87,16 +89,16 @@ export interface NetKernel {
 /** The lemma of a word: exceptions by form and tag, else the longest ending that has a rule for the tag. */
 export interface LemmaTable {
   /** `form XPOS` → lemma; the form in lower case unless the tag is a proper noun's. */
-  readonly exceptions: ReadonlyMap<string, string>
+  readonly exceptions: Lookup<string>
   /** `XPOS ending` → `n suffix`: cut n characters, add the suffix. */
-  readonly rules: ReadonlyMap<string, string>
+  readonly rules: Lookup<string>
 }
 
 /** The trained model as the reading uses it: weights in memory, classes by number. */
 export interface SyntaxModel {
   readonly size: NetSize
   /** Normal form → row of the table of words; row 0 is any other word. */
-  readonly words: ReadonlyMap<string, number>
+  readonly words: Lookup<number>
   readonly tags: readonly { readonly upos: string; readonly xpos: string }[]
   readonly labels: readonly string[]
   readonly lemmas: LemmaTable

@@ -265,7 +265,7 @@ function isPeople(text: string, name: Name, gazetteer: Gazetteer): boolean {
 }
 
 /** Organisations known the world over, the longest name first. */
-function famousNames(text: string, tokens: readonly Token[], organisations: ReadonlySet<string>): Name[] {
+function famousNames(text: string, tokens: readonly Token[], organisations: OrganisationTable['sure']): Name[] {
   const names: Name[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!/^\p{L}/u.test(tokens[i]!.text)) continue

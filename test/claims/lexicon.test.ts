@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadLexicon } from '../../src/knowledge/lexicon.js'
+import { loadLexicon } from '../../src/knowledge/load.js'
 import { plural, verbForms } from '../../src/lib/inflect.js'
 
 const lexicon = loadLexicon()

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { actorFiles, loadActors, packColumns, readActors } from '../../src/knowledge/actors.js'
+import { actorFiles, actorsOf, packColumns, readActors } from '../../src/knowledge/actors.js'
+import { loadActors } from '../../src/knowledge/load.js'
+import { Packed, pack } from '../../src/lib/packed.js'
 import { describeProblem } from '../../src/lib/table.js'
 
 const table = loadActors()
@@ -58,7 +60,7 @@ test('dates of a line run forward, and a leaf of history is true on its day', ()
 })
 
 test('a broken line says where and what was expected; the rest is loaded', () => {
-  const { table: mine, problems } = withPack(
+  const { tables, problems } = withPack(
     line({ id: 'no good' }),
     line({ id: 'ZZ-A', sector: 'ARMY' }),
     line({ id: 'ZZ-B', from: 'May 2014' }),
@@ -73,13 +75,14 @@ test('a broken line says where and what was expected; the rest is loaded', () =>
     'mine.tsv line 4, column from: expected a date such as 2014-05, found "May 2014"',
     'mine.tsv line 5, column backers: expected ids, each with years or not: "TR 2019..2021 | QA"',
   ])
-  expect(mine.get('ZZ-D', null)?.name).toBe('Brigade of Zed')
+  expect(actorsOf(new Packed(pack(tables))).get('ZZ-D', null)?.name).toBe('Brigade of Zed')
 })
 
 test('two actors with one alias stay two', () => {
-  const { table: mine } = withPack(
+  const { tables } = withPack(
     line({ id: 'LY-ONE', name: 'First', country: 'LY', aliases: 'Free Men' }),
     line({ id: 'SY-TWO', name: 'Second', country: 'SY', aliases: 'Free Men' }),
   )
+  const mine = actorsOf(new Packed(pack(tables)))
   expect(mine.named('Free Men', null).map(({ id }) => id)).toEqual(['LY-ONE', 'SY-TWO'])
 })

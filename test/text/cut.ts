@@ -1,4 +1,4 @@
-import { loadWords } from '../../src/knowledge/words.js'
+import { loadWords } from '../../src/knowledge/load.js'
 import type { Knowledge } from '../../src/model/knowledge.js'
 import type { Layers } from '../../src/model/layers.js'
 import { read } from '../../src/pipeline.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadActors } from '../../src/knowledge/actors.js'
+import { loadActors } from '../../src/knowledge/load.js'
 import type { ActorMention } from '../../src/model/actor.js'
 import type { Knowledge } from '../../src/model/knowledge.js'
 import { findActors } from '../../src/text/find-actors.js'

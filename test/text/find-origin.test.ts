@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { loadOutlets, readOutlets } from '../../src/knowledge/outlets.js'
+import { loadOutlets } from '../../src/knowledge/load.js'
+import { outletsOf, readOutlets } from '../../src/knowledge/outlets.js'
+import { Packed, pack } from '../../src/lib/packed.js'
 import type { Knowledge } from '../../src/model/knowledge.js'
 import { read } from '../../src/pipeline.js'
 
@@ -34,7 +36,7 @@ test('a person, a quoted outlet, or brackets that name a party are no origin', (
 })
 
 test('a broken line of the table is told and the rest loaded', () => {
-  const { table, problems } = readOutlets(
+  const { tables, problems } = readOutlets(
     'name\tcountry\tkind\taliases\tdomains\nA\tLY\tpaper\t\t\nB\tLY\tpress\tBee\tb.ly\n',
   )
   expect(problems).toEqual([
@@ -45,5 +47,6 @@ test('a broken line of the table is told and the rest loaded', () => {
       expected: 'agency, broadcaster, press, site, monitor',
     },
   ])
+  const table = outletsOf(new Packed(pack(tables)))
   expect([table.byName('bee')?.name, table.byDomain('en.b.ly')?.name, table.byName('A')]).toEqual(['B', 'B', null])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadActors } from '../../src/knowledge/actors.js'
+import { loadActors } from '../../src/knowledge/load.js'
 import type { Knowledge } from '../../src/model/knowledge.js'
 import type { Layers } from '../../src/model/layers.js'
 import type { Place } from '../../src/model/place.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadEquipment } from '../../src/knowledge/equipment.js'
+import { loadEquipment } from '../../src/knowledge/load.js'
 import type { Knowledge } from '../../src/model/knowledge.js'
 import type { Name } from '../../src/model/mention.js'
 import { findEquipment } from '../../src/text/find-equipment.js'

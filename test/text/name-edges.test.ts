@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadGazetteer } from '../../src/knowledge/gazetteer.js'
+import { loadGazetteer } from '../../src/knowledge/load.js'
 import type { Name, NameLabel } from '../../src/model/mention.js'
 import { withEdges } from '../../src/text/name-edges.js'
 import { mark, plain } from '../marks.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadSyntax } from '../../src/knowledge/syntax.js'
+import { loadSyntax } from '../../src/knowledge/load.js'
 import type { Knowledge } from '../../src/model/knowledge.js'
 import type { Layers } from '../../src/model/layers.js'
 import type { Document, Token, Unit } from '../../src/model/text.js'

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { readShared } from '../../lib/shared-bytes.js'
 import { namings, type Place, placeKinds, type Reading } from '../../model/place.js'
 import type { NameHash } from './hash.js'
 import { crowd, entriesPerBlock, idSources, magic } from './write.js'
@@ -56,14 +57,12 @@ export class GazetteerTable {
   private readonly places = new Map<number, Place>()
   private readonly known = new Map<number, Reading>()
 
-  constructor(file: string) {
-    const bytes = readFileSync(file)
+  /** `content` is what is in the file, beginning at a multiple of eight in its buffer, which threads may share. */
+  constructor(file: string, content: Uint8Array = new Uint8Array(readShared(file))) {
+    const memory = content.buffer
+    const bytes = Buffer.from(memory, content.byteOffset, content.byteLength)
     const header = readHeader(bytes, file)
-    const start = (magic.length + 4 + headerLength(bytes, file) + 7) & ~7
-    const base = bytes.byteOffset + start
-    // Buffers from the shared pool may start at odd addresses; a large file never comes from it, but a small one may.
-    const memory = base % 8 ? bytes.buffer.slice(base) : bytes.buffer
-    const origin = base % 8 ? 0 : base
+    const origin = content.byteOffset + ((magic.length + 4 + headerLength(bytes, file) + 7) & ~7)
     const at = (name: string) => header.sections[name]!
     const words = <T>(kind: new (b: ArrayBufferLike, o: number, l: number) => T, size: number, name: string) =>
       new kind(memory, origin + at(name)[0], at(name)[1] / size)
@@ -78,8 +77,8 @@ export class GazetteerTable {
     this.crowds = words(Uint32Array, 4, 'crowds')
     this.blocks = words(Uint32Array, 4, 'blocks')
     this.lengths = words(Uint8Array, 1, 'lengths')
-    this.names = Buffer.from(memory as ArrayBuffer, origin + at('names')[0], at('names')[1])
-    this.areas = Buffer.from(memory as ArrayBuffer, origin + at('areas')[0], at('areas')[1])
+    this.names = Buffer.from(memory, origin + at('names')[0], at('names')[1])
+    this.areas = Buffer.from(memory, origin + at('areas')[0], at('areas')[1])
       .toString('latin1')
       .split('\n')
     this.buckets = words(Uint32Array, 4, 'buckets')

@@ -8,7 +8,7 @@ export function lemmaForm(form: string, xpos: string): string {
 }
 
 /** The lemma by the longest ending with a rule for the tag; the form itself when there is none. */
-export function lemmaByRule(form: string, xpos: string, rules: ReadonlyMap<string, string>): string {
+export function lemmaByRule(form: string, xpos: string, rules: LemmaTable['rules']): string {
   for (let n = Math.min(longest, form.length); n >= 0; n--) {
     const rule = rules.get(`${xpos} ${form.slice(form.length - n)}`)
     if (rule === undefined) continue

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { loadSyntax } from '../../../src/knowledge/syntax.js'
+import { loadSyntax } from '../../../src/knowledge/load.js'
 import { type Analysis, longestSentence, Net } from '../../../src/text/net/net.js'
 import { isTree } from '../../../src/text/net/tree.js'
 
