@@ -9,7 +9,15 @@ export function amountOf(phrase: Phrase, context: Context): { low: number | null
   const head = countedHead(phrase, context)
   for (let i = phrase.first; i <= Math.min(head, phrase.last - 1); i++) {
     const quantity = scene.quantityAt[i]! >= 0 ? quantities[scene.quantityAt[i]!]! : null
-    if (quantity && !quantity.unit) return { low: quantity.low, high: quantity.high }
+    // "Cloud 9 Club" and "a 9-yr-old boy" count nobody
+    if (
+      quantity &&
+      !quantity.unit &&
+      !isInName(i, context) &&
+      scene.lower[i + 1] !== '-' &&
+      !/^\d+-\p{L}/u.test(scene.lower[i]!)
+    )
+      return { low: quantity.low, high: quantity.high }
   }
   const lower = scene.lower[head]!
   const forms = lexicon.forms(lower).find((f) => f.pos === 'n')?.forms
@@ -27,6 +35,10 @@ export function amountOf(phrase: Phrase, context: Context): { low: number | null
     return { low: 1, high: 1 }
   return { low: null, high: null }
 }
+
+const isInName = (token: number, { scene }: Context) =>
+  (scene.nameAt[token]! >= 0 && scene.nameAt[token] === scene.nameAt[token - 1]) ||
+  (scene.placeAt[token]! >= 0 && scene.placeAt[token] === scene.placeAt[token - 1])
 
 /** "the 15-year-old": somebody of whom only the age is told. */
 const isAged = (head: number, { scene }: Context) =>

@@ -263,7 +263,7 @@ const isSomebody = (phrase: Phrase, context: Context) =>
 
 /** People can be harmed; places and buildings cannot. */
 function mayBeHarmed(phrase: Phrase, context: Context): boolean {
-  if (hasKind(phrase, 'body', context)) return false
+  if (hasKind(phrase, 'body', context) || context.scene.timeAt[phrase.head]! >= 0) return false
   if (hasKind(phrase, 'person', context) || hasKind(phrase, 'actor', context)) return true
   return (
     !hasKind(phrase, 'place', context) &&
@@ -331,7 +331,7 @@ function countCasualties(frame: AgreedFrame, harmed: readonly Phrase[], context:
   const own = ownAmount(frame, kind, context)
   if (own) counted.push(own)
   for (const phrase of own ? [] : harmed) {
-    if (!mayBeHarmed(phrase, context)) continue
+    if (!mayBeHarmed(phrase, context) || isAnothers(phrase, frame, kind, context)) continue
     const whole = casualtiesIn(phrase, kind, context)
     if (whole.group === null && whole.low === null && whole.high === null) continue
     const inside = counted.find((c) => c.start <= whole.start && whole.end <= c.end)
@@ -341,6 +341,33 @@ function countCasualties(frame: AgreedFrame, harmed: readonly Phrase[], context:
   }
   if (own) counted.push(...subsetsOf(frame.trigger, frame.trigger, kind, 0, context))
   return counted.concat(fatalIn(frame, context))
+}
+
+/**
+ * "killed a boy and wounded [his father]", "left one man dead and [two women] wounded": who stands behind another word of
+ * harm, or right before one, suffered that.
+ */
+function isAnothers({ first, last }: Phrase, { trigger }: AgreedFrame, kind: CasualtyKind, context: Context): boolean {
+  if (first < trigger.last) return false
+  const { scene } = context
+  for (let i = Math.max(trigger.last, first - REACH); i < first; i++) if (differs(i, kind, context)) return true
+  const next = scene.lower[last] !== undefined && /ly$/.test(scene.lower[last]!) ? last + 1 : last
+  return (
+    next < scene.lower.length &&
+    context.tokens[next]!.sentence === context.tokens[first]!.sentence &&
+    differs(next, kind, context)
+  )
+}
+
+/** How far before a phrase another word of harm may claim it, in tokens. */
+const REACH = 40
+
+/** Whether a word tells of another kind of harm. */
+function differs(token: number, kind: CasualtyKind, { scene, lexicon }: Context): boolean {
+  return lexicon.forms(scene.lower[token]!).some(({ lemma, pos }) => {
+    const effect = pos === 'v' || pos === 'n' ? lexicon.senses(lemma, pos)[0]?.effect : null
+    return (effect === 'killed' || effect === 'injured') && effect !== kind
+  })
 }
 
 function countLosses(frame: AgreedFrame, items: readonly Phrase[], actors: Participant[], context: Context): Loss[] {

@@ -8,7 +8,9 @@ const ruling = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'ELI', 'OPP'])
 const none: ReadonlySet<string> = new Set()
 const person: ReadonlySet<string> = new Set(['person'])
 const people = new Set(
-  'he she they him them her us we i me who others people some many everyone himself herself themselves'.split(' '),
+  'he she they him them her us we i me who others another people some many everyone himself herself themselves third fourth fifth sixth'.split(
+    ' ',
+  ),
 )
 
 /** Units that are an amount of money: ISO 4217's three letters. */

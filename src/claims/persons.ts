@@ -8,6 +8,8 @@ export interface Person {
   officer: boolean | null
   dead: boolean
   hurt: boolean
+  /** Told to be hurt beside those who died: none of them. */
+  survives: boolean
 }
 
 /**
@@ -38,6 +40,7 @@ export class Persons {
       officer: met.officer,
       dead: false,
       hurt: false,
+      survives: false,
     }
     this.all.push(person)
     return person
@@ -48,27 +51,36 @@ export class Persons {
     dead: boolean,
     besides: readonly Person[],
   ): Person | undefined {
-    if (other) return undefined
+    if (other && besides.length) return undefined
     const latest = this.all.filter((p) => !besides.includes(p)).reverse()
     const fits = (p: Person) =>
       (sex === null || p.sex === null || p.sex === sex) &&
       (age === null || p.age === null || p.age === age) &&
+      !(dead && p.survives) &&
       (officer === null || p.officer === null || p.officer === officer)
     if (names.length) {
       return (
+        latest.find((p) => isNamesake(p.names, names) && fits(p)) ??
         latest.find((p) => p.names.includes(names.at(-1)!) || names.some((n) => p.names.at(-1) === n)) ??
         latest.find((p) => p.names.length === 0 && p.dead === dead && fits(p)) ??
         latest.find((p) => p.names.length === 0 && fits(p))
       )
     }
     if (age !== null)
-      return latest.find((p) => p.age === age && fits(p)) ?? latest.find((p) => p.age === null && fits(p))
+      return (
+        latest.find((p) => p.age === age && fits(p)) ??
+        latest.find((p) => p.age === null && p.dead === dead && fits(p)) ??
+        latest.find((p) => p.age === null && fits(p))
+      )
     if (pronoun) return latest.find(fits) ?? latest[0]
     return latest.find((p) => p.dead === dead && fits(p)) ?? latest.find(fits)
   }
 }
 
-interface Described {
+const isNamesake = (a: readonly string[], b: readonly string[]) =>
+  a.length > 0 && (b.every((n) => a.includes(n)) || a.every((n) => b.includes(n)))
+
+export interface Described {
   readonly names: readonly string[]
   readonly age: number | null
   readonly sex: 'm' | 'f' | null
@@ -76,7 +88,6 @@ interface Described {
   readonly other: boolean
   readonly pronoun: boolean
 }
-
 const male = set(
   'he him himself man men boy male father son husband brother uncle grandfather grandson boyfriend nephew stepson stepfather gentleman',
 )

@@ -1,6 +1,6 @@
 import { Tree } from '../lib/dependency-tree.js'
 import { knownLemmas } from '../lib/known-lemmas.js'
-import type { Frame, Rejection, Slot, Trigger } from '../model/frame.js'
+import type { Frame, Phrase, Rejection, Slot, Trigger } from '../model/frame.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import { type Context, contextLayers } from './context.js'
@@ -95,8 +95,13 @@ function readVerb(
   context: Context,
 ): Frame | string {
   const { slots, rules } = verbSlots(tree, trigger.head, context.lexicon)
+  // "shot and killed his brother": what both verbs share hangs on the second
+  if (trigger.lemma.includes(' and ') && !slots.some((s) => s.name === 'obj'))
+    slots.push(...verbSlots(tree, trigger.last - 1, context.lexicon).slots.filter((s) => s.name === 'obj'))
   const between = insideTrigger(trigger, context)
   if (between && !slots.some((s) => s.name === 'obj')) slots.push({ name: 'obj', phrase: between, p: 0.7 })
+  for (const s of slots.filter((s) => s.name === 'obj' && hasItsOwn(tree, trigger, s.phrase, context)))
+    slots.splice(slots.indexOf(s), 1)
   if (isSuffered(tree, trigger, slots, rules, context)) {
     for (const s of slots) if (s.name === 'subj') (s as { name: string }).name = 'obj'
     rules.push('F11')
@@ -139,13 +144,10 @@ function readNoun(
 ): Frame | string {
   const isSomebody = (token: number) => {
     const kinds = kindsAt(token, context)
-    return (
-      kinds.has('actor') ||
-      kinds.has('armed') ||
-      kinds.has('police') ||
-      kinds.has('civilian') ||
-      context.scene.placeAt[token]! >= 0
-    )
+    if (kinds.has('actor') || context.scene.placeAt[token]! >= 0) return true
+    // "a minor injury", "criminal homicide" say of what kind, not whose
+    if (tree.tags[token]!.upos === 'ADJ') return false
+    return kinds.has('armed') || kinds.has('police') || kinds.has('civilian')
   }
   const { slots, rules } = nounSlots(tree, trigger.head, isSomebody, context.lexicon)
   const sense = chooseSense(trigger.lemma, 'n', slots, context)
@@ -171,6 +173,15 @@ function isSuffered(
   if (slots.some((s) => s.name === 'obj' || s.name === 'clause')) return false
   const subject = slots.find((s) => s.name === 'subj')
   return !!subject && wantsVictim(lemma, context) && isPerson(subject.phrase, lemma, context)
+}
+
+/** "Man killed, [8 others] wounded": behind a comma or "and", what a second word of harm describes is no object of the first. */
+function hasItsOwn(tree: Tree, { last }: Trigger, { first, head }: Phrase, context: Context): boolean {
+  const apart = context.scene.lower[first - 1]
+  if (first < last || (apart !== ',' && apart !== 'and' && apart !== ';')) return false
+  return [...tree.children(head)].some(
+    (c) => tree.deprel(c) === 'acl' && tree.tags[c]!.xpos === 'VBN' && wantsVictim(tree.lemma(c), context),
+  )
 }
 
 /** An object that stands between a verb and its particle is still its object: "shot the drone down". */

@@ -26,6 +26,11 @@ test.each([
   ['Four soldiers shot to death in Mali', ['killed 4..4']],
   ['Two women were found with gunshot wounds to the head.', ['injured 2..2']],
   ['She was taken to a clinic where she later died.', ['killed 1..1']],
+  ['A bomb killed a boy and wounded his father.', ['killed 1..1', 'injured 1..1']],
+  ['Man killed, 8 others wounded at market', ['killed 1..1']],
+  ['A blast left one man dead and two women injured.', ['killed 1..1', 'injured 2..2']],
+  ['Three people were killed and a fourth was injured.', ['killed 3..3', 'injured 1..1']],
+  ['A guard who shot and killed his brother was arrested.', ['killed 1..1']],
   ['Some 400 families fled their homes.', ['displaced 360..440']],
   ['One thousand families were displaced by the fighting.', ['displaced 1000..1000']],
 ])('who was harmed: %s', (text, want) => {
@@ -38,8 +43,21 @@ test.each([
   'The roads are in good condition.',
   'Two victims spoke at the trial.',
   'They found a bomb near the clinic.',
+  'He is charged with criminal negligence.',
 ])('nobody is harmed in: %s', (text) => {
   expect(harm(text).filter((line) => /killed|injured/.test(line))).toEqual([])
+})
+
+test.each([
+  ['A bomb killed a boy and wounded his father.', 'killed', ['a boy']],
+  ['Man killed, 8 others wounded at market', 'killed', ['Man']],
+  ['A guard who shot and killed his brother was arrested.', 'killed', ['his brother']],
+  ['The shooting death of Ali Saleh on Friday', 'killed', ['Ali Saleh']],
+  ['Police say a 9-yr-old boy was killed.', 'killed', ['a 9-yr-old boy']],
+  ['An officer suffered a minor injury.', 'injured', ['An officer']],
+])('nobody else is harmed in: %s', (text, kind, want) => {
+  const found = reading(text).claims.flatMap((c) => c.casualties)
+  expect([...new Set(found.filter((x) => x.kind === kind).map((x) => text.slice(x.start, x.end)))]).toEqual(want)
 })
 
 test.each([
@@ -105,7 +123,17 @@ test.each([
   ['The blast killed 20 people, including four children.', 20, 0],
   ['Six people were shot in Aden on Monday. Two of them died.', 2, 4],
   ['No one was hurt when shots were fired.', 0, 0],
+  ['A soldier shot three people and then turned the gun on himself. Three people were killed by a soldier.', 4, 0],
+  ['A man shot dead his wife before turning the gun on himself.', 2, 0],
+  ['Triple murder suspect in court', 3, 0],
+  ['Homicide suspect in court\n\nA man from Aden was before a judge on Monday.', 1, 0],
+  ['Attempted murder suspect in court', 0, 0],
+  ['A boy was killed. Another boy was killed in a separate shooting in March.', 1, 0],
+  ['Nine people were killed in three separate attacks. In the last, a guard was killed.', 1, 0],
+  ['A boy was killed and his father was wounded. The father is in hospital.', 1, 1],
+  ['Four people were killed and one was injured. He was a guard. The driver was pronounced dead.', 4, 1],
+  ['Six people were shot. Five were wounded and one man was killed.', 1, 5],
   ['Four people were shot to death. In 2009, 13 people were killed in another shooting.', 4, 0],
 ])('toll of a report: %s', (text, killed, injured) => {
-  expect(tollOf(reading(text).claims, text)).toEqual({ killed, injured })
+  expect(tollOf(reading(text), text)).toEqual({ killed, injured })
 })

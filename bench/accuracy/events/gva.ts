@@ -5,7 +5,7 @@ import { type Gold, type GoldSet, report } from '../suite.js'
 export const gva: GoldSet = {
   file: 'events/gva_incident_articles',
   document: (gold) => report(gold.id, gold.title ? `${gold.title}\n\n${gold.text}` : gold.text, gold.dct ?? null),
-  answer: (gold, layers, document) => ({ id: gold.id, gold: { ...tollOf(layers.claims, document.text) } }),
+  answer: (gold, layers, document) => ({ id: gold.id, gold: { ...tollOf(layers, document.text) } }),
   scorer: {
     name: 'score-incident-slots.mjs',
     figures: (result: Gold) => [

@@ -80,6 +80,8 @@ function shareArguments(
 
   if (relation === 'acl:relcl') {
     // the gap: "the town that rebels captured", "rebels who captured"; none in "the hospital where he died"
+    // "a boy who shot and killed his brother": whom a verb of harm has for its subject it does not have for its object too
+    if (rules.includes('F3') && harms(tree.lemma(verb), lexicon)) return
     if ([...tree.children(verb)].some((c) => placing.has(tree.lower[c]!))) return
     if (!has('subj') && !passive) slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb) * 0.8) })
     else if (!has('obj') && !passive && tree.child(verb, 'obj', 'ccomp') < 0) {
@@ -351,3 +353,6 @@ export function measured(tree: Tree, noun: number): number {
 }
 
 const round = (p: number) => Math.round(p * 1000) / 1000
+
+const harms = (lemma: string, lexicon: Lexicon) =>
+  lexicon.senses(lemma, 'v').some(({ effect }) => effect === 'killed' || effect === 'injured')
