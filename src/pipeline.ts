@@ -3,6 +3,7 @@ import { codeEvents } from './claims/code-events.js'
 import { indexText } from './claims/index-text.js'
 import { linkConditions } from './claims/link-conditions.js'
 import { linkDenials } from './claims/link-denials.js'
+import { linkEvents } from './claims/link-events.js'
 import { markHistory } from './claims/mark-history.js'
 import { mergeRepeats } from './claims/merge-repeats.js'
 import { readChunks } from './claims/read-chunks.js'
@@ -63,6 +64,7 @@ export const reading: readonly Stage[] = [
   linkConditions, //   "could … if …": a warning with its condition and its consequence
   linkDenials, //      a denial points to the claim it denies
   mergeRepeats, //     what the headline tells again is told once
+  linkEvents, //       "the attack", "this move"  →  the claim they speak of, where that is safe
 ]
 
 /**

@@ -2,6 +2,7 @@ import { rules as agreement } from './claims/agree-readers.js'
 import { rules as lists } from './claims/chunks/read-lists.js'
 import { rules as conditions } from './claims/link-conditions.js'
 import { rules as denials } from './claims/link-denials.js'
+import { rules as events } from './claims/link-events.js'
 import { rules as history } from './claims/mark-history.js'
 import { rules as repeats } from './claims/merge-repeats.js'
 import { rules as codes } from './claims/plover.js'
@@ -42,6 +43,7 @@ export const rulesByStage: readonly (readonly [stage: string, rules: readonly Ru
   ['Agreement of the two readers', agreement],
   ['PLOVER codes', codes],
   ['Repeats', repeats],
+  ['Events spoken of again', events],
 ]
 
 export const rules: readonly Rule[] = rulesByStage.flatMap(([, list]) => list)

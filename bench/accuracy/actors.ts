@@ -58,28 +58,50 @@ const references: GoldSet = {
       }
     }),
   }),
-  score: (pairs) => {
-    const all = pairs.flatMap(([, answer]) => answer.links as { made: boolean; wanted: boolean; right: boolean }[])
-    return [
-      {
-        measure: 'link precision',
-        value: percent(
-          all.filter(({ made }) => made),
-          ({ right }) => right,
-        ),
-      },
-      {
-        measure: 'link recall',
-        value: percent(
-          all.filter(({ wanted }) => wanted),
-          ({ right }) => right,
-        ),
-      },
-    ]
-  },
+  score: (pairs) => linkFigures(pairs.flatMap(([, answer]) => answer.links as Link[])),
 }
 
-export const actors: Suite = { name: 'actors', sets: [own, coactors, references] }
+/** "The attack", "this move": a link is right when the claim it points at hangs on the words the gold gives (`to`), else wrong. */
+const eventReferences: GoldSet = {
+  file: 'own/event_references',
+  records: () => readGold('gold-event-references'),
+  document: (gold) => report(gold.id, gold.text, gold.published),
+  answer: (gold, layers): Answer => ({
+    id: gold.id,
+    links: gold.references.map((wanted: Span & { to: Span | null }): Link => {
+      const link = layers.references.find(({ end, claim }) => claim !== null && end === wanted.end)
+      const target = layers.claims.find(({ id }) => id === link?.claim)?.trigger
+      const right = target !== undefined && wanted.to !== null && overlaps(target, wanted.to)
+      return { made: target !== undefined, wanted: wanted.to !== null, right }
+    }),
+  }),
+  score: (pairs) => linkFigures(pairs.flatMap(([, answer]) => answer.links as Link[])),
+}
+
+interface Link {
+  readonly made: boolean
+  readonly wanted: boolean
+  readonly right: boolean
+}
+
+const linkFigures = (all: readonly Link[]): Figure[] => [
+  {
+    measure: 'link precision',
+    value: percent(
+      all.filter(({ made }) => made),
+      ({ right }) => right,
+    ),
+  },
+  {
+    measure: 'link recall',
+    value: percent(
+      all.filter(({ wanted }) => wanted),
+      ({ right }) => right,
+    ),
+  },
+]
+
+export const actors: Suite = { name: 'actors', sets: [own, coactors, references, eventReferences] }
 
 const readGold = (name: string): Gold[] =>
   readFileSync(join(packageRoot, `bench/accuracy/${name}.jsonl`), 'utf8')

@@ -171,6 +171,7 @@ function codeOne(
     condition: null,
     consequence: null,
     denies: null,
+    refers: null,
     confidence: Math.round(Math.min(0.98, frame.p * (actors.length ? 1 : 0.8)) * 100) / 100,
     doubts: frame.doubts,
     rules: [...new Set([...frame.rules, rule])],

@@ -64,6 +64,7 @@ export const linkConditions = stage({
         condition: condition?.id ?? null,
         consequence: consequence?.id ?? null,
         denies: null,
+        refers: null,
         confidence: Math.round(model.confidence * 90) / 100,
         rules: ['C1'],
       })

@@ -88,5 +88,8 @@ function footing(document: Document, layers: Layers, claim: Claim): string {
     ? `${attribution.stance === 'denies' ? 'denied by' : 'according to'} ${source ?? 'a source not named'}`
     : 'said by the outlet itself'
   const doubts = claim.doubts.length > 0 ? ` · look at: ${claim.doubts.join('; ')}` : ''
-  return `${says}${claim.hedged ? ' · hedged' : ''} · ${claim.confidence.toFixed(2)} · ${claim.rules.join(' ')}${doubts}`
+  const again = claim.refers
+    ? ` · “${document.text.slice(claim.refers.start, claim.refers.end)}” is ${claim.refers.claim}${claim.refers.inherits.length > 0 ? `, from it: ${claim.refers.inherits.join(', ')}` : ''}`
+    : ''
+  return `${says}${again}${claim.hedged ? ' · hedged' : ''} · ${claim.confidence.toFixed(2)} · ${claim.rules.join(' ')}${doubts}`
 }

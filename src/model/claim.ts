@@ -102,6 +102,19 @@ export interface Instrument extends Span {
 /** What a CONTROL claim says of a place. */
 export type ControlChange = 'gained' | 'lost' | 'holds' | 'contested' | 'entered' | 'besieged' | 'failed'
 
+/** Words by which a claim speaks of an event told before: "the attack". */
+export interface EventReference extends Span {
+  /** Id of the claim it speaks of. */
+  readonly claim: string
+  /** It tells more of the same event ("the attack killed ten"), and not what others did about it ("condemned the attack"). */
+  readonly retells: boolean
+  /** What this claim has from that one because it says nothing itself. */
+  readonly inherits: readonly ('actor' | 'place' | 'time')[]
+  /** Why that one: "the only raid it can be". */
+  readonly reason: string
+  readonly rule: string
+}
+
 /** One assertion by one report, with the characters it rests on. */
 export interface Claim extends Span {
   /** `c1`, `c2`, … in reading order; unique within the report. */
@@ -133,6 +146,8 @@ export interface Claim extends Span {
   readonly consequence: string | null
   /** For a denial: id of the claim it denies, when that claim is in the same report. */
   readonly denies: string | null
+  /** "The attack killed ten": the event told before that this one speaks of. */
+  readonly refers: EventReference | null
   /** 0..1. */
   readonly confidence: number
   /** Why a person should look at it; empty when nothing asks for review. */

@@ -1,4 +1,4 @@
-import type { Casualties, CasualtyKind, Claim, EventType, LossState, Role } from './claim.js'
+import type { Casualties, CasualtyKind, Claim, EventReference, EventType, LossState, Role } from './claim.js'
 import type { Basis, Precision, TimeType } from './interval.js'
 import type { NameLabel } from './mention.js'
 import type { Note } from './note.js'
@@ -144,6 +144,7 @@ export interface ReadingClaim extends Span {
   readonly condition: string | null
   readonly consequence: string | null
   readonly denies: string | null
+  readonly refers: (Span & Pick<EventReference, 'claim' | 'retells' | 'inherits' | 'rule'>) | null
   readonly loaded: readonly Span[]
   readonly confidence: number
   readonly doubts: readonly string[]

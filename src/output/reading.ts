@@ -134,6 +134,13 @@ function claim(c: Claim): ReadingClaim {
     condition: c.condition,
     consequence: c.consequence,
     denies: c.denies,
+    refers: c.refers && {
+      ...span(c.refers),
+      claim: c.refers.claim,
+      retells: c.refers.retells,
+      inherits: c.refers.inherits,
+      rule: c.refers.rule,
+    },
     loaded: c.loaded.map(span),
     confidence: round(c.confidence),
     doubts: c.doubts,

@@ -130,7 +130,7 @@ class Linker {
     // the "him" of "told him" and the like: speech puts speaker and spoken-of side by side
     const paired = this.#pairedWith(span, sentence)
     if (paired !== null && fits(this.#actors[paired]!, kind, this.#nameOf(paired))) {
-      return { ...span, actor: paired, place: null, reason: 'what it stands beside', rule: 'L1' }
+      return { ...span, actor: paired, place: null, claim: null, reason: 'what it stands beside', rule: 'L1' }
     }
     const rule = kind === 'person' ? 'L2' : kind === 'body' ? 'L3' : 'L4'
     return this.#only(
@@ -198,6 +198,7 @@ class Linker {
           ...span,
           actor: fitting.at(-1)!,
           place: null,
+          claim: null,
           reason: `the only one it can be in ${isHere ? 'this sentence' : 'the sentence before'}`,
           rule,
         }
@@ -208,7 +209,7 @@ class Linker {
           : undefined
       return subject === undefined
         ? null
-        : { ...span, actor: subject, place: null, reason: 'the subject of this sentence', rule }
+        : { ...span, actor: subject, place: null, claim: null, reason: 'the subject of this sentence', rule }
     }
     return null
   }
@@ -230,6 +231,7 @@ class Linker {
         ...span,
         actor: null,
         place: fitting.at(-1)!,
+        claim: null,
         reason: 'the only such place named just before',
         rule: 'L6',
       }

@@ -12,6 +12,7 @@ test.each([
   ['conditions that are said', 'If they could attack, they would deny it, he said. '],
   ['attacks', 'The LNA attacked the GNA in Sirte on Monday, killing five soldiers, officials said. '],
   ['counts', '12 dead, '],
+  ['events spoken of again', 'The army attacked Sirte. The attack killed ten in the raid. '],
   ['lines of one word', 'Tripoli\n'],
   ['quotes that never end', 'He said “the army ('],
   ['unknown bodies', 'Xyz Brigade '],

@@ -34,6 +34,7 @@ export function claim(report: string, id: string, parts: Partial<SourcedClaim> =
     condition: null,
     consequence: null,
     denies: null,
+    refers: null,
     confidence: 0.6,
     doubts: [],
     rules: [],

@@ -602,6 +602,7 @@ function writeReport(it: Given): ReportDetail {
       condition: null,
       consequence: null,
       denies: null,
+      refers: null,
       confidence: told.confidence ?? 0.86,
       doubts: told.doubts ?? [],
       rules: told.rules ?? [],
