@@ -27,6 +27,7 @@ import { findOrigin } from './text/find-origin.js'
 import { findPlaces } from './text/find-places.js'
 import { findQuantities } from './text/find-quantities.js'
 import { findTimes } from './text/find-times.js'
+import { growTree } from './text/grow-tree.js'
 import { linkMentions } from './text/link-mentions.js'
 import { mergeUnits } from './text/merge-units.js'
 import { parse } from './text/parse.js'
@@ -50,6 +51,7 @@ export const reading: readonly Stage[] = [
   findNames, //        people, organisations, places, by table and by learned tagger
   mergeUnits, //       a date, an amount, a name: one unit for the parser
   parse, //            part of speech, lemma, who governs whom
+  growTree, //         the parts of speech and arcs as one tree, asked by every stage below
   resolveTimes, //     "last week"  →  interval, stated or implied, by tense and date of publication
   findPlaces, //       "port city of Sirte"  →  which Sirte, how precisely, place or government
   findActors, //       "the LNA", "Turkish-led forces"  →  who is meant here

@@ -29,7 +29,7 @@ import { placeOf, timeOf } from './where-when.js'
 /** Turns agreed frames into claims: who, to whom, where, when, how many, according to whom. */
 export const codeEvents = stage({
   name: 'code-events',
-  needs: [...contextLayers, 'tags', 'arcs', 'frames', 'attributions'],
+  needs: [...contextLayers, 'tree', 'frames', 'attributions'],
   gives: ['claims', 'notes'],
   run(layers, know) {
     const context: Context = { ...layers, lexicon: know.lexicon }
@@ -56,7 +56,7 @@ export const codeEvents = stage({
         if (claim.time.evidence && claim.time.latest) time = claim.time
       }
     }
-    return { claims: codedOnce(claims, told, layers, context), notes: [] }
+    return { claims: codedOnce(claims, told, layers.tree, context), notes: [] }
   },
 })
 

@@ -1,7 +1,7 @@
-import { Tree } from '../lib/dependency-tree.js'
 import type { ClaimPlace } from '../model/claim.js'
 import type { Knowledge } from '../model/knowledge.js'
 import type { Layers } from '../model/layers.js'
+import type { Tree } from '../model/tree.js'
 import type { Context } from './context.js'
 import { classesOf } from './kinds.js'
 import { claimPlace } from './where-when.js'
@@ -13,7 +13,7 @@ import { claimPlace } from './where-when.js'
  */
 export function eventPlaceReader(layers: Layers, know: Knowledge, text: string): (token: number) => ClaimPlace[] {
   const context: Context = { ...layers, lexicon: know.lexicon }
-  const tree = new Tree(layers.scene.lower, layers.tags, layers.arcs)
+  const { tree } = layers
   return (token) => {
     const { scene, tokens, places } = context
     const sentence = tokens[token]!.sentence

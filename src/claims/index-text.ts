@@ -4,15 +4,15 @@ import type { Span, Token } from '../model/text.js'
 /** Puts every layer over the tokens, so that later stages can ask "what stands here?" in one step. */
 export const indexText = stage({
   name: 'index-text',
-  needs: ['tokens', 'sentences', 'arcs', 'actors', 'places', 'references', 'equipment', 'quantities', 'times', 'names'],
+  needs: ['tokens', 'sentences', 'tree', 'actors', 'places', 'references', 'equipment', 'quantities', 'times', 'names'],
   gives: ['scene'],
-  run({ tokens, sentences, arcs, actors, places, references, equipment, quantities, times, names }) {
+  run({ tokens, sentences, tree, actors, places, references, equipment, quantities, times, names }) {
     const bounds = new Int32Array(sentences.length + 1).fill(tokens.length)
     for (let i = tokens.length - 1; i >= 0; i--) bounds[tokens[i]!.sentence] = i
     for (let s = sentences.length - 1; s >= 0; s--) if (bounds[s]! > bounds[s + 1]!) bounds[s] = bounds[s + 1]!
     return {
       scene: {
-        lower: tokens.map((token) => token.text.toLowerCase().replaceAll('’', "'")),
+        lower: tree.lower,
         actorAt: layOver(tokens, actors),
         partAt: layOver(
           tokens,
@@ -26,7 +26,7 @@ export const indexText = stage({
         timeAt: layOver(tokens, times),
         nameAt: layOver(tokens, names),
         bounds,
-        parsed: tokens.length > 0 && arcs.length === tokens.length,
+        parsed: tokens.length > 0 && tree.arcs.length === tokens.length,
       },
     }
   },

@@ -1,9 +1,6 @@
-import { Tree } from '../lib/dependency-tree.js'
-import { knownLemmas } from '../lib/known-lemmas.js'
 import type { Knowledge } from '../model/knowledge.js'
 import type { Layers } from '../model/layers.js'
 import { type Mood, MoodReader } from './tree/mood.js'
-import { repairArcs } from './tree/repair-arcs.js'
 
 /**
  * Three questions that corpora ask. `committed`: how far does the text stand by it, future included (FactBank, UW)?
@@ -25,13 +22,7 @@ export function factualityReader(layers: Layers, know: Knowledge, question: Ques
 
 /** How the text presents any token that tells something. */
 export function moodReader(layers: Layers, know: Knowledge): (token: number) => Mood {
-  const { scene, tags, arcs, tokens } = layers
-  const lemmas = knownLemmas(tags, scene.lower, know.lexicon.forms)
-  const tree = new Tree(scene.lower, lemmas, repairArcs(arcs, lemmas, scene.lower, know.lexicon))
-  const moods = new MoodReader(tree, know.lexicon, (token) => {
-    const last = scene.bounds[tokens[token]!.sentence + 1]! - 1
-    return scene.lower[last] === '?' || scene.lower[last - 1] === '?'
-  })
+  const moods = new MoodReader(layers.tree, { ...layers, lexicon: know.lexicon })
   return (token) => moods.of(token)
 }
 

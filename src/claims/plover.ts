@@ -1,8 +1,7 @@
-import { Tree } from '../lib/dependency-tree.js'
 import type { Claim, EventType } from '../model/claim.js'
 import type { AgreedFrame } from '../model/frame.js'
-import type { Layers } from '../model/layers.js'
 import type { Rule } from '../model/rule.js'
+import type { Tree } from '../model/tree.js'
 import type { Context } from './context.js'
 import { type Standing, standingOf } from './standing.js'
 
@@ -68,12 +67,11 @@ const sure = 0.5
 export function codedOnce(
   claims: readonly Claim[],
   frames: readonly AgreedFrame[],
-  { tags, arcs }: Pick<Layers, 'tags' | 'arcs'>,
+  tree: Tree,
   { scene, tokens }: Context,
 ): Claim[] {
   const coded = claims.map((claim) => claim.plover !== null && claim.confidence >= sure)
   if (!scene.parsed) return claims.map((claim, i) => (coded[i] ? claim : { ...claim, plover: null }))
-  const tree = new Tree(scene.lower, tags, arcs)
   const acts = new Map<number, number>()
   for (const [i, { trigger }] of frames.entries())
     if (coded[i]) for (let t = trigger.first; t < trigger.last; t++) acts.set(t, i)

@@ -1,8 +1,7 @@
-import { Tree } from '../lib/dependency-tree.js'
-import { knownLemmas } from '../lib/known-lemmas.js'
 import type { Frame, Phrase, Rejection, Slot, Trigger } from '../model/frame.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
+import type { Tree } from '../model/tree.js'
 import { type Context, contextLayers } from './context.js'
 import { findTriggers, type Seen } from './find-triggers.js'
 import { chooseSense, kindsAt } from './kinds.js'
@@ -11,24 +10,18 @@ import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsVictim } from './suffered.js'
 import { isTold } from './told.js'
 import { type Mood, MoodReader, polarityOf } from './tree/mood.js'
-import { repairArcs } from './tree/repair-arcs.js'
 import { nounSlots, verbSlots } from './tree/slots.js'
 
 /** The first reader: role patterns of the lexicon over the dependency tree, each slot as sure as the arcs it rests on. */
 export const readTree = stage({
   name: 'read-tree',
-  needs: [...contextLayers, 'tags', 'arcs', 'rejections'],
+  needs: [...contextLayers, 'tree', 'rejections'],
   gives: ['treeFrames', 'rejections'],
   run(layers, know) {
-    const { scene, sentences, blocks, tags, arcs } = layers
+    const { scene, sentences, blocks, tree } = layers
     if (!scene.parsed) return { treeFrames: [], rejections: layers.rejections }
     const context: Context = { ...layers, lexicon: know.lexicon }
-    const lemmas = knownLemmas(tags, scene.lower, know.lexicon.forms)
-    const tree = new Tree(scene.lower, lemmas, repairArcs(arcs, lemmas, scene.lower, know.lexicon))
-    const moods = new MoodReader(tree, know.lexicon, (token) => {
-      const last = scene.bounds[layers.tokens[token]!.sentence + 1]! - 1
-      return scene.lower[last] === '?' || scene.lower[last - 1] === '?'
-    })
+    const moods = new MoodReader(tree, context)
     const treeFrames: Frame[] = []
     const rejections: Rejection[] = [...layers.rejections]
     for (const [s, sentence] of sentences.entries()) {
@@ -37,7 +30,7 @@ export const readTree = stage({
       const first = scene.bounds[s]!
       const last = scene.bounds[s + 1]!
       for (const trigger of findTriggers(seenIn(tree, first, last, context), scene.lower, first, know.lexicon)) {
-        const read = readOne(tree, moods, trigger, first, last, context)
+        const read = readOne({ trigger, first, last, tree, moods, context })
         if (typeof read === 'string') rejections.push({ trigger, reader: 'tree', why: read })
         else treeFrames.push(read)
       }
@@ -71,29 +64,27 @@ function seenIn(tree: Tree, first: number, last: number, { scene, lexicon }: Con
   return seen
 }
 
-function readOne(
-  tree: Tree,
-  moods: MoodReader,
-  trigger: Trigger,
-  first: number,
-  last: number,
-  context: Context,
-): Frame | string {
-  const { head } = trigger
-  if (trigger.pos === 'v') return readVerb(tree, moods, trigger, first, last, context)
-  if (trigger.pos === 'a') return readAdjective(tree, moods, trigger, first, last, context)
-  if (/^(compound|flat|amod)/.test(tree.deprel(head))) return 'it only describes another noun'
-  return readNoun(tree, moods, trigger, first, last, context)
+/** A trigger in its sentence, tokens `[first, last)`, with whom to ask about it. */
+interface Predicate {
+  readonly trigger: Trigger
+  readonly first: number
+  readonly last: number
+  readonly tree: Tree
+  readonly moods: MoodReader
+  readonly context: Context
 }
 
-function readVerb(
-  tree: Tree,
-  moods: MoodReader,
-  trigger: Trigger,
-  first: number,
-  last: number,
-  context: Context,
-): Frame | string {
+/** The frame of a predicate, or why it has none. */
+function readOne(predicate: Predicate): Frame | string {
+  const { trigger, tree } = predicate
+  if (trigger.pos === 'v') return readVerb(predicate)
+  if (trigger.pos === 'a') return readAdjective(predicate)
+  if (/^(compound|flat|amod)/.test(tree.deprel(trigger.head))) return 'it only describes another noun'
+  return readNoun(predicate)
+}
+
+function readVerb(predicate: Predicate): Frame | string {
+  const { trigger, tree, moods, context } = predicate
   const { slots, rules } = verbSlots(tree, trigger.head, context.lexicon)
   // "shot and killed his brother": what both verbs share hangs on the second
   if (trigger.lemma.includes(' and ') && !slots.some((s) => s.name === 'obj'))
@@ -131,17 +122,17 @@ function readVerb(
       : null) ?? chooseSense(trigger.lemma, 'v', kept, context)
   if (!sense) return 'no sense of it fits what stands beside it'
   if (describes) return 'it only describes a noun'
-  return makeFrame(trigger, sense, kept, moods.of(trigger.head), governorOf(tree, trigger.head), rules, first, last)
+  return makeFrame(predicate, {
+    sense,
+    slots: kept,
+    mood: moods.of(trigger.head),
+    under: governorOf(tree, trigger.head),
+    rules,
+  })
 }
 
-function readNoun(
-  tree: Tree,
-  moods: MoodReader,
-  trigger: Trigger,
-  first: number,
-  last: number,
-  context: Context,
-): Frame | string {
+function readNoun(predicate: Predicate): Frame | string {
+  const { trigger, tree, moods, context } = predicate
   const isSomebody = (token: number) => {
     const kinds = kindsAt(token, context)
     if (kinds.has('actor') || context.scene.placeAt[token]! >= 0) return true
@@ -154,7 +145,13 @@ function readNoun(
   if (!sense) return 'no sense of it fits what stands beside it'
   if (!isTold(sense, slots, rules.includes('F9'), context, !!ownAmount({ trigger, sense }, 'casualties', context)))
     return 'a bare noun: nobody does it, suffers it or carries it out'
-  return makeFrame(trigger, sense, slots, moods.of(trigger.head), governorOf(tree, trigger.head), rules, first, last)
+  return makeFrame(predicate, {
+    sense,
+    slots,
+    mood: moods.of(trigger.head),
+    under: governorOf(tree, trigger.head),
+    rules,
+  })
 }
 
 /**
@@ -193,14 +190,8 @@ function isThing(token: number, context: Context): boolean {
 const prepositional = /^\w+ (at|on|into|upon|against)$/
 
 /** F10 a participle or adjective and the noun it describes: "the destroyed tank", "were wounded", "Turkish-backed forces". */
-function readAdjective(
-  tree: Tree,
-  moods: MoodReader,
-  trigger: Trigger,
-  first: number,
-  last: number,
-  context: Context,
-): Frame | string {
+function readAdjective(predicate: Predicate): Frame | string {
+  const { trigger, first, tree, moods, context } = predicate
   const { head } = trigger
   const slots: Slot[] = []
   const relation = tree.deprel(head)
@@ -226,8 +217,8 @@ function readAdjective(
   const sense = chooseSense(trigger.lemma, 'a', slots, context)
   if (!sense) return 'no sense of it fits what stands beside it'
   if (!slots.some((s) => s.name === 'head')) return 'nothing it describes'
-  const carrier = relation === 'amod' ? certainMood : moods.of(head)
-  return makeFrame(trigger, sense, slots, carrier, null, ['F10'], first, last)
+  const mood = relation === 'amod' ? certainMood : moods.of(head)
+  return makeFrame(predicate, { sense, slots, mood, under: null, rules: ['F10'] })
 }
 
 /** The predicate whose complement or object a word is, -1 as null when it stands by itself. */
@@ -243,16 +234,12 @@ function governorOf(tree: Tree, token: number): number | null {
 
 const certainMood: Mood = { truth: '+', status: 'actual', hedged: false, strength: 1, modality: null, rules: [] }
 
-function makeFrame(
-  trigger: Trigger,
-  sense: Frame['sense'],
-  slots: readonly Slot[],
-  mood: Mood,
-  under: number | null,
-  rules: readonly string[],
-  first: number,
-  last: number,
-): Frame {
+/** What was read of a predicate. */
+interface Found extends Pick<Frame, 'sense' | 'slots' | 'under' | 'rules'> {
+  readonly mood: Mood
+}
+
+function makeFrame({ trigger, first, last }: Predicate, { sense, slots, mood, under, rules }: Found): Frame {
   let from = trigger.first
   let to = trigger.last
   for (const { name, phrase } of slots) {

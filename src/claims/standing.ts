@@ -1,4 +1,4 @@
-import type { Tree } from '../lib/dependency-tree.js'
+import type { Tree } from '../model/tree.js'
 
 /**
  * How a sentence tells a predicate: `told` as its news, `passing` on the way to it (in a relative clause, a clause of

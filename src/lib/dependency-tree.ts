@@ -17,8 +17,8 @@ interface Stretch {
   readonly head: number
 }
 
-/** A document's dependency trees, asked in the words of UD v2. Tokens are indexes into the layer of tokens. */
-export class Tree {
+/** Dependency trees over arrays: what src/model/tree.ts promises. */
+export class DependencyTree {
   /** Dependents of each token in text order, cut by `childStart`. */
   private readonly childList: Int32Array
   private readonly childStart: Int32Array
@@ -57,33 +57,28 @@ export class Tree {
     for (let i = this.childStart[token]!; i < this.childStart[token + 1]!; i++) yield this.childList[i]!
   }
 
-  /** First dependent with one of these relations, -1 when there is none. */
   child(token: number, ...relations: readonly string[]): number {
     for (const c of this.children(token)) if (relations.includes(this.deprel(c))) return c
     return -1
   }
 
-  /** The preposition of a phrase: "in", "by", "according"; empty when it has none. */
   preposition(token: number): string {
     let last = ''
     for (const c of this.children(token)) if (this.deprel(c) === 'case' && c < token) last = this.lower[c]!
     return last
   }
 
-  /** The word that opens a clause: "if", "to", "that"; empty when there is none. */
   mark(token: number): string {
     const c = this.child(token, 'mark')
     return c < 0 ? '' : this.lower[c]!
   }
 
-  /** Everything joined to a token by coordination, itself first. */
   conjuncts(token: number): number[] {
     const all = [token]
     for (const c of this.children(token)) if (this.deprel(c) === 'conj') all.push(c)
     return all
   }
 
-  /** The noun phrase of a head: its modifiers, without clauses, appositions and what is joined to it. */
   phrase(head: number): Stretch {
     let first = head
     let last = head + 1
@@ -107,7 +102,6 @@ export class Tree {
     return { first, last, head }
   }
 
-  /** Leftmost and rightmost token below `head`, as `[first, last)`. */
   extent(head: number, leaveOut?: (child: number) => boolean): Stretch {
     let first = head
     let last = head + 1

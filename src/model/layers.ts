@@ -11,6 +11,7 @@ import type { Quantity } from './quantity.js'
 import type { Reference } from './reference.js'
 import type { Scene } from './scene.js'
 import type { Arc, Block, Sentence, Tag, Token, Unit } from './text.js'
+import type { Tree } from './tree.js'
 
 /** What the stages add to a document, each layer standing off from the text it describes. */
 export interface Layers {
@@ -29,6 +30,8 @@ export interface Layers {
   readonly tags: readonly Tag[]
   /** Parallel to `tokens`. */
   readonly arcs: readonly Arc[]
+  /** Tags and arcs as one tree, with lemmas that the tables know; without arcs when the text was not parsed. */
+  readonly tree: Tree
   readonly times: readonly TimeMention[]
   readonly places: readonly PlaceMention[]
   readonly actors: readonly ActorMention[]

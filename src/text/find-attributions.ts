@@ -1,5 +1,3 @@
-import { Tree } from '../lib/dependency-tree.js'
-import { knownLemmas } from '../lib/known-lemmas.js'
 import type { Lexicon } from '../model/lexicon.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
@@ -19,12 +17,10 @@ import { readVerb } from './attributions/read-verb.js'
  */
 export const findAttributions = stage({
   name: 'find-attributions',
-  needs: ['blocks', 'sentences', 'tokens', 'tags', 'arcs', 'actors', 'references'],
+  needs: ['blocks', 'sentences', 'tokens', 'tree', 'actors', 'references'],
   gives: ['attributions'],
-  run({ document, blocks, sentences, tokens, tags, arcs, actors, references }, know) {
-    if (arcs.length !== tokens.length || !tokens.length) return { attributions: [] }
-    const lower = tokens.map((t) => t.text.toLowerCase().replaceAll('’', "'"))
-    const tree = new Tree(lower, knownLemmas(tags, lower, know.lexicon.forms), arcs)
+  run({ document, blocks, sentences, tokens, tree, actors, references }, know) {
+    if (tree.arcs.length !== tokens.length) return { attributions: [] }
     const clauses = new Clauses(tokens, tree, (verb) => know.lexicon.cue(tree.lemma(verb), 'v')?.kind === 'say')
     const found: Found[] = []
     for (let i = 0; i < tokens.length; i++) {

@@ -1,5 +1,5 @@
-import type { Tree } from '../../lib/dependency-tree.js'
 import type { Embedding, Lexicon } from '../../model/lexicon.js'
+import type { Tree } from '../../model/tree.js'
 
 export type Complement = Embedding['complement']
 

@@ -1,8 +1,9 @@
-import type { Tree } from '../../lib/dependency-tree.js'
 import type { Polarity, Status } from '../../model/claim.js'
 import type { Modality } from '../../model/frame.js'
-import type { Embedding, Lexicon, Signature } from '../../model/lexicon.js'
+import type { Embedding, Signature } from '../../model/lexicon.js'
+import type { Tree } from '../../model/tree.js'
 import { hedges } from '../chunks/mood.js'
+import type { Context } from '../context.js'
 import { complementOf, signatureOf } from './complements.js'
 import { lightOf } from './slots.js'
 
@@ -57,8 +58,7 @@ export class MoodReader {
 
   constructor(
     private readonly tree: Tree,
-    private readonly lexicon: Lexicon,
-    private readonly isQuestion: (token: number) => boolean,
+    private readonly context: Pick<Context, 'lexicon' | 'tokens' | 'scene'>,
   ) {}
 
   of(token: number, depth = 0): Mood {
@@ -102,7 +102,7 @@ export class MoodReader {
         return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
       const governor = this.of(head, depth + 1)
       const complement = complementOf(token, relation, mark, tree)
-      const sign = complement && signatureOf(head, complement, tree, this.lexicon)
+      const sign = complement && signatureOf(head, complement, tree, this.context.lexicon)
       if (sign) return this.under(own, governor, sign, complement)
       if (mark === 'to' || (mark === 'so' && own.truth === 'o')) {
         return {
@@ -146,7 +146,7 @@ export class MoodReader {
     const complement = complementOf(token, relation, mark, tree)
     if (complement && mark === 'to' && this.isYet(head)) return { ...own, truth: '-', rules: [...own.rules, 'S2'] }
     if (complement) {
-      const known = signatureOf(head, complement, tree, this.lexicon)
+      const known = signatureOf(head, complement, tree, this.context.lexicon)
       // "hope they enjoyed it" does not wish for it
       const sign: Embedding | null =
         known?.kind === 'wish' && this.isPast(token) ? { ...known, kind: 'belief', status: 'actual' } : known
@@ -157,6 +157,12 @@ export class MoodReader {
     if (relation === 'acl') return own
     if (isNounRelation(relation)) return this.nominal(token, head, relation, own, depth)
     return own
+  }
+
+  private isQuestion(token: number): boolean {
+    const { scene, tokens } = this.context
+    const last = scene.bounds[tokens[token]!.sentence + 1]! - 1
+    return scene.lower[last] === '?' || scene.lower[last - 1] === '?'
   }
 
   /** What the predicate's own helpers say. */
@@ -345,7 +351,8 @@ export class MoodReader {
 
   /** An event noun takes what its governing noun or light verb says of it. */
   private nominal(token: number, head: number, relation: string, own: Mood, depth: number): Mood {
-    const { tree, lexicon } = this
+    const { tree } = this
+    const { lexicon } = this.context
     const upos = tree.tags[head]!.upos
     if (relation.startsWith('nmod') && (upos === 'NOUN' || upos === 'PROPN')) {
       const sign = lexicon.embeddings(tree.lemma(head), 'n').find((e) => e.complement === 'of')

@@ -1,6 +1,6 @@
-import type { Tree } from '../../lib/dependency-tree.js'
 import type { Slot } from '../../model/frame.js'
 import type { Lexicon } from '../../model/lexicon.js'
+import type { Tree } from '../../model/tree.js'
 
 /** What fills a predicate's slots, and the rules that found it. */
 export interface Filled {

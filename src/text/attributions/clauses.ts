@@ -1,5 +1,5 @@
-import type { Tree } from '../../lib/dependency-tree.js'
 import type { Span, Token } from '../../model/text.js'
+import type { Tree } from '../../model/tree.js'
 import { loose, quoteMarks } from './words.js'
 
 /** Stretches of a sentence as spans: what is said, who says it, the words that mark it. Tokens are `[first, last)`. */

@@ -1,4 +1,4 @@
-import type { Tree } from '../../lib/dependency-tree.js'
+import type { Tree } from '../../model/tree.js'
 import { carriers, commands, relativePronouns } from './words.js'
 
 /** Who does what a verb tells: a token, -1 when nobody is named. */

@@ -1,0 +1,17 @@
+import { DependencyTree } from '../lib/dependency-tree.js'
+import { knownLemmas } from '../lib/known-lemmas.js'
+import { stage } from '../model/stage.js'
+import { repairArcs } from './tree/repair-arcs.js'
+
+/** Makes one tree of tags and arcs for all stages that ask it: lemmas as the tables know them, infinitives put in place. */
+export const growTree = stage({
+  name: 'grow-tree',
+  needs: ['tokens', 'tags', 'arcs'],
+  gives: ['tree'],
+  run({ tokens, tags, arcs }, { lexicon }) {
+    const lower = tokens.map((token) => token.text.toLowerCase().replaceAll('’', "'"))
+    if (arcs.length !== tokens.length) return { tree: new DependencyTree(lower, [], []) }
+    const lemmas = knownLemmas(tags, lower, lexicon.forms)
+    return { tree: new DependencyTree(lower, lemmas, repairArcs(arcs, lemmas, lower, lexicon)) }
+  },
+})
