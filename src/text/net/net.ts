@@ -1,5 +1,6 @@
 import type { NetKernel, SyntaxModel } from '../../model/syntax.js'
 import { plainKernel } from './plain.js'
+import { Recent } from './recent.js'
 import { bestTree, isTree } from './tree.js'
 import { casing, grams, normal, shape } from './word.js'
 
@@ -23,9 +24,10 @@ export const longestSentence = 160
 
 const maxRows = 1024
 const maxBatch = 24
-/** Word types whose share of the first layer is kept, and sentences whose analysis is. */
-const keptTypes = 4096
-const keptSentences = 8192
+/** Word types whose share of the first layer is kept: more than any batch has. */
+const keptTypes = 2 * maxRows
+/** Sentences whose analysis is surely kept; up to twice as many are. */
+const keptSentences = 2048
 
 interface Job {
   readonly key: string
@@ -44,8 +46,10 @@ export class Net {
   private i16: Int16Array = new Int16Array(0)
   private i32: Int32Array = new Int32Array(0)
   private bytes: Int8Array = new Int8Array(0)
-  private readonly types = new Map<string, number>()
-  private readonly done = new Map<string, Analysis>()
+  private readonly types = new Recent(keptTypes)
+  private done = new Map<string, Analysis>()
+  /** The sentences before those in `done`, which take their place when they are as many. */
+  private doneBefore = new Map<string, Analysis>()
   private readonly rootLabel: number
   private readonly vector: Float32Array
   private readonly tagWidth: number
@@ -119,11 +123,14 @@ export class Net {
     const result = new Map<string, Analysis>()
     const fresh = new Map<string, Job>()
     keys.forEach((key, i) => {
-      const known = this.done.get(key)
+      const known = this.done.get(key) ?? this.doneBefore.get(key)
       if (known) result.set(key, known)
       else fresh.set(key, { key, words: sentences[i]!, groups: groups?.[i] ?? [] })
     })
-    if (this.done.size + fresh.size > keptSentences) this.done.clear()
+    if (this.done.size + fresh.size > keptSentences) {
+      this.doneBefore = this.done
+      this.done = new Map()
+    }
     const order = [...fresh.values()].sort((a, b) => b.words.length - a.words.length)
     for (let i = 0; i < order.length; ) {
       const longest = order[i]!.words.length
@@ -145,11 +152,11 @@ export class Net {
     return keys.map((key) => result.get(key)!)
   }
 
-  /** Place of a word type among the kept ones. A new one's vector is put down as the row `fresh` of the inputs. */
-  private type(form: string, mode: number, fresh: number): number {
+  /** Place of a word type among the kept ones. A new one's vector is put down as the next row of the inputs, its place in `fresh`. */
+  private type(form: string, mode: number, fresh: number[]): number {
     const key = form.length > 48 ? `${mode}${form.slice(0, 24)}${form.slice(-24)}` : mode + form
     const known = this.types.get(key)
-    if (known !== undefined) return known
+    if (known >= 0) return known
     const { bytes, f, i16 } = this
     const { size, at, words } = this.model
     const { word: dw, gram: dg, shape: ds } = size
@@ -166,10 +173,10 @@ export class Net {
     for (const b of buckets) add(dw, dg, at.gram!, b, f[at.gramScale! / 4 + b]! * norm)
     const s = shape(form, mode)
     add(dw + dg, ds, at.shape!, s, f[at.shapeScale! / 4 + s]!)
-    const to = (this.room.input >> 1) + fresh * x.length
+    const to = (this.room.input >> 1) + fresh.length * x.length
     for (let j = 0; j < x.length; j++) i16[to + j] = Math.max(-32767, Math.min(32767, Math.round(x[j]! * 4096)))
-    const slot = this.types.size
-    this.types.set(key, slot)
+    const slot = this.types.add(key)
+    fresh.push(slot)
     return slot
   }
 
@@ -183,34 +190,27 @@ export class Net {
     const T = batch[0]!.words.length
     const rows = T * B
     const wide = 8 * h
-    if (this.types.size + rows > keptTypes) this.types.clear()
+    this.types.begin()
     for (let t = 0; t < T; t++) {
       let n = 0
       while (n < B && batch[n]!.words.length > t) n++
       this.i32[room.alive / 4 + t] = n
     }
-    const first = this.types.size
+    const fresh: number[] = []
     const slots = new Int32Array(rows)
     batch.forEach(({ words }, q) => {
       const mode = casing(words)
       words.forEach((form, t) => {
-        slots[t * B + q] = this.type(form, mode, this.types.size - first)
+        slots[t * B + q] = this.type(form, mode, fresh)
       })
     })
     const width = this.vector.length
-    const fresh = this.types.size - first
-    k.multiply16(
-      fresh,
-      wide,
-      width,
-      room.input,
-      width,
-      at.x0!,
-      at.x0Scale!,
-      at.b0!,
-      room.types + first * wide * 4,
-      wide,
-    )
+    // New types are worked out where the gates will be, and then laid in their places.
+    k.multiply16(fresh.length, wide, width, room.input, width, at.x0!, at.x0Scale!, at.b0!, room.gates, wide)
+    for (const [i, slot] of fresh.entries()) {
+      const from = room.gates / 4 + i * wide
+      this.f.copyWithin(room.types / 4 + slot * wide, from, from + wide)
+    }
     for (let r = 0; r < rows; r++) {
       const from = room.types / 4 + slots[r]! * wide
       this.f.copyWithin(room.gates / 4 + r * wide, from, from + wide)
