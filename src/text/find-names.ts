@@ -1,3 +1,4 @@
+import { firstRun } from '../lib/characters.js'
 import type { ActorTable } from '../model/actor.js'
 import type { Knowledge } from '../model/knowledge.js'
 import type { EquipmentMention, Name } from '../model/mention.js'
@@ -37,7 +38,7 @@ export const findNames = stage({
   run({ document: { text }, sentences, tokens, equipment }, know) {
     const learned = learnedNames(text, tokens, know)
     const known = knownNames(text, sentences, know.actors)
-    const famous = famousNames(text, tokens, know.organisations.sure).filter(
+    const famous = famousNames(text, tokens, know.organisations).filter(
       (n) => !touching(known, n) && !isPartOf(n, touching(learned, n)),
     )
     const bodies = [...known, ...famous].sort(inOrder)
@@ -118,29 +119,31 @@ function emit(
   const view = viewNames(text, tokens, first, last, model.table, gazetteer, organisations)
   const features = new Int32Array(MOST_NAME_FEATURES)
   const emissions = new Float64Array((last - first) * LABELS)
-  const mask = model.weights.length / 8 - 1
   const { weights, unit } = model
+  const mask = weights.length / 8 - 1
+  const pairs = new Int32Array(weights.buffer, weights.byteOffset, weights.length / 4)
   for (let i = 0; i < last - first; i++) {
     const n = nameFeatures(view, i, features)
-    let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0]
+    // Four bytes at once: 128 more than each weight, in every other byte, leaves room for the sum of all features.
+    let [ac, bd, eg, fh] = [0, 0, 0, 0]
     for (let k = 0; k < n; k++) {
-      const row = (features[k]! & mask) * 8
-      a += weights[row]!
-      b += weights[row + 1]!
-      c += weights[row + 2]!
-      d += weights[row + 3]!
-      e += weights[row + 4]!
-      f += weights[row + 5]!
-      g += weights[row + 6]!
+      const row = (features[k]! & mask) * 2
+      const low = pairs[row]! ^ 0x80808080
+      const high = pairs[row + 1]! ^ 0x80808080
+      ac = (ac + (low & 0xff00ff)) | 0
+      bd = (bd + ((low >>> 8) & 0xff00ff)) | 0
+      eg = (eg + (high & 0xff00ff)) | 0
+      fh = (fh + ((high >>> 8) & 0xff00ff)) | 0
     }
     const at = i * LABELS
-    emissions[at] = a * unit - READY
-    emissions[at + 1] = b * unit
-    emissions[at + 2] = c * unit
-    emissions[at + 3] = d * unit
-    emissions[at + 4] = e * unit
-    emissions[at + 5] = f * unit
-    emissions[at + 6] = g * unit
+    const over = 128 * n
+    emissions[at] = ((ac & 0xffff) - over) * unit - READY
+    emissions[at + 1] = ((bd & 0xffff) - over) * unit
+    emissions[at + 2] = ((ac >>> 16) - over) * unit
+    emissions[at + 3] = ((bd >>> 16) - over) * unit
+    emissions[at + 4] = ((eg & 0xffff) - over) * unit
+    emissions[at + 5] = ((fh & 0xffff) - over) * unit
+    emissions[at + 6] = ((eg >>> 16) - over) * unit
   }
   return emissions
 }
@@ -260,15 +263,18 @@ function isPeople(text: string, name: Name, gazetteer: Gazetteer): boolean {
 }
 
 /** Organisations known the world over, the longest name first. */
-function famousNames(text: string, tokens: readonly Token[], organisations: OrganisationTable['sure']): Name[] {
+function famousNames(text: string, tokens: readonly Token[], { sure, reach }: OrganisationTable): Name[] {
   const names: Name[] = []
   for (let i = 0; i < tokens.length; i++) {
-    if (!/^\p{L}/u.test(tokens[i]!.text)) continue
+    const { start, end, text: word } = tokens[i]!
+    if (!/^\p{L}/u.test(word)) continue
+    // No name begins so; but a word cut in two ("Fox" of "Fox59") may begin one by itself.
+    const run = firstRun(text.slice(start, start + 50).toLowerCase())
+    if (!reach.has(run) && run.length <= end - start) continue
     for (let last = Math.min(tokens.length, i + LONGEST_FAMOUS) - 1; last >= i; last--) {
       if (tokens[last]!.sentence !== tokens[i]!.sentence) continue
-      const { start } = tokens[i]!
       const { end } = tokens[last]!
-      if (end - start > 50 || !organisations.has(text.slice(start, end).replaceAll('’', "'"))) continue
+      if (end - start > 50 || !sure.has(text.slice(start, end).replaceAll('’', "'"))) continue
       names.push({ start, end, label: 'ORG', id: null, by: 'table', p: 1, rule: 'N2' })
       i = last
       break
