@@ -32,21 +32,25 @@ function inference({ truth, hedged }: Mood): number {
   return truth === '-' ? (hedged ? -1.5 : -2.5) : 0
 }
 
-function commitment({ truth, hedged, status, modality, strength }: Mood): number {
+function commitment({ truth, hedged, status, modality, strength, rules }: Mood): number {
   if (truth === '-') return hedged || status === 'conditional' ? -1.5 : -3
   if (truth === '+') return hedged ? 1.8 : 3
-  if (strength < 0) return -1
+  // "do not plan to leave" is nearer to a no than "will not leave"
+  if (strength < 0) return rules.includes('S7') ? -1.5 : -1
   if (modality === 'commitment' && status === 'planned') return 1.8
   if (modality === 'purpose' || (modality === null && status === 'planned')) return 1.5
   return status === 'conditional' ? 0.6 : 0.9
 }
 
-function occurrence({ truth, hedged, status, modality, rules }: Mood): number {
+function occurrence({ truth, hedged, status, modality, strength, rules }: Mood): number {
   if (truth === '+') return hedged ? 1.2 : 2.5
   if (truth === '-') return 0.1
   if (rules.includes('S8') && !rules.includes('S1') && !rules.includes('S7')) return 0.5
   // not known whether it happened: "asked if they fled", "may have fled"
-  if (status === 'actual' || (modality === 'possibility' && hedged)) return 0
+  if (status === 'actual' || (modality === 'possibility' && (hedged || strength < 0))) return 0
+  if (rules.includes('S12')) return 0
+  // a condition may be met, and what was done for a purpose often served it
+  if ((status === 'conditional' && modality === null) || (modality === 'purpose' && strength > 0.5)) return 0
   return status === 'attempted' ? 0 : -1.5
 }
 

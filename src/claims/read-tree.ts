@@ -311,4 +311,9 @@ export const rules: readonly Rule[] = [
   { id: 'S8', what: 'question', example: 'Did the army attack?' },
   { id: 'S9', what: 'joined to a predicate whose helper it shares', example: 'will attack and destroy' },
   { id: 'S10', what: 'imperative', example: 'Stop the war.' },
+  {
+    id: 'S12',
+    what: 'infinitive of a noun or for a subject: open',
+    example: 'a chance to leave; it was easy to leave',
+  },
 ]

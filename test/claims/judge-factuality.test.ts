@@ -31,6 +31,15 @@ test.each([
   ['The council hopes that the rebels leave.', 'leave', 'o'],
   ['The army has a plan to attack the town.', 'attack', 'o'],
   ['The rebels are going to attack the town.', 'attack', 'o'],
+  ['The rebels would like to talk.', 'talk', 'o'],
+  ['The rebels tend to talk.', 'talk', '+'],
+  ['It is time for them to leave.', 'leave', 'o'],
+  ['The police did nothing to stop the mob.', 'stop', '-'],
+  // S3 a present that goes on later is a plan
+  ['The troops are leaving the town.', 'leaving', '+'],
+  ['The troops are leaving the town next week.', 'leaving', 'o'],
+  // S6 what somebody means to do
+  ['The plan is to attack the town.', 'attack', 'o'],
   // S2 "not only" denies nothing
   ['The army not only shelled the town but burned it.', 'shelled', '+'],
   // S8 who asks why takes it for granted

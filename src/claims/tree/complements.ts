@@ -19,6 +19,8 @@ export function complementOf(token: number, relation: string, mark: string, tree
   if (relation === 'acl') {
     if (mark === 'to') return 'to'
     if (mark === 'that') return 'that'
+    // "time for them to leave"
+    if (mark === 'for' && tree.tags[token]!.xpos === 'VB') return 'to'
     if (mark && mark !== 'to') return 'of'
   }
   if (relation.startsWith('advcl')) {
@@ -32,13 +34,18 @@ export function complementOf(token: number, relation: string, mark: string, tree
 /** What the head of a complement says of it; null when the table does not know. */
 export function signatureOf(head: number, complement: Complement, tree: Tree, lexicon: Lexicon): Embedding | null {
   const { upos, xpos } = tree.tags[head]!
-  const pos = upos === 'NOUN' || upos === 'PROPN' ? 'n' : 'v'
+  // "nothing to eat"; but "did nothing to help" is no help
+  const pronoun = upos === 'PRON' && tree.head(head) >= 0 && tree.lemma(tree.head(head)) !== 'do'
+  const pos = upos === 'NOUN' || upos === 'PROPN' || pronoun ? 'n' : 'v'
   if (pos === 'v' && complement !== 'that' && tree.lemma(head) === 'have') {
     // "had to leave" left; "has to leave" has not yet
     if (complement === 'to') return xpos === 'VBD' ? had : open
   }
   // "was able to flee" fled; "is able to flee" may
   if (upos === 'ADJ' && tree.lemma(head) === 'able' && wasCopula(head, tree)) return had
+  // "would like to leave" has not left
+  if (complement === 'to' || complement === 'obj-to')
+    for (const c of tree.children(head)) if (tree.deprel(c) === 'aux' && would.has(tree.lower[c]!)) return open
   const names = pos === 'v' ? verbNames(head, upos, tree) : [tree.lemma(head)]
   for (const name of names) {
     const found = lexicon.embeddings(name, pos)
@@ -69,6 +76,7 @@ function wasCopula(head: number, tree: Tree): boolean {
   return false
 }
 
+const would = new Set(['would', "'d"])
 const open: Embedding = { complement: 'to', positive: 'o', negated: 'o', status: 'planned', kind: 'intent' }
 const had: Embedding = { complement: 'to', positive: '+', negated: 'o', status: 'actual', kind: 'causative' }
 /** Any other verb with a clause tells it; that it was not told leaves it open. */

@@ -51,7 +51,8 @@ const conditions = new Set(['if', 'unless', 'whether', 'provided', 'assuming', '
  * complement (implication signatures after Karttunen 1971 and Nairn, Condoravdi and Karttunen 2006).
  *
  * S1 modal · S2 negation · S3 progressive · S4 hedge · S5 condition · S6 purpose · S7 complement of a governing verb or
- * noun · S8 question · S9 joined to another predicate · S10 imperative
+ * noun · S8 question · S9 joined to another predicate · S10 imperative · S12 infinitive of a noun or
+ * for a subject
  */
 export class MoodReader {
   private readonly known = new Map<number, Mood>()
@@ -83,6 +84,8 @@ export class MoodReader {
         return { ...own, hedged: true, rules: [...own.rules, 'S8'] }
       if (this.isQuestion(token))
         return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S8'] }
+      // "the plan is to leave": not yet
+      if (tree.mark(token) === 'to' && own.truth === '+') return asPurpose(own, 0.45, own.hedged)
       return this.imperative(token) ? asOrder(own) : own
     }
     if (relation === 'conj') {
@@ -105,15 +108,9 @@ export class MoodReader {
       const sign = complement && signatureOf(head, complement, tree, this.context.lexicon)
       if (sign) return this.under(own, governor, sign, complement)
       if (mark === 'to' || (mark === 'so' && own.truth === 'o')) {
-        return {
-          ...own,
-          truth: 'o',
-          status: 'planned',
-          modality: 'purpose',
-          strength: 0.45,
-          hedged: own.hedged || governor.hedged,
-          rules: [...own.rules, 'S6'],
-        }
+        // what was done in order to reach something, or was easy to reach, often was reached
+        const done = governor.truth === '+' && (this.isPast(head) || tree.tags[head]!.upos === 'ADJ')
+        return asPurpose(own, done ? 0.55 : 0.45, own.hedged || governor.hedged)
       }
       if ((mark === 'before' || mark === 'until') && /^VB[PZ]$/.test(tree.tags[token]!.xpos) && own.truth === '+')
         return { ...own, truth: 'o', status: 'planned', strength: 0.4, rules: [...own.rules, 'S6'] }
@@ -150,7 +147,9 @@ export class MoodReader {
       // "hope they enjoyed it" does not wish for it
       const sign: Embedding | null =
         known?.kind === 'wish' && this.isPast(token) ? { ...known, kind: 'belief', status: 'actual' } : known
-      return asPlan(this.under(own, this.of(head, depth + 1), sign, complement), complement)
+      const mood = asPlan(this.under(own, this.of(head, depth + 1), sign, complement), complement)
+      const beside = relation === 'acl' || relation === 'csubj'
+      return beside && mark === 'to' && mood.truth === 'o' ? { ...mood, rules: [...mood.rules, 'S12'] } : mood
     }
     if (relation === 'parataxis' && this.imperative(token)) return asOrder(own)
     if (relation === 'acl:relcl' || relation === 'appos' || relation === 'parataxis') return own
@@ -235,7 +234,10 @@ export class MoodReader {
       mood = { ...mood, truth: 'o', status: 'planned', strength: 0.6, modality: 'commitment' }
       rules.push('S1')
     } else if (progressive && mood.truth === '+' && present) {
-      mood = { ...mood, status: 'ongoing' }
+      // "are leaving next week" is no more than planned
+      mood = this.isLater(token)
+        ? { ...mood, truth: 'o', status: 'planned', strength: 0.6, modality: 'commitment' }
+        : { ...mood, status: 'ongoing' }
       rules.push('S3')
     }
     return rules.length ? { ...mood, rules } : mood
@@ -247,6 +249,17 @@ export class MoodReader {
     const infinitive = tree.child(token, 'xcomp')
     if (infinitive < 0 || tree.mark(infinitive) !== 'to') return false
     return tree.lemma(token) === 'go' && progressive
+  }
+
+  /** Words beside it put it after the telling: "tomorrow", "next week". */
+  private isLater(token: number): boolean {
+    const { tree } = this
+    for (const c of tree.children(token)) {
+      if (later.has(tree.lower[c]!)) return true
+      if (!/^(obl|nmod|advmod)/.test(tree.deprel(c))) continue
+      for (const below of tree.children(c)) if (tree.lower[below] === 'next' && below < c) return true
+    }
+    return false
   }
 
   private isNone(noun: number): boolean {
@@ -330,6 +343,8 @@ export class MoodReader {
     const status = governor.truth === 'o' && governor.status !== 'actual' ? governor.status : sign.status
     // what is wished for has not happened; what is believed may have
     const belief = sign.kind === 'belief' && own.truth !== 'o'
+    // "no plan to leave", "plans not to leave"
+    const against = !belief && (own.truth === '-') !== (governor.truth === '-') ? -1 : 1
     return {
       ...own,
       truth: belief ? own.truth : 'o',
@@ -344,7 +359,7 @@ export class MoodReader {
               ? null
               : 'directive',
       hedged: hedged || sign.kind === 'belief',
-      strength: belief ? 0.5 : sign.kind === 'attempt' ? 0.5 : 0.4,
+      strength: (belief || sign.kind === 'attempt' ? 0.5 : 0.4) * against,
       rules,
     }
   }
@@ -395,6 +410,16 @@ export class MoodReader {
   }
 }
 
+const asPurpose = (own: Mood, strength: number, hedged: boolean): Mood => ({
+  ...own,
+  truth: 'o',
+  status: 'planned',
+  modality: 'purpose',
+  strength,
+  hedged,
+  rules: [...own.rules, 'S6'],
+})
+
 const asOrder = (own: Mood): Mood => ({
   ...own,
   truth: 'o',
@@ -413,6 +438,7 @@ function asPlan(mood: Mood, complement: string): Mood {
   return future ? { ...mood, status: 'planned', strength: 0.6 } : mood
 }
 
+const later = new Set(['tomorrow', 'soon', 'tonight', 'shortly', 'later'])
 const beForms = new Set(['is', 'are', 'am', "'s", "'re", "'m", 'was', 'were', 'been', 'be'])
 const joinHedge = (own: Mood, governor: Mood): Mood => (governor.hedged && !own.hedged ? { ...own, hedged: true } : own)
 const isNounRelation = (relation: string) => /^(nmod|obj|obl|nsubj|iobj|compound)/.test(relation)
