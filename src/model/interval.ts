@@ -102,7 +102,7 @@ export interface CalendarFields {
 /**
  * What a time expression says before it is placed in time.
  * `from: 'now'` counts from the day of publication ("ago", "last week"), `'then'` from the time the text has reached
- * ("the next day"), an expression from that ("three days after June 6").
+ * ("the next day"), `'dated'` from the same where that is a day told by its month, an expression from that ("three days after June 6").
  */
 export type TimeExpression =
   | {
@@ -124,7 +124,7 @@ export type TimeExpression =
       readonly unit: TimeUnit
       /** Signed; null when the text gives no number ("weeks ago"). */
       readonly amount: number | null
-      readonly from: 'now' | 'then' | TimeExpression
+      readonly from: 'now' | 'then' | 'dated' | TimeExpression
       /** Unit of the answer where it is not `unit`: "the year-ago [quarter]". */
       readonly grain: TimeUnit | null
       readonly clock: CalendarFields | null

@@ -13,6 +13,8 @@ import { nameArms } from './name-arms.js'
 import { withEdges } from './name-edges.js'
 import { MOST_NAME_FEATURES, nameFeatures, viewNames } from './name-features.js'
 import { nameRegions } from './name-regions.js'
+import { nameInSmallLetters } from './name-small.js'
+import { withoutThings } from './name-things.js'
 
 export const rules: readonly Rule[] = [
   {
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   { id: 'N3', what: 'A name told both ways', example: 'Khalifa Haftar' },
   { id: 'N4', what: 'A weapon or platform from the tables of equipment', example: 'T-55' },
   { id: 'N5', what: 'Arms with the words that say which kind, or whose they are', example: 'ISIL tanks' },
+  { id: 'N7', what: 'A town in a sentence without capitals', example: 'they fled to baguio last night' },
+  { id: 'N6', what: 'A building by the name of a body', example: 'Union Hall' },
 ]
 
 /**
@@ -41,13 +45,14 @@ export const findNames = stage({
     const famous = famousNames(text, tokens, know.organisations).filter(
       (n) => !touching(known, n) && !isPartOf(n, touching(learned, n)),
     )
+    const small = nameInSmallLetters(text, tokens, know).filter((n) => !touching(learned, n))
     const bodies = [...known, ...famous].sort(inOrder)
     const regions = nameRegions(text, tokens, know.gazetteer).filter(
       (n) => !touching(bodies, n) && (touching(learned, n) ?? n).label === 'LOC' && !isPartOf(n, touching(learned, n)),
     )
-    const tables = [...bodies, ...regions].sort(inOrder)
+    const tables = [...bodies, ...regions, ...small].sort(inOrder)
     const types = equipment.filter((e) => e.type !== null)
-    const named = join(text, types, tables, learned, know.gazetteer)
+    const named = withoutThings(text, join(text, types, tables, learned, know.gazetteer))
     return { names: [...named, ...nameArms(text, equipment, named)].sort(inOrder) }
   },
 })

@@ -2,8 +2,10 @@ import type { TimeExpression, Timex } from '../model/interval.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import { noWords, scanWords, type Words } from './scan-words.js'
+import { type Found, longer } from './times/found.js'
 import { isHyphen } from './times/pieces.js'
 import { readTime } from './times/read-time.js'
+import { readToldDay } from './times/read-told-day.js'
 
 /** Finds time expressions. They are not yet placed in time: see resolve-times. */
 export const findTimes = stage({
@@ -20,8 +22,9 @@ export const findTimes = stage({
 
 /** Appends the time expressions of one scanned sentence. */
 export function findIn(words: Words, timexes: Timex[]): void {
+  let before: Found | null = null
   for (let i = 0; i < words.count; ) {
-    const found = readTime(words, i)
+    const found = longer(readTime(words, i), readToldDay(words, i, before))
     if (!found) {
       i++
       continue
@@ -33,6 +36,7 @@ export function findIn(words: Words, timexes: Timex[]): void {
     push(i, found.end, found.expression)
     if (also) push(also.start, also.end, also.expression)
     i = also ? also.end : found.end
+    before = found
   }
 }
 
@@ -85,6 +89,7 @@ export const rules: readonly Rule[] = [
   { id: 'T33', what: 'a length of time counted from the writer', example: 'two years ago' },
   { id: 'T34', what: 'a length of time counted from what was told', example: 'three days later' },
   { id: 'T35', what: 'a length of time counted from a day named', example: 'two days after June 6' },
+  { id: 'T36', what: 'a day counted within what goes on', example: 'the fifth day of the siege' },
   { id: 'T40', what: 'the past, the present or the future as such', example: 'at the moment' },
   { id: 'T41', what: 'days near the present', example: 'in recent days' },
   { id: 'T42', what: 'what goes on at the time of writing', example: 'are ongoing' },

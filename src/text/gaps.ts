@@ -250,6 +250,15 @@ export function followsMonth(text: string, i: number, start: number): boolean {
   return text.charCodeAt(i) === 0x2e && months.has(wordBefore(text, i, start))
 }
 
+const weekdays = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
+
+/** Whether a day of the week stands at `i`: behind no stop it goes on with its sentence, "They met in Tunis |Monday". */
+export function opensWeekday(text: string, i: number, end: number): boolean {
+  let to = i
+  while (to < end && isLetterAt(text, to)) if (++to - i > 9) return false
+  return to - i > 5 && weekdays.has(text.slice(i, to).toLowerCase())
+}
+
 /** The run of letters just before `i`, in small letters; empty when it is none or longer than six. */
 function wordBefore(text: string, i: number, start: number): string {
   let from = i

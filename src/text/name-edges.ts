@@ -23,8 +23,10 @@ export function withEdges(text: string, names: readonly Name[], gazetteer: Gazet
 /** A name without titles and common nouns, or the two places that it is; a company with its form. */
 function cutName(text: string, name: Name, gazetteer: Gazetteer): Name[] {
   if (name.label === 'PER')
-    return name.p < 0.9 && isTitle(text, name) ? [] : [withHyphens(text, withoutTitles(text, name))]
-  if (name.label === 'ORG') return [withForm(text, withFirstHalf(text, name))]
+    return name.p < 0.9 && isTitle(text, name)
+      ? []
+      : [asHouse(text, withHyphens(text, withInitials(text, withoutTitles(text, name))))]
+  if (name.label === 'ORG') return [asHouse(text, withForm(text, withFirstHalf(text, upToForm(text, name))))]
   return townAndCountry(text, withoutNoun(text, name), gazetteer)
 }
 
@@ -37,6 +39,28 @@ function withoutTitles(text: string, name: Name): Name {
     start += word[0].length
   }
   return start === name.start ? name : { ...name, start }
+}
+
+/** "W.H.S. Koerner" with the initials, "the Prophet Muhammad" as he is called. */
+function withInitials(text: string, name: Name): Name {
+  const before = /(?<![\p{L}\p{N}.])(?:(?!U\.[SKN]\.|E\.U\.)(?:\p{Lu}\.){1,3} ?|Prophet )$/u.exec(
+    text.slice(Math.max(0, name.start - 12), name.start),
+  )
+  return before ? { ...name, start: name.start - before[0].length } : name
+}
+
+const house =
+  /^['’]s(?: (?:[Pp]izza|[Gg]rill|[Bb]ar|[Cc]af[eé]|[Rr]estaurant|[Dd]iner|[Dd]eli|[Pp]ub|[Bb]akery|[Kk]itchen)\b|(?=[.,?!;:)]| (?:in|for|on|near|and|or|at)\b|$))/
+
+/** "at Frisco's", "Ray's Grill": a house that is called by whose it is. */
+function asHouse(text: string, name: Name): Name {
+  const more = house.exec(text.slice(name.end, name.end + 20))
+  if (!more) return name
+  const whole = { ...name, end: name.end + more[0].length }
+  if (more[0].length > 2) return { ...whole, label: 'ORG' }
+  return /\b(?:at|to|from) $/.test(text.slice(Math.max(0, name.start - 6), name.start))
+    ? { ...whole, label: 'LOC' }
+    : name
 }
 
 const isTitle = (text: string, { start, end }: Name) =>
@@ -56,6 +80,15 @@ function withHyphens(text: string, name: Name): Name {
 function withFirstHalf(text: string, name: Name): Name {
   const half = /(?<![\p{L}\p{N}-])\p{Lu}\p{L}+-$/u.exec(text.slice(Math.max(0, name.start - 24), name.start))
   return half ? { ...name, start: name.start - half[0].length } : name
+}
+
+/** "Acme Services, Inc. of Reno", "Acme Corporation Agreement": a company ends with its form. */
+function upToForm(text: string, name: Name): Name {
+  const words = text.slice(name.start, name.end)
+  const whole = /^.*?\p{L},? (?:Inc|Ltd|LLC|LLP|Corp|Corporation|PLC)\b\.?(?= (?!of |for )\p{L}|(?<=Inc\.?) of )/u.exec(
+    words,
+  )
+  return whole ? { ...name, end: name.start + whole[0].length } : name
 }
 
 /** "Acme Services, Inc." with its comma. */

@@ -2,7 +2,7 @@ import { Kind, kinds } from '../lib/characters.js'
 import { stage } from '../model/stage.js'
 import type { Sentence } from '../model/text.js'
 import type { WordModel } from '../model/words.js'
-import { followsMonth, followsTitle, lastStop, MOST_FEATURES, score, sentenceFeatures } from './gaps.js'
+import { followsMonth, followsTitle, lastStop, MOST_FEATURES, opensWeekday, score, sentenceFeatures } from './gaps.js'
 
 /** No sentence is longer, in UTF-16 units: what would be is cut, at a space where there is one. */
 export const LONGEST_SENTENCE = 2000
@@ -72,7 +72,9 @@ export function mayEnd(text: string, i: number, start: number, end: number): boo
   while (next < end && next < i + 64 && table[text.charCodeAt(next)] === Kind.space) next++
   if (next >= end || followsTitle(text, i, start)) return false
   if (table[text.charCodeAt(next)] === Kind.digit && followsMonth(text, i, start)) return false
-  return ends || table[text.charCodeAt(next)] !== Kind.lower
+  if (ends) return true
+  if (table[text.charCodeAt(next)] === Kind.lower) return false
+  return stop !== 0 || !opensWeekday(text, next, end) || text.slice(i + 1, next).includes('\n')
 }
 
 function lastNonSpace(text: string, i: number, floor: number): number {

@@ -50,3 +50,20 @@ test('a company has its form, a body both halves', () => {
   check('The Arab-[American Relief Council|ORG] met.', 'The [Arab-American Relief Council|ORG] met.')
   check('The [Israel|LOC]-[Hamas|ORG] talks.', 'The [Israel|LOC]-[Hamas|ORG] talks.')
 })
+
+test('a company ends with its form', () => {
+  check('It is [Acme Corporation Agreement|ORG] 12.', 'It is [Acme Corporation|ORG] Agreement 12.')
+  check('It was [Acme, Inc. of Mountain View|ORG] again.', 'It was [Acme, Inc.|ORG] of Mountain View again.')
+  check('The [Corporation for Public Trust|ORG] met.', 'The [Corporation for Public Trust|ORG] met.')
+})
+
+test('initials before a person are of the person', () => {
+  check('By W.H.S. [Koerner|PER] himself.', 'By [W.H.S. Koerner|PER] himself.')
+  check('In the U.S. [Koerner|PER] was unknown.', 'In the U.S. [Koerner|PER] was unknown.')
+})
+
+test('a house that is called by whose it is', () => {
+  check('We ate at [Frisco|ORG]’s in May.', 'We ate at [Frisco’s|LOC] in May.')
+  check('[Ray|PER]’s Pizza burnt down.', '[Ray’s Pizza|ORG] burnt down.')
+  check('They went to [Omar Haddad|PER]’s house.', 'They went to [Omar Haddad|PER]’s house.')
+})

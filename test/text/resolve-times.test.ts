@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import { read } from '../../src/pipeline.js'
 import { plain } from '../marks.js'
 import { intervalOf, marked } from './times-of.js'
 
@@ -37,8 +39,48 @@ describe('past or future by tense', () => {
     check('They withdrew in [December|2019-12].')
     check('They will withdraw in [December|2020-12].')
   })
+  test('a date set, told in the present', () => {
+    const know = loadKnowledge()
+    const parsed = (text: string) => {
+      const document = { id: 't', text, title: null, outlet: null, published: '2020-06-09', url: null }
+      return read(document, know, { wanted: ['times'] }).times[0]!.value
+    }
+    expect(parsed('The ministers meet on Friday.')).toBe('2020-06-12')
+    expect(parsed('Ministers meet on Friday')).toBe('2020-06-05')
+    expect(parsed('Residents take cover on Friday.')).toBe('2020-06-05')
+  })
+  test('what was planned for yesterday is over', () => {
+    check('A march planned for [Monday|2020-06-08] was called off.')
+    check('A march planned for [Sunday|2020-06-14] was called off.')
+  })
+  test('since', () => check('They have been told to stay away since [Friday|2020-06-05].'))
   test('a day near publication needs no tense', () => check('The deadline of [June 20|2020-06-20] stands.'))
   test('the weekday of publication is that day', () => check('They met on [Tuesday|2020-06-09].'))
+})
+
+describe('a day told by what happened', () => {
+  test('is the date before it', () => {
+    check('On [June 6|2020-06-06], [the day|2020-06-06] before the vote, it fell.')
+    check('On [June 6|2020-06-06], [the third day|2020-06-06] of the siege, it fell.')
+  })
+  test('is today', () => {
+    check("It's [the second day|2020-06-09] of the offensive.")
+    check('[Today|2020-06-09] is [the eighth day|2020-06-09] of the siege.')
+  })
+  test('stays open', () => {
+    check('They fell back on [the first day|XXXX-XX-XX] of the war.')
+    expect(intervalOf('They fell back on the first day of the war.')).toBe('-')
+    check('They met on [Friday|2020-06-05].\n[The day|XXXX-XX-XX] after the raid they left.')
+    check('They met on [Friday|2020-06-05] and left the day after the raid.')
+  })
+  test('is counted from a date just told', () =>
+    check('He was shot on [May 21|2020-05-21].\n[The day|2020-05-22] after his death they left.'))
+  test('a weekday told before is not the previous one', () => {
+    check('It closed lower on [Friday|2020-06-05].\nThe loss from [the previous Friday|2020-05-29] was small.')
+    check('They left on [Monday|2020-06-08]. [The previous Friday|2020-06-05] they had met.')
+  })
+  test('days of work are not counted by the calendar', () =>
+    check('It fell [two trading days|P2D] after [June 5|2020-06-05].'))
 })
 
 describe('a history dates its events by each other', () => {

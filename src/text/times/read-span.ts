@@ -1,10 +1,10 @@
 import type { TimeMod, TimeUnit } from '../../model/interval.js'
 import { readWhole } from '../numerals.js'
 import { DIGITS, WORD, type Words } from '../scan-words.js'
-import { type Found, found, shift } from './found.js'
+import { type Found, found, namesDay, shift } from './found.js'
 import { unitLetter } from './lexicon.js'
 import { glued, is, isDigits, isHyphen, lexemeAt, oneOf, overDot, overHyphen, words } from './pieces.js'
-import { readDayed } from './read-point.js'
+import { isPluralPart, readDayed } from './read-point.js'
 import { readWhich } from './read-which.js'
 
 /** No report tells of more of any unit of time. */
@@ -81,8 +81,21 @@ export function readSpan(w: Words, i: number): Found | null {
     // "weeks or months"
     return f && f.end === at + 1 && second?.unit && second.plural ? { ...f, end: at + 3 } : f
   }
+  const beside = det && !sided ? besideDay(w, at) : null
+  if (beside) return beside
   const long = lex.unit && !det && !sided && isHyphen(w, at + 1) && is(w, at + 2, 'long')
   return long ? duration(at + 3, 1, lex.unit!, null, null) : null
+}
+
+/** "the [day before last Tuesday]", "the [night after June 6]", "the [week before the Friday] …". */
+function besideDay(w: Words, at: number): Found | null {
+  const { unit, plural, part } = lexemeAt(w, at)
+  const sign = is(w, at + 1, 'before') ? -1 : is(w, at + 1, 'after') ? 1 : null
+  if (sign === null || plural || (part ? isPluralPart(w, at) : !unit || unitLetter[unit][1])) return null
+  const base = baseOf(w, at + 2)
+  if (!base || !namesDay(base.expression)) return null
+  const day = shift(sign, unit ?? 'day', base.expression, { clock: part ? { part } : null })
+  return found(base.end, day, 'T35', part ? 'TIME' : 'DATE')
 }
 
 const wholes = words('additional full single whole further')
@@ -143,6 +156,7 @@ function duration(
   return { ...found(end, { kind: 'duration', value, side }, 'T50', 'DURATION'), mod }
 }
 
+const working = words('trading business working')
 const shortUnits = words('hr hrs min mins yr yrs')
 
 /** A unit behind an amount, and what it is counted from. */
@@ -151,6 +165,8 @@ function counted(w: Words, amount: Amount, setting: Setting): Found | null {
   const mod = setting.mod ?? amount.mod
   const hyphen = isHyphen(w, amount.end) && glued(w, amount.end)
   let u = hyphen ? amount.end + 1 : amount.end
+  // "two trading days after Friday" may be four by the calendar
+  const worked = oneOf(w, u, working)
   if (oneOf(w, u, fillers)) u++
   const lex = lexemeAt(w, u)
   const article = amount.end === at + 1 && (is(w, at, 'a') || is(w, at, 'an'))
@@ -174,7 +190,8 @@ function counted(w: Words, amount: Amount, setting: Setting): Found | null {
     end += 3
   }
   if (is(w, end, 'or') && (is(w, end + 1, 'so') || (is(w, end + 1, 'two') && value === 1))) end += 2
-  const related = sided ? null : relation(w, end, value, lex.unit, mod)
+  const related =
+    sided || (worked && (is(w, end, 'after') || is(w, end, 'before'))) ? null : relation(w, end, value, lex.unit, mod)
   if (related) return related
   if (article && setting.start === at && isRate(w, at)) {
     return found(end, { kind: 'set', value: durationValue(1, lex.unit) }, 'T51', 'SET')

@@ -93,12 +93,17 @@ function readHalf(w: Words, i: number): Found | null {
 
 const isPlaced = (f: Found) => f.expression.kind === 'calendar' || f.expression.kind === 'shift'
 
-/** "year-end", "year end 1990", "year's end". */
+/** "year-end", "year end 1990": its last day; "year's end": its last part. */
 function yearEnd(w: Words, i: number): Found | null {
   const k = isHyphen(w, i + 1) ? i + 2 : isPossessive(w, i + 1) ? i + 3 : i + 1
   if (!is(w, k, 'end')) return null
   const y = year(w, k + 1)
   const stated = y && !y.short
-  const expression = stated ? calendar({ year: y.value }) : shift(0, 'year', 'now')
-  return { ...found(stated ? y.end : k + 1, expression, 'T31'), mod: 'END' }
+  const end = stated ? y.end : k + 1
+  if (k === i + 3) {
+    return { ...found(end, stated ? calendar({ year: y.value }) : shift(0, 'year', 'now'), 'T31'), mod: 'END' }
+  }
+  const last = { month: 12, day: 31 }
+  if (stated) return found(end, calendar({ ...last, year: y.value }), 'T31')
+  return found(end, calendar(last, { within: shift(is(w, i - 1, 'since') ? -1 : 0, 'year', 'now') }), 'T31')
 }

@@ -3,7 +3,7 @@ import type { CalendarFields, TimeExpression, TimeMention, Timex } from '../../m
 import type { Calendar, Shift } from './found.js'
 import { intervalOf, type Placed } from './intervals.js'
 import { dayPoint, nearest, type Point, pointAt, pointOf, pointValue, pointWithin, shiftPoint } from './points.js'
-import type { Tense } from './tense.js'
+import { isAhead, type Tense } from './tense.js'
 import { clockValue, looseValue, openValue, typeOfValue, unknownValue } from './values.js'
 
 interface Resolved extends Placed {
@@ -27,6 +27,10 @@ export interface Setting {
 export class Resolver {
   /** The last day, month, … the text spoke of. */
   private told: Point | null = null
+  /** The last day told by its month. */
+  private datedDay: Point | null = null
+  /** The last day told of each day of the week, Monday 1. */
+  private readonly weekdays: number[] = []
   /** The quarter or half year the text reports on. */
   private reported: Point | null = null
   /** The last year stated outright. */
@@ -36,7 +40,7 @@ export class Resolver {
 
   resolve(timex: Timex, tense: Tense): TimeMention {
     const { start, end, type, expression, mod, rule } = timex
-    const r = this.read(expression, tense)
+    const r = this.read(expression, timex.opens === 'since' ? past : tense)
     if (r.point) this.remember(expression, r.point)
     const interval = intervalOf(timex, r, this.setting.published)
     return { start, end, type: typeOfValue(type, r.value), value: r.value, mod, interval, rule }
@@ -49,6 +53,8 @@ export class Resolver {
     // a history's "today" is its writer's, not the story's
     if (this.setting.history && e.kind === 'shift' && e.from === 'now') return
     this.told = point
+    if (point.grain === 'day') this.weekdays[weekdayOf(point.first)] = point.first
+    if (e.kind === 'calendar' && e.at.month !== undefined && e.at.day !== undefined) this.datedDay = point
     if (e.kind === 'calendar' && e.at.year !== undefined) {
       // a lone year far off ("as in 1614") is an aside, not where the story has got to
       const leap = this.statedYear === null ? 0 : Math.abs(e.at.year - this.statedYear)
@@ -76,6 +82,7 @@ export class Resolver {
   /** What an expression counts from. Days and weeks of the writer ("yesterday") are never counted from the story. */
   private baseOf(e: Shift, tense: Tense): Point | null {
     if (e.from === 'then') return this.told ?? this.today
+    if (e.from === 'dated') return this.told === this.datedDay ? this.told : null
     if (e.from !== 'now') return this.read(e.from, tense).point
     if (this.setting.published === null || e.unit === 'day' || e.unit === 'week') return this.today
     return this.anchor
@@ -91,7 +98,7 @@ export class Resolver {
     if (!base) return unplaced(unknownValue(e.grain ?? unit) + clockValue(clock))
     if (unit === 'hour' || unit === 'minute' || unit === 'second') return at(base)
     if (unit === 'weekend' && amount === 0 && e.from === 'now') {
-      const coming = weekdayOf(base.first) >= 5 || tense.clause() === 'future'
+      const coming = weekdayOf(base.first) >= 5 || isAhead(tense.clause())
       return at(pointAt('weekend', coming ? base.first : base.first - 7))
     }
     if (e.grain) {
@@ -193,7 +200,7 @@ export class Resolver {
     if (at.day !== undefined && Math.abs(close.first - ref.first) < 150) return tense.near() === 'past' ? before : close
     const direction = tense.clause()
     if (direction === 'past') return before
-    const after = direction === 'future' ? (all.find((p) => p.last >= ref.first) ?? null) : close
+    const after = isAhead(direction) ? (all.find((p) => p.last >= ref.first) ?? null) : close
     return after && after.first - ref.first > 330 ? close : after
   }
 
@@ -230,12 +237,22 @@ export class Resolver {
     }
     const back = (weekdayOf(day) - at.weekday + 7) % 7
     const forth = (at.weekday - weekdayOf(day) + 7) % 7
+    // "Friday's close was lower than the previous Friday's"
+    const same = this.weekdays[at.weekday]
+    if (which === 'previous' && same !== undefined && same <= day && day - same < 7) return dayPoint(same - 7)
     if (which === 'last' || which === 'previous') return dayPoint(day - (back || 7))
     if (which === 'next' || which === 'following') return dayPoint(day + (forth || 7))
     if (which !== null) return dayPoint(day - weekdayOf(day) + at.weekday)
-    return dayPoint(back > 0 && tense.clause() === 'future' ? day + forth : day - back)
+    if (back === 0) return dayPoint(day)
+    const direction = tense.clause()
+    // what was planned for the day that was yesterday has had its day
+    const ahead = direction === 'future' || (direction === 'planned' && back > 1)
+    return dayPoint(ahead ? day + forth : day - back)
   }
 }
+
+/** "since Friday" is past, whatever the clause says. */
+const past: Tense = { near: () => 'past', clause: () => 'past' }
 
 /** Units from fine to coarse. */
 const grains: readonly string[] = [

@@ -1,5 +1,5 @@
 import { civilDate } from '../../lib/calendar.js'
-import type { Timex } from '../../model/interval.js'
+import type { TimeExpression, Timex } from '../../model/interval.js'
 
 /**
  * A history tells of years long gone and dates its events by each other; a news report by its day of publication.
@@ -13,15 +13,20 @@ export function isHistory(timexes: readonly Timex[], published: number | null): 
   let near = 0
   let deictic = 0
   for (const { expression: e } of timexes) {
-    if (e.kind === 'shift' && e.from === 'now') deictic++
+    if (isDeictic(e)) deictic++
     if (e.kind !== 'calendar') continue
     const stated = e.at.year ?? (e.at.decade === undefined ? undefined : e.at.decade * 10)
-    if (stated === undefined) {
-      if (e.at.weekday !== undefined && e.at.day === undefined) deictic++
-    } else if (Math.abs(stated - year) > 2) far++
+    if (stated === undefined) continue
+    if (Math.abs(stated - year) > 2) far++
     else near++
   }
   return (far > 5 && far > 5 * (near + deictic)) || (far + near > 30 && far + near > 8 * deictic)
+}
+
+/** Counted from the day of writing, if only by what it is counted from in turn: "the day before last Tuesday". */
+function isDeictic(e: TimeExpression): boolean {
+  if (e.kind === 'shift') return e.from === 'now' || (typeof e.from !== 'string' && isDeictic(e.from))
+  return e.kind === 'calendar' && e.at.year === undefined && e.at.weekday !== undefined && e.at.day === undefined
 }
 
 const joint = /^(?:\s*(?:and|to|or|through|until|-|–|—|\/|,)\s*(?:early |late |mid-)?){1,2}$/

@@ -1,7 +1,10 @@
 import type { Arc, Sentence, Span, Tag, Token } from '../../model/text.js'
 import { noWords, scanWords, WORD, type Words } from '../scan-words.js'
 
-export type Direction = 'past' | 'future' | null
+/** `planned`: ahead by a plan that may be over, "planned for Friday", "was expected Friday". */
+export type Direction = 'past' | 'planned' | 'future' | null
+
+export const isAhead = (direction: Direction): boolean => direction === 'future' || direction === 'planned'
 
 /** What tense says of an expression; both are worked out only when asked. */
 export interface Tense {
@@ -124,7 +127,8 @@ function cueAt(w: Words, k: number, from: number): Direction {
     return 'future'
   }
   if (word === 'scheduled' || word === 'due' || word === 'slated' || word === 'expected' || word === 'planned') {
-    return word === 'planned' && before === 'previously' ? null : 'future'
+    if (word === 'planned' && before === 'previously') return null
+    return before === 'is' || before === 'are' ? 'future' : 'planned'
   }
   if (word === 'expects' || word === 'intends' || ((word === 'plans' || word === 'hopes') && next === 'to'))
     return 'future'
@@ -177,6 +181,18 @@ const intentLemmas = words(
   'plan expect schedule intend slate prepare hope aim want set due likely ready propose threaten',
 )
 
+/** Verbs whose present tells of a date set: "the ministers meet Monday", "the truce expires on Friday". */
+const scheduledLemmas = words(
+  'meet begin start open resume convene reconvene vote expire depart conclude end leave return',
+)
+
+/** Whether the sentence of a token ends with a stop: a headline does not, and its present is past. */
+function stops(v: number, tokens: readonly Token[]): boolean {
+  let k = v
+  while (k + 1 < tokens.length && tokens[k + 1]!.sentence === tokens[v]!.sentence) k++
+  return /^[.!"'”’]/.test(tokens[k]!.text)
+}
+
 function tenseOf(v: number, tokens: readonly Token[], tags: readonly Tag[], arcs: readonly Arc[]): Direction {
   const tag = tags[v]!
   const sentence = tokens[v]!.sentence
@@ -201,16 +217,17 @@ function tenseOf(v: number, tokens: readonly Token[], tags: readonly Tag[], arcs
     // else the clause above tells: "flew home to meet the king Monday"
     return intentLemmas.has(lemma) || lemma === 'be' ? 'future' : null
   }
-  if (had && aheadLemmas.has(tag.lemma.toLowerCase())) return 'future'
+  if (had && aheadLemmas.has(tag.lemma.toLowerCase())) return /^(?:is|are|am|'s|'re)$/.test(had) ? 'future' : 'planned'
   if (had && /^(?:was|were|had|did|been|have|has|'ve)$/.test(had)) {
-    return intentLemmas.has(tag.lemma.toLowerCase()) && (had === 'was' || had === 'were') ? 'future' : 'past'
+    return intentLemmas.has(tag.lemma.toLowerCase()) && (had === 'was' || had === 'were') ? 'planned' : 'past'
   }
   if (had && /^(?:is|are|am|'s|'re|be)$/.test(had)) {
     if (tag.xpos === 'VBG' || intentLemmas.has(tag.lemma.toLowerCase())) return 'future'
     return null
   }
-  if (tag.xpos === 'VBD') return aheadLemmas.has(tag.lemma.toLowerCase()) ? 'future' : 'past'
-  if (tag.xpos === 'VBN') return intentLemmas.has(tag.lemma.toLowerCase()) ? 'future' : 'past'
-  if (tag.xpos === 'VBP' || tag.xpos === 'VBZ') return intentLemmas.has(tag.lemma.toLowerCase()) ? 'future' : null
-  return null
+  if (tag.xpos === 'VBD') return aheadLemmas.has(tag.lemma.toLowerCase()) ? 'planned' : 'past'
+  if (tag.xpos === 'VBN') return intentLemmas.has(tag.lemma.toLowerCase()) ? 'planned' : 'past'
+  if (tag.xpos !== 'VBP' && tag.xpos !== 'VBZ') return null
+  const lemma = tag.lemma.toLowerCase()
+  return intentLemmas.has(lemma) || (scheduledLemmas.has(lemma) && stops(v, tokens)) ? 'future' : null
 }

@@ -1,0 +1,41 @@
+import type { Name } from '../model/mention.js'
+
+/** What a name turns out to name by the words that follow it: a building, a product, a storm. */
+
+/** Names, in order and apart, without makes of products and storms; who gives a building its name is part of the building. */
+export function withoutThings(text: string, names: readonly Name[]): Name[] {
+  const storms = stormsOf(text)
+  const kept: Name[] = []
+  for (const [i, name] of names.entries()) {
+    if (name.label === 'PER' && storms.has(text.slice(name.start, name.end))) continue
+    if (name.label === 'ORG' && isMake(text, name)) continue
+    kept.push(name.label === 'ORG' ? withBuilding(text, name, names[i + 1]?.start ?? text.length) : name)
+  }
+  return kept
+}
+
+const storm = /\b(?:Hurricane|Typhoon|Cyclone|Storm) (\p{Lu}\p{L}+)/gu
+
+/** "Hurricane Rita ... Rita": what a storm is called. */
+function stormsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(storm), ([, name]) => name!))
+}
+
+const model =
+  /^ (?:(?=\p{L}*-?\d)(?=[\d-]*\p{L})[\p{L}\d-]{2,8}\b|(?:\p{Lu}\p{L}+ )+\d+(?:\.\d+)?\b(?!,? (?:\p{Lu}|people|million)))/u
+
+/** "Canon SX40", "Acme Reader 4.0": one who makes a thing, named with the thing, does nothing here. Actors are no makes. */
+function isMake(text: string, { start, end, id }: Name): boolean {
+  return id === null && !/\s/.test(text.slice(start, end)) && model.test(text.slice(end, end + 40))
+}
+
+const building =
+  /^(?: (?:Building|Tower|Towers|Hall|Auditorium|Stadium|Arena|Bridge|Terminal|Refinery|Plant|Road|Street|Avenue|Square))+\b/
+const isBuilding = /\S (?:Building|Towers?|Hall|Auditorium|Stadium|Arena|Bridges?|Terminal|Cemetery|Monument|Memorial)$/
+
+/** "Union Hall", "Acme Building" are places, though what they are called by is none. */
+function withBuilding(text: string, name: Name, most: number): Name {
+  const more = building.exec(text.slice(name.end, Math.min(most, name.end + 40)))
+  if (more) return { ...name, end: name.end + more[0].length, label: 'LOC', id: null, rule: 'N6' }
+  return isBuilding.test(text.slice(name.start, name.end)) ? { ...name, label: 'LOC', id: null, rule: 'N6' } : name
+}

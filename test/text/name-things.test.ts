@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Name, NameLabel } from '../../src/model/mention.js'
+import { withoutThings } from '../../src/text/name-things.js'
+import { mark, plain } from '../marks.js'
+
+/** Reads `found`, marked as the tagger might have it, and expects `wanted`; `id` makes actors of the organisations. */
+function check(found: string, wanted: string, id: string | null = null) {
+  const text = plain(found)
+  const names: Name[] = []
+  for (const [, words, label] of found.matchAll(/\[([^|\]]*)\|(\w+)\]/g)) {
+    const start = text.indexOf(words!, names[names.length - 1]?.end ?? 0)
+    names.push({ start, end: start + words!.length, label: label as NameLabel, id, by: 'learned', p: 0.8, rule: 'N1' })
+  }
+  expect(mark(text, withoutThings(text, names), (n) => n.label)).toBe(wanted)
+}
+
+test('the make of a product is no organisation here', () => {
+  check('A [Canon|ORG] SX40 was found.', 'A Canon SX40 was found.')
+  check('Open it with [Acme|ORG] Reader 4.0 again.', 'Open it with Acme Reader 4.0 again.')
+  check('[Acme|ORG] sold 40 of them.', '[Acme|ORG] sold 40 of them.')
+  check('Twelve [Hamas|ORG] M75 rockets fell.', 'Twelve [Hamas|ORG] M75 rockets fell.', 'hamas')
+})
+
+test('a building is a place by whoever it is called', () => {
+  check('They met in [Union Hall|ORG] at noon.', 'They met in [Union Hall|LOC] at noon.')
+  check('It stands behind the [Acme Oil|ORG] Building there.', 'It stands behind the [Acme Oil Building|LOC] there.')
+  check('The [Hall Foundation|ORG] paid for it.', 'The [Hall Foundation|ORG] paid for it.')
+})
+
+test('a storm is no person', () => {
+  check('Hurricane [Rita|PER] grew. [Rita|PER] reached Cuba.', 'Hurricane Rita grew. Rita reached Cuba.')
+  check('[Rita|PER] reached Cuba.', '[Rita|PER] reached Cuba.')
+})
