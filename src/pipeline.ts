@@ -8,6 +8,8 @@ import { markHistory } from './claims/mark-history.js'
 import { mergeRepeats } from './claims/merge-repeats.js'
 import { readChunks } from './claims/read-chunks.js'
 import { readTree } from './claims/read-tree.js'
+import { takeSides } from './claims/take-sides.js'
+import { weighInterest } from './claims/weigh-interest.js'
 import type { Event, Picture, SourcedReport } from './model/event.js'
 import type { Knowledge } from './model/knowledge.js'
 import type { Layers } from './model/layers.js'
@@ -67,6 +69,8 @@ export const reading: readonly Stage[] = [
   linkDenials, //      a denial points to the claim it denies
   mergeRepeats, //     what the headline tells again is told once
   linkEvents, //       "the attack", "this move"  →  the claim they speak of, where that is safe
+  takeSides, //        whose side each source is on, by the tables of actors and outlets
+  weighInterest, //    does what is said harm the side that says it?
 ]
 
 /**

@@ -8,6 +8,8 @@ import { rules as repeats } from './claims/merge-repeats.js'
 import { rules as codes } from './claims/plover.js'
 import { rules as chunks } from './claims/read-chunks.js'
 import { rules as tree } from './claims/read-tree.js'
+import { rules as sides } from './claims/take-sides.js'
+import { rules as interest } from './claims/weigh-interest.js'
 import type { Rule } from './model/rule.js'
 import { rules as blocks } from './text/block-cues.js'
 import { rules as actors } from './text/find-actors.js'
@@ -44,6 +46,8 @@ export const rulesByStage: readonly (readonly [stage: string, rules: readonly Ru
   ['PLOVER codes', codes],
   ['Repeats', repeats],
   ['Events spoken of again', events],
+  ['Sides of sources', sides],
+  ['Interest', interest],
 ]
 
 export const rules: readonly Rule[] = rulesByStage.flatMap(([, list]) => list)

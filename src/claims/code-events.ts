@@ -167,6 +167,8 @@ function codeOne(
     instrument: instrumentOf(frame, losses, context),
     control: controlOf(frame),
     attribution,
+    side: null,
+    interest: null,
     loaded: loadedIn(frame.clause, context),
     condition: null,
     consequence: null,

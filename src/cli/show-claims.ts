@@ -87,9 +87,11 @@ function footing(document: Document, layers: Layers, claim: Claim): string {
   const says = attribution
     ? `${attribution.stance === 'denies' ? 'denied by' : 'according to'} ${source ?? 'a source not named'}`
     : 'said by the outlet itself'
+  const side = claim.side ? ` (side: ${claim.side.party === 'none' ? 'none' : claim.side.name})` : ''
+  const interest = claim.interest ? ` · ${claim.interest.bearing} its interest: ${claim.interest.reason}` : ''
   const doubts = claim.doubts.length > 0 ? ` · look at: ${claim.doubts.join('; ')}` : ''
   const again = claim.refers
     ? ` · “${document.text.slice(claim.refers.start, claim.refers.end)}” is ${claim.refers.claim}${claim.refers.inherits.length > 0 ? `, from it: ${claim.refers.inherits.join(', ')}` : ''}`
     : ''
-  return `${says}${again}${claim.hedged ? ' · hedged' : ''} · ${claim.confidence.toFixed(2)} · ${claim.rules.join(' ')}${doubts}`
+  return `${says}${side}${interest}${again}${claim.hedged ? ' · hedged' : ''} · ${claim.confidence.toFixed(2)} · ${claim.rules.join(' ')}${doubts}`
 }

@@ -51,8 +51,11 @@ export function showLayers({ document, layers, predicates, stages }: Explanation
       const source = a.source ? words(a.source) : 'a hidden source'
       const meant = a.speaker ? `${source} = ${words(a.speaker)}` : source
       const cue = a.cue ? ` (${words(a.cue)}, ${a.kind})` : ''
+      const side = a.side
+        ? `; side: ${a.side.party === 'none' ? 'none' : a.side.name}, ${a.side.reason} ${style('dim', a.side.rule)}`
+        : ''
       const inside = a.parent === null ? '' : ` inside ${words(layers.attributions[a.parent]!.cue ?? a.content)}`
-      out.push(`  ${meant} ${a.stance}${cue}${inside}: ${words(a.content)} ${style('dim', a.rule)}`)
+      out.push(`  ${meant} ${a.stance}${cue}${inside}: ${words(a.content)} ${style('dim', a.rule)}${side}`)
     }
   }
   list(

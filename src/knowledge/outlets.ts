@@ -21,7 +21,7 @@ export function outletsOf(tables: Packed): OutletTable {
 /** Reads the table of data/outlets. */
 export function readOutlets(text: string): { tables: Tables; problems: TableProblem[] } {
   const file = 'data/outlets/outlets.tsv'
-  const { rows, problems } = readTable(file, text, ['name', 'country', 'kind', 'aliases', 'domains'])
+  const { rows, problems } = readTable(file, text, ['name', 'country', 'kind', 'owner', 'aliases', 'domains'])
   const found: TableProblem[] = [...problems]
   const names = new Map<string, Outlet>()
   const domains = new Map<string, Outlet>()
@@ -30,7 +30,12 @@ export function readOutlets(text: string): { tables: Tables; problems: TableProb
       found.push({ file, line, column: 'kind', expected: kinds.join(', ') })
       continue
     }
-    const outlet: Outlet = { name: cells.name!, country: cells.country || null, kind: cells.kind as Outlet['kind'] }
+    const outlet: Outlet = {
+      name: cells.name!,
+      country: cells.country || null,
+      owner: cells.owner || null,
+      kind: cells.kind as Outlet['kind'],
+    }
     for (const name of [cells.name!, ...cellList(cells.aliases!)])
       if (!names.has(fold(name))) names.set(fold(name), outlet)
     for (const domain of cellList(cells.domains!)) domains.set(domain, outlet)

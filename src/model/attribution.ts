@@ -5,6 +5,16 @@ export type Stance = 'asserts' | 'denies'
 /** Whether it was said (reported, shown), only thought (believed, feared), or is what somebody means to do. */
 export type AttributionKind = 'said' | 'thought' | 'intended'
 
+/** The party that a voice belongs to or speaks for, with why we say so. */
+export interface Side {
+  /** Actor id of the party at the top of it (`TR`, `LY-LNA`); `none` for a body that stands with no party. */
+  readonly party: string
+  readonly name: string
+  /** For a person: "LNA spokesman is of Libyan National Army". */
+  readonly reason: string
+  readonly rule: string
+}
+
 /**
  * According to whom: a source, the words that mark it, and what is said.
  * `parent` indexes the attribution this one stands inside ("local sources" < the outlet quoted < the republisher).
@@ -25,5 +35,7 @@ export interface Attribution {
   /** Index into the layer of actor mentions, null when the source is nobody known. */
   readonly actor: number | null
   readonly parent: number | null
+  /** Whose side the source is on; null when that is not known. */
+  readonly side: Side | null
   readonly rule: string
 }

@@ -1,4 +1,5 @@
 import type { Sector } from './actor.js'
+import type { Side } from './attribution.js'
 import type { Interval } from './interval.js'
 import type { PlacePrecision } from './place.js'
 import type { Span } from './text.js'
@@ -115,6 +116,13 @@ export interface EventReference extends Span {
   readonly rule: string
 }
 
+/** Whether a statement harms the speaker's own side (`against`: a loss admitted) or serves it (`for`: a loss of others). */
+export interface Interest {
+  readonly bearing: 'against' | 'for'
+  readonly reason: string
+  readonly rule: string
+}
+
 /** One assertion by one report, with the characters it rests on. */
 export interface Claim extends Span {
   /** `c1`, `c2`, … in reading order; unique within the report. */
@@ -139,6 +147,10 @@ export interface Claim extends Span {
   readonly control: ControlChange | null
   /** Index into the layer of attributions; null when the outlet itself says it. */
   readonly attribution: number | null
+  /** Whose side the one who says it is on, the source or else the outlet; null when that is not known. */
+  readonly side: Side | null
+  /** What the statement means for that side; null when it means nothing to it or this is not known. */
+  readonly interest: Interest | null
   /** Loaded words inside the evidence, marked and never taken over into names. */
   readonly loaded: readonly Span[]
   /** For a WARNING: ids of the claims that are its condition and its consequence. */

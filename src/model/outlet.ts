@@ -5,6 +5,8 @@ export interface Outlet {
   readonly name: string
   /** ISO 3166 alpha-2 of where it is based; null when unclear. */
   readonly country: string | null
+  /** Actor id of the state or party that runs it; null when nobody's, or when that is not plain. */
+  readonly owner: string | null
   readonly kind: 'agency' | 'broadcaster' | 'press' | 'site' | 'monitor'
 }
 

@@ -1,3 +1,4 @@
+import type { Side } from './attribution.js'
 import type { Casualties, CasualtyKind, Claim, EventReference, EventType, LossState, Role } from './claim.js'
 import type { Basis, Precision, TimeType } from './interval.js'
 import type { NameLabel } from './mention.js'
@@ -89,6 +90,7 @@ export interface ReadingAttribution {
   readonly kind: 'said' | 'thought' | 'intended'
   /** Index of the attribution that this one stands inside. */
   readonly parent: number | null
+  readonly side: Side | null
 }
 
 export interface ReadingClaim extends Span {
@@ -141,6 +143,8 @@ export interface ReadingClaim extends Span {
     | null
   readonly control: Claim['control']
   readonly attribution: number | null
+  readonly side: Claim['side']
+  readonly interest: Claim['interest']
   readonly condition: string | null
   readonly consequence: string | null
   readonly denies: string | null

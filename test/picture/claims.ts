@@ -30,6 +30,8 @@ export function claim(report: string, id: string, parts: Partial<SourcedClaim> =
     instrument: null,
     control: null,
     attribution: null,
+    side: null,
+    interest: null,
     loaded: [],
     condition: null,
     consequence: null,

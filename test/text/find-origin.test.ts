@@ -37,7 +37,7 @@ test('a person, a quoted outlet, or brackets that name a party are no origin', (
 
 test('a broken line of the table is told and the rest loaded', () => {
   const { tables, problems } = readOutlets(
-    'name\tcountry\tkind\taliases\tdomains\nA\tLY\tpaper\t\t\nB\tLY\tpress\tBee\tb.ly\n',
+    'name\tcountry\tkind\towner\taliases\tdomains\nA\tLY\tpaper\t\t\t\nB\tLY\tpress\t\tBee\tb.ly\n',
   )
   expect(problems).toEqual([
     {

@@ -536,6 +536,7 @@ function writeReport(it: Given): ReportDetail {
         stance: told.stance ?? 'asserts',
         actor: null,
         parent: null,
+        side: null,
         rule: 'A1',
       })
     }
@@ -558,6 +559,8 @@ function writeReport(it: Given): ReportDetail {
       status: told.status ?? 'actual',
       polarity: told.polarity ?? 'did',
       hedged: told.hedged ?? false,
+      side: null,
+      interest: null,
       actors: (told.who ?? []).map(
         ([role, id, words]): Participant => ({
           role,

@@ -28,7 +28,7 @@ export function link(
     }
   })
   const said = list.map(({ content, rest }) => [content, ...rest])
-  return list.map((one, i) => ({ ...one, parent: parentOf(one.cue, i, said) }))
+  return list.map((one, i) => ({ ...one, parent: parentOf(one.cue, i, said), side: null }))
 }
 
 function mergeSpans(spans: readonly Span[]): Span[] {

@@ -142,6 +142,18 @@ function ClaimFields({ claim, report }: { claim: ReportClaim; report: ReportDeta
         <Field name="Said by" words={null}>
           <Chain claim={claim} report={report} />
         </Field>
+        {claim.side && (
+          <Field name="Side" words={null}>
+            {claim.side.name}
+            <small> {claim.side.reason}</small>
+          </Field>
+        )}
+        {claim.interest && (
+          <Field name="Interest" words={null}>
+            {claim.interest.bearing === 'against' ? 'against its own side' : 'serves its own side'}
+            <small> {claim.interest.reason}</small>
+          </Field>
+        )}
         {claim.loaded.length > 0 && (
           <Field name="Wording" words={null}>
             <small>
