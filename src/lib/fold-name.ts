@@ -13,6 +13,9 @@
  * | "St. Louis"     | saint louis     |          |
  */
 export function foldName(name: string): string {
+  const lower = name.toLowerCase()
+  // Most names are letters of a to z with single spaces: for them nothing need be put together.
+  if (isPlain(lower)) return lower.length > 2 ? expand(lower) : lower
   let folded = ''
   let plain = true
   for (let i = 0; i < name.length; i++) {
@@ -28,6 +31,17 @@ export function foldName(name: string): string {
     folded = folded.replace(/ +/g, ' ').trim()
   }
   return folded.length > 2 ? expand(folded) : folded
+}
+
+/** Letters a to z and digits, with single spaces between words. */
+function isPlain(lower: string): boolean {
+  let before = 32
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code === 32 ? before === 32 : (code < 97 || code > 122) && (code < 48 || code > 57)) return false
+    before = code
+  }
+  return before !== 32
 }
 
 /** Spelling key of a romanised name; empty when it is in another script or nothing is left of it. */
@@ -133,10 +147,17 @@ function foldWide(name: string): string {
   let out = ''
   for (const c of name.toLowerCase().normalize('NFD')) {
     const code = c.codePointAt(0)!
-    if (code < 128) out += ascii[code]
-    else if (!/[\p{M}\p{Lm}‘’ʻʼ\u0640]/u.test(c)) out += letters[c] ?? (/[\p{L}\p{N}]/u.test(c) ? c : ' ')
+    out += code > 0xffff ? wide(c) : code < 128 ? ascii[code] : (wides[code] ??= wide(c))
   }
   return out
+}
+
+/** What becomes of a character beyond ASCII, by its code, worked out when it is first met. */
+const wides: (string | undefined)[] = new Array(0x10000)
+
+function wide(c: string): string {
+  if (/[\p{M}\p{Lm}‘’ʻʼ\u0640]/u.test(c)) return ''
+  return letters[c] ?? (/[\p{L}\p{N}]/u.test(c) ? c : ' ')
 }
 
 const short: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' }
