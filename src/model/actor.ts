@@ -91,7 +91,8 @@ export type ActorWord =
   | { readonly kind: 'link'; readonly link: LinkType }
 
 /** `soldier` of a state, `armed` whoever for, `force` a body of them, `officer` speaks for a body, `civil` nobody's. */
-export type AgentType = 'soldier' | 'armed' | 'force' | 'officer' | 'civil' | 'other'
+/** `arms`: what soldiers fight from, who are meant where it says whose ("Russian jets"); never in the singular, which is a thing. */
+export type AgentType = 'soldier' | 'armed' | 'force' | 'arms' | 'officer' | 'civil' | 'other'
 
 export type LinkType = 'backed' | 'led' | 'allied' | 'part' | 'recognised' | 'based' | 'born' | 'made' | 'place'
 

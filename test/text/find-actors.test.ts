@@ -61,6 +61,10 @@ test('A5 A6 A7: states, seats of government, peoples', () => {
 test('A8: institutions of states', () => {
   check('The [Turkish Armed Forces|TR-MIL A8] and the [Italian foreign ministry|IT-MFA A8] agreed.')
   check('[Russian troops|RU-MIL A8] left.')
+  check("[Russian jets|RU-MIL A8] and [Israel's warplanes|IL-MIL A8] bombed it.")
+  // jets alone are nobody's, and those of two are not the second's
+  check('Warplanes and artillery hit the town.')
+  expect(find('American and British jets hit the town.').map(({ actor }) => actor)).toEqual(['US', 'GB'])
 })
 
 test('A9: whom "the Libyan army" means depends on the outlet', () => {

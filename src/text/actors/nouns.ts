@@ -9,8 +9,11 @@ import { isArmed, known, nobody, type Who } from './who.js'
 export function resolveNoun(
   scene: Scene,
   phrase: Phrase,
-  head: Extract<Head, { kind: 'agent' | 'institution' | 'title' }>,
+  named: Extract<Head, { kind: 'agent' | 'institution' | 'title' }>,
 ): Who | null {
+  const isArms = named.kind === 'agent' && named.type === 'arms'
+  if (isArms && phrase.owner === null) return null
+  const head = isArms ? { ...named, type: 'soldier' as const } : named
   const attached = phrase.owner === null ? attachedTo(scene, phrase) : null
   const owner = phrase.owner ?? attached?.head ?? null
   if (phrase.stance !== null) return sided(scene, phrase, head)

@@ -1,3 +1,4 @@
+import type { Piece } from '../../lib/pieces.js'
 import type { AgentType, LinkType, Sector } from '../../model/actor.js'
 import { type Item, type Line, wordOf } from './items.js'
 import { endOfName } from './people.js'
@@ -77,6 +78,7 @@ function chainFrom({ pieces }: Line, starts: ReadonlyMap<number, Item>, from: nu
     const piece = pieces[i]!
     if (i > from && piece.gap === 'break') break
     const item = starts.get(i)
+    if (item !== undefined && wordOf(item, 'agent')?.type === 'arms' && !saysWhose(chain, pieces, from)) break
     if (item !== undefined && !(piece.key === 's' && piece.gap === 'apostrophe')) {
       if (i > from && piece.gap === 'apostrophe' && pieces[i - 1]!.key.endsWith('s'))
         chain.push({ kind: 'possessive', first: i, last: i })
@@ -103,6 +105,17 @@ function chainFrom({ pieces }: Line, starts: ReadonlyMap<number, Item>, from: nu
   }
   while (chain.length > 1 && chain[chain.length - 1]!.kind !== 'item') chain.pop()
   return chain
+}
+
+/** "Russian jets", "Israel's jets": jets alone are nobody's, and those of two are not the second's. */
+function saysWhose(chain: readonly Element[], pieces: readonly Piece[], from: number): boolean {
+  const possessed = chain.at(-1)?.kind === 'possessive'
+  const owner = chain[chain.length - (possessed ? 2 : 1)]
+  if (owner?.kind !== 'item') return false
+  const isSecond =
+    pieces[from - 1]?.key === 'and' && pieces[from - 2] !== undefined && pieces[from - 2]!.shape !== 'lower'
+  if (isSecond && !possessed) return false
+  return wordOf(owner.item, 'country') !== undefined || wordOf(owner.item, 'demonym') !== undefined
 }
 
 const determiners = new Set(
