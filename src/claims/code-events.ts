@@ -40,6 +40,10 @@ export const codeEvents = stage({
     let time: ClaimTime | null = null
     let lastSentence = -1
     const isMeant = earnestReader(context)
+    const voiceOf = (frame: AgreedFrame) => {
+      const by = attributionOf(span(frame.trigger, context))
+      return by !== null && layers.attributions[by]!.rule === 'R4' && isAside(frame, context) ? null : by
+    }
     for (const frame of layers.frames) {
       const sentence = context.tokens[frame.trigger.head]!.sentence
       if (sentence - lastSentence > 2) {
@@ -47,7 +51,7 @@ export const codeEvents = stage({
         time = null
       }
       lastSentence = sentence
-      const claim = codeOne(frame, place, time, layers.document, attributionOf, context)
+      const claim = codeOne(frame, place, time, layers.document, voiceOf(frame), context)
       if (!claim || !isMeant(claim, frame)) continue
       claims.push({ ...claim, id: `c${claims.length + 1}` })
       told.push(frame)
@@ -103,7 +107,7 @@ function codeOne(
   held: ClaimPlace | null,
   heldTime: ClaimTime | null,
   document: Document,
-  attributionOf: (trigger: Span) => number | null,
+  attribution: number | null,
   context: Context,
 ): Claim | null {
   const { sense } = frame
@@ -147,7 +151,6 @@ function codeOne(
   const losses = countLosses(frame, items, actors, context)
   const evidence = span(fromItsStart(frame, context), context)
   const trigger = span(frame.trigger, context)
-  const attribution = attributionOf(trigger)
   return {
     id: '',
     ...evidence,
@@ -179,6 +182,18 @@ function codeOne(
     rules: [...new Set([...frame.rules, rule])],
   }
 }
+
+/** "showcased a Pantsir, which the LNA had received": what a comma and "which" tell of a thing shown is the outlet's own. */
+function isAside({ trigger }: AgreedFrame, { scene, tokens }: Context): boolean {
+  const { sentence } = tokens[trigger.head]!
+  for (let k = trigger.first - 1; k > 0 && trigger.first - k <= 12 && tokens[k - 1]!.sentence === sentence; k--) {
+    if (scene.lower[k] === ',') return false
+    if (relatives.has(scene.lower[k]!)) return scene.lower[k - 1] === ','
+  }
+  return false
+}
+
+const relatives = new Set(['which', 'who', 'whose'])
 
 /**
  * Whom an act of words concerns when no slot names them: an actor inside its object ("rejected [an Indian proposal]"), in
@@ -399,6 +414,8 @@ function holderOf(phrase: Phrase, context: Context): Participant | null {
     at++
   const word = scene.lower[at]
   const next = scene.lower[at + 1]
+  const had = gotBy(phrase.last, context)
+  if (had >= 0) return fromMention(had, 'owner', context)
   const role =
     next === 'by' && operates.has(word ?? '')
       ? 'operator'
@@ -414,6 +431,27 @@ function holderOf(phrase: Phrase, context: Context): Participant | null {
   return actorsInside(phrase, 'owner', context)[0] ?? null
 }
 
+/** Actor mention in "[a Pantsir], which the LNA had received": he had it then; -1 when nothing so tells. */
+function gotBy(last: number, { scene }: Context): number {
+  let at = last
+  while (scene.equipmentAt[at]! >= 0) at++
+  if (scene.lower[at] === ',') at++
+  if (scene.lower[at] !== 'which' && scene.lower[at] !== 'that') return -1
+  at++
+  if (scene.lower[at] === 'the') at++
+  const actor = scene.actorAt[at] ?? -1
+  if (actor < 0) return -1
+  while (scene.actorAt[at] === actor) at++
+  while (auxiliaries.has(scene.lower[at] ?? '')) at++
+  return gets.has(scene.lower[at] ?? '') ? actor : -1
+}
+
+const auxiliaries = new Set(['had', 'have', 'has', 'recently', 'reportedly', 'earlier', 'previously'])
+const gets = new Set(
+  'received receive acquired bought purchased obtained got operated operates used uses owned owns fielded deployed'.split(
+    ' ',
+  ),
+)
 const operates = new Set(['operated', 'flown', 'used', 'owned', 'fielded', 'driven', 'manned', 'fired', 'deployed'])
 const owns = new Set(['belonging to', 'owned by', 'supplied to', 'given to', 'sold to'])
 

@@ -91,6 +91,12 @@ function readVerb(predicate: Predicate): Frame | string {
     slots.push(...verbSlots(tree, trigger.last - 1, context.lexicon).slots.filter((s) => s.name === 'obj'))
   const between = insideTrigger(trigger, context)
   if (between && !slots.some((s) => s.name === 'obj')) slots.push({ name: 'obj', phrase: between, p: 0.7 })
+  const particle = particles.exec(trigger.lemma)?.[1]
+  if (particle && !slots.some((s) => s.name === 'obj')) {
+    const after = slots.filter((s) => s.name === particle && s.phrase.first >= trigger.last)
+    for (const s of after) (s as { name: string }).name = 'obj'
+    if (after.length > 0) rules.push('F12')
+  }
   for (const s of slots.filter((s) => s.name === 'obj' && hasItsOwn(tree, trigger, s.phrase, context)))
     slots.splice(slots.indexOf(s), 1)
   if (isSuffered(tree, trigger, slots, rules, context)) {
@@ -186,6 +192,9 @@ function isThing(token: number, context: Context): boolean {
   const kinds = kindsAt(token, context)
   return ['actor', 'person', 'place', 'equipment', 'building'].some((kind) => kinds.has(kind))
 }
+
+/** Verbs with a particle that the tree may take for a preposition: "left [behind] tanks". */
+const particles = /^\w+ (behind|down|up|out|off|over|away|back)$/
 
 const prepositional = /^\w+ (at|on|into|upon|against)$/
 
@@ -300,6 +309,11 @@ export const rules: readonly Rule[] = [
     id: 'F11',
     what: 'past form of a verb of harm with nobody after it: who stands before it suffered it',
     example: 'Two men shot in a market are in hospital.',
+  },
+  {
+    id: 'F12',
+    what: 'a verb with its particle, taken for a preposition: what follows is its object',
+    example: 'Fighters left behind tanks and howitzers.',
   },
   { id: 'S1', what: 'modal verb: planned or conditional', example: 'will attack; could attack' },
   { id: 'S2', what: 'negation', example: 'did not attack; no troops were sent' },

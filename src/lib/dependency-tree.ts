@@ -90,12 +90,15 @@ export class DependencyTree {
         if (c >= last) last = c + 1
         walk(c, depth + 1)
         // "hundreds of weapons, tanks and guns": what is joined inside a modifier belongs to the phrase
-        if (token !== head || this.deprel(c) === 'nmod')
-          for (const j of this.children(c))
-            if (this.deprel(j) === 'conj') {
-              if (j >= last) last = j + 1
-              walk(j, depth + 1)
-            }
+        if (token !== head || this.deprel(c) === 'nmod') walkJoined(c, depth)
+      }
+    }
+    const walkJoined = (token: number, depth: number) => {
+      for (const j of this.children(token)) {
+        if (this.deprel(j) !== 'conj' || depth > 8) continue
+        if (j >= last) last = j + 1
+        walk(j, depth + 1)
+        walkJoined(j, depth + 1)
       }
     }
     walk(head, 0)

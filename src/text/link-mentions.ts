@@ -205,7 +205,7 @@ class Linker {
       }
       const subject =
         isHere && /^its$/i.test(this.#text.slice(span.start, span.end))
-          ? fitting.find((i) => this.#isSubject(this.#actors[i]!))
+          ? named.find((i) => this.#isSubject(this.#actors[i]!))
           : undefined
       return subject === undefined
         ? null

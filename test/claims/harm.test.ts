@@ -107,6 +107,23 @@ test.each([
   expect(found[0]?.actors.some((a) => a.sector === 'COP')).toBe(true)
 })
 
+test('F12 what follows a verb and its particle is its object', () => {
+  const lost = reading('The fighters left behind dozens of weapons and howitzers.')
+  const losses = lost.claims.flatMap((c) => c.losses.map(({ equipment, low }) => `${equipment} ${low}`))
+  expect(losses).toEqual(['weapons 24', 'howitzers 2'])
+  expect(reading('The soldiers fired at tanks.').claims.flatMap((c) => c.rules)).not.toContain('F12')
+})
+
+test('whose it was is told by what follows "which", and that is the outlet speaking', () => {
+  const text = 'Rebels showcased a destroyed Pantsir-S1, which the LNA had received from Egypt.'
+  const { claims, attributions } = reading(text)
+  expect(claims.flatMap((c) => c.losses)).toMatchObject([{ type: 'pantsir-s1', owner: 'LY-LNA' }])
+  const got = claims.find((c) => text.slice(c.trigger.start, c.trigger.end) === 'received')!
+  expect(attributions.length).toBeGreaterThan(0)
+  expect(got.attribution).toBeNull()
+  expect(claims.find((c) => c.losses.length > 0)!.attribution).not.toBeNull()
+})
+
 test('F11, P11 who is told after nothing suffered it', () => {
   const claims = reading('Two men shot in a market are in hospital.').claims
   expect(claims.find((c) => c.mode === 'firearms')?.casualties).toMatchObject([{ kind: 'injured', low: 2, high: 2 }])

@@ -24,9 +24,9 @@ describe.skipIf(!here)('the seed report', () => {
   const claimsOn = (words_: string) =>
     layers.claims.filter((c) => words(c).includes(words_) || words(c.trigger).includes(words_))
 
-  test('at least 18 of its 22 events are right in type, actors, place, time, status and source', () => {
+  test('at least 21 of its 22 events are right in type, actors, place, time, status and source', () => {
     const { rows } = scoreSeed(gold, text, layers)
-    expect(rows.filter((row) => row.wrong.length === 0).length).toBeGreaterThanOrEqual(18)
+    expect(rows.filter((row) => row.wrong.length === 0).length).toBeGreaterThanOrEqual(21)
   })
 
   test('nothing is claimed from what is no event, nor from the notices after the article', () => {

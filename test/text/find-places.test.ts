@@ -36,6 +36,14 @@ test('G1: what stands beside a name says which place it is', () => {
   expect(ids('The city of Homs was quiet.')).toEqual(['geonames:169577'])
 })
 
+test('G1: small places in a list of towns', () => {
+  const found = find('The army left a number of villages and towns including Tarhuna and Dawun.')
+  expect(found.map(({ place }) => place?.id)).toEqual(['geonames:2210221', 'sitrep:ly-dawun'])
+  // two villages bear the name, and neither is chosen in silence
+  expect(found[1]!.alternatives.map(({ id }) => id)).toEqual(['sitrep:ly-suq-ad-dawun'])
+  expect(find('Those who left include Dawun and Saleh.')).toEqual([])
+})
+
 test('G1: the report’s other places decide between namesakes', () => {
   expect(ids('Forces left Tripoli for Misrata and Zawiya.')[0]).toBe('geonames:2210247')
   expect(ids('Forces left Tripoli after clashes near Beirut and Sidon.')[0]).toBe('geonames:266826')

@@ -52,8 +52,10 @@ export function judge(
   const modifies = placeNouns.has(next) && (opens || /^(?:an?|the)$/i.test(before))
   // "Rapides Parish", "Kutupalong camp": the name itself says what it is
   const tells = !single && features[at(last - 1).toLowerCase()] !== undefined
+  const goesOn = (before === 'and' || before === ',') && around.before?.last === first - 1
+  const listed = isListed(at, first) || (goesOn && isListed(at, around.before!.first))
   let cue = located || follows || modifies || tells ? 1 : 0
-  if (contained || dateline || feature || (exactly && name.label === 'LOC')) cue = 2
+  if (contained || dateline || feature || listed || (exactly && name.label === 'LOC')) cue = 2
 
   // "Umm Kesra": a small place's name that ends a longer one the gazetteer does not know
   const tail = isCapitalised(before) && touches(words, first) && !isPlaceModifier(before) && !isHeadline(words, first)
@@ -84,6 +86,17 @@ export function judge(
     }
   }
   return { start, end, first, last, text: spelled, readings, cue, weak, inName, feature, container: -1 }
+}
+
+/** "towns and villages including Tarhuna", "cities such as Homs": the plural says what they are. */
+function isListed(at: (i: number) => string, first: number): boolean {
+  const lead = at(first - 1)
+  const noun = lead === 'including' || lead === 'like' || lead === 'namely' ? at(first - 2) : ''
+  const said = noun || (lead === 'as' && at(first - 2) === 'such' ? at(first - 3) : '')
+  const kind = said === ',' ? at(first - 3) : said
+  return kind.endsWith('ies')
+    ? features[`${kind.slice(0, -3)}y`] !== undefined
+    : kind.endsWith('s') && features[kind.slice(0, -1)] !== undefined
 }
 
 function opensSentence(at: (i: number) => string, i: number): boolean {
