@@ -1,7 +1,9 @@
 import type { EventType } from '../model/claim.js'
-import type { AgreedFrame, Frame } from '../model/frame.js'
+import type { AgreedFrame, Frame, Slot } from '../model/frame.js'
 import type { Rule } from '../model/rule.js'
+import type { Scene } from '../model/scene.js'
 import { stage } from '../model/stage.js'
+import type { Token } from '../model/text.js'
 
 /**
  * Hears both readers. One predicate seen by both with one type is surer than either alone; where they differ in type or
@@ -36,7 +38,7 @@ export const agreeReaders = stage({
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
     frames.sort((a, b) => a.trigger.head - b.trigger.head)
-    return { frames: withoutContents(absorbCauses(frames)) }
+    return { frames: withoutContents(inferCauses(absorbCauses(frames), tokens, scene)) }
   },
 })
 
@@ -148,45 +150,93 @@ const causal = new Set(['in', 'by', 'from', 'during', 'subj', 'of', 'clause', 't
 
 /** "killed in police firing", "the strike killed ten": who carried out the attack did the harm, and with its means. */
 function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
-  const nouns = new Map<number, AgreedFrame>()
-  for (const frame of frames)
-    if (
-      frame.sense.type === 'ASSAULT' &&
-      frame.polarity === 'did' &&
-      (frame.status === 'actual' || frame.status === 'ongoing')
-    ) {
-      nouns.set(frame.trigger.head, frame)
-    }
+  const attacks = new Map(frames.filter(isAttack).map((frame) => [frame.trigger.head, frame]))
   return frames.map((frame) => {
-    if (frame.sense.pos !== 'v' || !frame.sense.effect || frame.sense.effect.includes(':')) return frame
+    if (!doesHarm(frame)) return frame
     for (const slot of frame.slots) {
-      const cause = causal.has(slot.name) ? nouns.get(slot.phrase.head) : undefined
+      const cause = causal.has(slot.name) ? attackIn(slot, attacks) : undefined
       if (!cause || cause === frame) continue
-      const doers = cause.slots
-        .filter(
-          (s) =>
-            cause.sense.roles.get(s.name) === 'actor' && !frame.slots.some((own) => own.phrase.head === s.phrase.head),
-        )
-        .map((s) => ({ ...s, name: 'by' }))
-      const sense =
-        frame.sense.mode === null && frame.sense.type === 'ASSAULT'
-          ? { ...frame.sense, mode: cause.sense.mode, cameo: cause.sense.cameo }
-          : frame.sense
-      return {
-        ...frame,
-        sense,
-        slots: [...frame.slots.filter((s) => s !== slot || s.name !== 'by'), ...doers],
-        rules: [...frame.rules, 'M1'],
-      }
+      // "stabbed to death as police fired": what goes on meanwhile is no cause
+      if (slot.name === 'clause' && frame.sense.mode !== null) continue
+      const rest = frame.slots.filter((s) => s !== slot || (s.name !== 'by' && cause.trigger.head === slot.phrase.head))
+      const slots = [...rest, ...doersOf(cause, { ...frame, slots: rest })]
+      return { ...withCause(frame, cause), slots, rules: [...frame.rules, 'M1'] }
     }
     return frame
   })
 }
+
+/** The attack a slot names; where a reader takes "firing" for a verb, "in [police] firing" names who did it. */
+function attackIn({ name, phrase }: Slot, attacks: ReadonlyMap<number, AgreedFrame>): AgreedFrame | undefined {
+  const own = attacks.get(phrase.head)
+  const next = name === 'in' ? attacks.get(phrase.last) : undefined
+  return own ?? (next?.slots.some((s) => s.phrase.head === phrase.head) ? next : undefined)
+}
+
+/**
+ * "Police opened fire on the crowd and two men died": a death for which nothing else is named, told in one sentence with the
+ * shots of one side, is theirs. It is inferred, so it is marked as a doubt and is less sure.
+ */
+function inferCauses(frames: readonly AgreedFrame[], tokens: readonly Token[], { placeAt }: Scene): AgreedFrame[] {
+  const shots = new Map<number, AgreedFrame[]>()
+  for (const frame of frames) {
+    if (!isAttack(frame) || doesHarm(frame) || frame.sense.mode !== 'firearms' || doersOf(frame, null).length === 0)
+      continue
+    const { sentence } = tokens[frame.trigger.head]!
+    shots.set(sentence, [...(shots.get(sentence) ?? []), frame])
+  }
+  return frames.map((frame) => {
+    const near = shots.get(tokens[frame.trigger.head]!.sentence)
+    if (near?.length !== 1 || near[0] === frame || !doesHarm(frame) || !plain.has(frame.sense.lemma)) return frame
+    if (frame.polarity !== 'did' || frame.status !== 'actual' || frame.sense.effect !== 'killed') return frame
+    if (frame.slots.some((s) => frame.sense.roles.get(s.name) === 'actor' || namesCause(s, placeAt))) return frame
+    const doers = doersOf(near[0]!, frame)
+    if (doers.length === 0) return frame
+    return {
+      ...withCause(frame, near[0]!),
+      slots: [...frame.slots, ...doers],
+      p: frame.p * 0.8,
+      doubts: [...frame.doubts, 'who did it is inferred from the shots told beside it'],
+      rules: [...frame.rules, 'M2'],
+    }
+  })
+}
+
+/** "killed in an accident" has its cause; "killed in the east of the city" and "in which" have none. */
+const namesCause = ({ name, phrase }: Slot, placeAt: Int32Array): boolean =>
+  name === 'in' && phrase.last - phrase.first > 1 && !placeAt.subarray(phrase.first, phrase.last).some((at) => at >= 0)
+
+/** Words for a death that say nothing of how it came. */
+const plain = new Set(['kill', 'die', 'dead', 'death', 'perish', 'lose life', 'lose his life', 'lose their lives'])
+
+const isAttack = ({ sense, polarity, status }: AgreedFrame) =>
+  sense.type === 'ASSAULT' && polarity === 'did' && (status === 'actual' || status === 'ongoing')
+
+const doesHarm = ({ sense }: AgreedFrame) => !!sense.effect && !sense.effect.includes(':')
+
+/** Who carried out an attack, as slots of the harm done in it. */
+function doersOf(cause: AgreedFrame, harm: AgreedFrame | null): Slot[] {
+  return cause.slots
+    .filter(
+      (s) => cause.sense.roles.get(s.name) === 'actor' && !harm?.slots.some((own) => own.phrase.head === s.phrase.head),
+    )
+    .map((s) => ({ ...s, name: 'by' }))
+}
+
+const withCause = (frame: AgreedFrame, cause: AgreedFrame): AgreedFrame =>
+  frame.sense.mode === null && frame.sense.type === 'ASSAULT'
+    ? { ...frame, sense: { ...frame.sense, mode: cause.sense.mode, cameo: cause.sense.cameo } }
+    : frame
 
 export const rules: readonly Rule[] = [
   {
     id: 'M1',
     what: "harm done in an attack: its actor and means are the attack's",
     example: 'Two were killed in police firing.',
+  },
+  {
+    id: 'M2',
+    what: 'a death without a cause of its own, beside the shots of one side in its sentence: theirs, with a doubt',
+    example: 'Police opened fire on the crowd and two men died.',
   },
 ]

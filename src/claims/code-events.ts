@@ -17,7 +17,7 @@ import type { Document, Span } from '../model/text.js'
 import { casualtiesIn, lossesIn } from './amounts.js'
 import { attributionsAt } from './attribute.js'
 import { type Context, contextLayers } from './context.js'
-import { earnestReader } from './in-earnest.js'
+import { earnestReader, ofState } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
 import { hasKind } from './kinds.js'
 import { actorsInside, fromMention, participantsIn } from './participants.js'
@@ -142,7 +142,8 @@ function codeOne(
   }
   if (needsSomebody.has(sense.type) && actors.length === 0) {
     const somewhere = frame.slots.some((s) => sense.roles.has(s.name) && hasKind(s.phrase, 'place', context))
-    if (!sense.when.length && (!physical.has(sense.type) || !somewhere)) return null
+    const told = sense.when.length > 0 || (sense.mode !== null && ofState.has(sense.mode))
+    if (!told && (!physical.has(sense.type) || !somewhere)) return null
   }
 
   const { place, rule } = placeOf(frame, held, context)

@@ -51,7 +51,24 @@ const publicSectors = new Set([
 const privateSectors = new Set(['BUS', 'EDU', 'MED', 'JRN', 'AGR'])
 
 /** Kinds of phrases that name somebody of public life though no table knows them. */
-const publicKinds = ['armed', 'police', 'official', 'protester', 'peacekeeper', 'prisoner', 'mission', 'arms', 'accord']
+const publicKinds = [
+  'armed',
+  'police',
+  'official',
+  'protester',
+  'peacekeeper',
+  'prisoner',
+  'mission',
+  'arms',
+  'accord',
+  'security',
+]
+
+/** Predicates of several words that tell of an act of the state by themselves. */
+const outright = /curfew|prohibitory|arrest|custody|jail|prison|behind bars|^book under/
+
+/** Acts of a state by their nature, whoever is named in them. */
+export const ofState: ReadonlySet<string> = new Set(['curfew', 'martial-law', 'police', 'arrest'])
 
 /**
  * Whether a claim is meant in earnest. Force said of what cannot be forced ("captured the title", "the storm battered") is
@@ -80,6 +97,7 @@ export function earnestReader(context: Context): (claim: Claim, frame: AgreedFra
     }
     return (
       plain.has(frame.sense.lemma) ||
+      outright.test(frame.sense.lemma) ||
       isPublic(claim) ||
       frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context)))
     )

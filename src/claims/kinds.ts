@@ -73,7 +73,7 @@ export function chooseSense(lemma: string, pos: PredicatePos, slots: readonly Sl
 }
 
 /** Slots in which a noun's own actor stands. */
-const owners = new Set(['of', 'poss', 'mod', 'accused'])
+const owners = new Set(['of', 'poss', 'mod', 'accused', 'by', 'on'])
 
 function fits(slot: Slot, name: string, kind: string, pos: PredicatePos, context: Context): boolean {
   const named =

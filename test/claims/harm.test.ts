@@ -99,6 +99,8 @@ test.each([
   ['The constables remained mute spectators.', 'did-not'],
   ['Residents accused the police of inaction.', 'did-not'],
   ['Police failed to intervene.', 'did-not'],
+  ['There was total inaction on the part of the police.', 'did-not'],
+  ['The police were conspicuous by their absence.', 'did-not'],
   ['Police tightened security in the town.', 'did'],
   ['The police did not stand by.', 'did'],
 ])('acts and omissions of the police: %s', (text, polarity) => {
@@ -154,3 +156,44 @@ test.each([
 ])('toll of a report: %s', (text, killed, injured) => {
   expect(tollOf(reading(text), text)).toEqual({ killed, injured })
 })
+
+test.each([
+  ['One person was killed in police firing on a mob in the area.', 'M1'],
+  ['Police opened fire on the crowd and two men died.', 'M2'],
+  ['Two men were killed and six were hurt when the police fired to disperse the mob.', 'M2'],
+])('whose shots killed: %s', (text, rule) => {
+  const deaths = reading(text).claims.filter((c) => c.casualties.some((x) => x.kind === 'killed'))
+  expect(deaths.map((c) => c.actors.some((a) => a.role === 'actor' && a.sector === 'COP'))).toEqual([true])
+  expect(deaths[0]?.rules).toContain(rule)
+})
+
+test.each([
+  'A youth was stabbed to death as police fired at a mob.',
+  'Police opened fire on the crowd. Two men died.',
+  'Rebels and police opened fire and two men were killed in a crash.',
+])('nobody is said to have killed in: %s', (text) => {
+  const deaths = reading(text).claims.filter((c) => c.casualties.some((x) => x.kind === 'killed'))
+  expect(deaths.flatMap((c) => c.actors.filter((a) => a.role === 'actor'))).toEqual([])
+})
+
+test.each([
+  ['A curfew was imposed in over 40 places.', 'COERCE/curfew'],
+  ['Three villages were brought under curfew.', 'COERCE/curfew'],
+  ['More than 430 arrests have been made.', 'COERCE/arrest'],
+  ['Sixty people were booked under the new law.', 'COERCE/arrest'],
+  ['The arrests made in the city were unlawful.', 'COERCE/arrest'],
+  ['Security has been stepped up in the town.', 'MOBILIZE/police'],
+  ['A strict vigil was maintained.', 'MOBILIZE/police'],
+  ['A heavy posse of security personnel was deployed at the temple.', 'MOBILIZE/troops'],
+  ['Mishra charged the government with neglect.', 'ACCUSE/allege'],
+  ['Students took out a procession in the town.', 'PROTEST/demo'],
+])('acts of state with nobody named, and words that only look like them: %s', (text, want) => {
+  expect(reading(text).claims.map((c) => `${c.type}/${c.mode}`)).toEqual([want])
+})
+
+test.each(['Dr Dalal suffered a cardiac arrest.', 'They kept a record of arrests.'])(
+  'no act of state in: %s',
+  (text) => {
+    expect(reading(text).claims.filter((c) => c.type === 'COERCE')).toEqual([])
+  },
+)

@@ -4,22 +4,30 @@ import type { Layers } from '../../../src/model/layers.js'
 import { type Gold, type GoldSet, report } from '../suite.js'
 
 const forces: ReadonlySet<Sector> = new Set(['COP', 'MIL'])
+/** "UAF" are forces whose side no words name: "jawans", "columns". */
+const movable: ReadonlySet<Sector> = new Set(['COP', 'MIL', 'UAF', 'GOV'])
 /** Acts that are those of security forces where nobody is named. */
 const theirs = new Set(['police', 'curfew', 'arrest', 'crowd-control', 'martial-law'])
 
 /** What a claim says of police action, in the corpus's classes. */
 function labels(claim: Claim, text: string): string[] {
   const doers = claim.actors.filter((a) => a.role === 'actor')
-  const moved = claim.type === 'MOBILIZE' && claim.actors.some((a) => forces.has(a.sector))
+  // forces are what is moved, also where none is named: "were deployed"
+  const moved =
+    claim.type === 'MOBILIZE' && (claim.actors.length === 0 || claim.actors.some((a) => movable.has(a.sector)))
   const byForces =
     moved ||
     doers.some((a) => forces.has(a.sector)) ||
     (doers.every((a) => a.sector === 'GOV' || a.sector === 'UNK') && claim.mode !== null && theirs.has(claim.mode)) ||
     /\bpolice\b/i.test(text.slice(claim.trigger.start, claim.trigger.end))
+  // an order to the police is police action; a source who asks them is not told apart
+  const ordered = claim.type === 'REQUEST' && claim.actors.some((a) => a.role === 'recipient' && forces.has(a.sector))
+  if (ordered) return ['ANY_ACTION']
   if (!byForces) return []
-  if (claim.type === 'REJECT' && claim.polarity === 'did') return ['FAIL']
-  if (claim.polarity === 'did-not') return claim.mode === 'arrest' ? [] : ['FAIL']
-  if (claim.status === 'planned' || claim.status === 'conditional') return []
+  if (claim.polarity === 'did-not')
+    return claim.mode === 'arrest' || doers.some((a) => a.sector === 'GOV') ? [] : ['FAIL']
+  // what forces prepare or are to do is an action here; only the acts themselves are told apart
+  if (claim.status === 'planned' || claim.status === 'conditional') return ['ANY_ACTION']
   const found = ['ANY_ACTION']
   if (claim.type === 'COERCE' && claim.mode === 'arrest') found.push('ARREST')
   if (claim.type === 'ASSAULT') found.push('FORCE')
@@ -31,7 +39,7 @@ function labels(claim: Claim, text: string): string[] {
 function speaks(
   start: number,
   end: number,
-  { attributions, actors }: Pick<Layers, 'attributions' | 'actors'>,
+  { attributions, actors, references }: Pick<Layers, 'attributions' | 'actors' | 'references'>,
 ): boolean {
   return attributions.some(
     ({ source, cue }) =>
@@ -39,7 +47,11 @@ function speaks(
       cue !== null &&
       cue.start >= start &&
       cue.start < end &&
-      actors.some((a) => forces.has(a.sector) && a.start < source.end && source.start < a.end),
+      (actors.some((a) => forces.has(a.sector) && a.start < source.end && source.start < a.end) ||
+        references.some(
+          (r) =>
+            r.actor !== null && forces.has(actors[r.actor]!.sector) && r.start < source.end && source.start < r.end,
+        )),
   )
 }
 

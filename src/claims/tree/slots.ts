@@ -236,6 +236,8 @@ export function nounSlots(
       } else if (relation === 'nmod' || relation === 'obl') {
         addOblique(tree, c, slots, true)
       } else if (relation === 'acl' && tree.tags[c]!.xpos === 'VBN') {
+        // "the arrests made in the city": a light verb behind its noun carries it
+        if (lexicon.light(tree.lemma(c), 'actor')) rules.push('F9')
         const agent = tree.child(c, 'obl:agent')
         if (agent >= 0 && lexicon.light(tree.lemma(c), 'actor'))
           slots.push({ name: 'by', phrase: tree.phrase(agent), p: tree.p(agent) })
