@@ -23,9 +23,54 @@ export function timesKilled(text: string): number {
 const deadly =
   /\b(?:fatal(?:ly|ity|ities)?|deadly|homicides?|murder(?:s|ed|er|ing)?|manslaughter|kill(?:s|ed|er|ing|ings)?|slain|slay(?:s|ing|ings)?|dead|die[sd]?|deaths?)\b/i
 
+const numbers: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+}
+const amount = `(?:\\d{1,3}|${Object.keys(numbers).join('|')})`
+const who =
+  '(?:others?|more|people|persons|men|man|women|woman|teens?|teenagers|children|child|kids|adults?|boys?|girls?|victims|officers|deputies|soldiers|students|members)'
+/** "3 men, 1 woman": one or two amounts of people, to be added. */
+const group = `((?<![\\d,.$-])\\b${amount}(?: ${who}){0,2}(?:,? (?:and )?${amount}(?: ${who}){1,2})?)`
+const state = (words: string) =>
+  new RegExp(`${group}(?: (?:are|were|critically|seriously|fatally|\\w+ly))? (?:${words})\\b`, 'i')
+const act = (verbs: string) => new RegExp(`\\b(?:${verbs}) ${group}(?! ?-)`, 'i')
+const headlines = {
+  killed: [state('dead|killed|slain|dies?|died'), act('kill(?:s|ed|ing)?')],
+  injured: [state('wounded|injured|hurt|hospitalized'), act('wound(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?')],
+  shot: [state('shot'), act('shoot(?:s|ing)?')],
+}
+
+/** How many the first line says were killed, injured and shot; null where it gives no figure, or one of several incidents. */
+export function headlineFigures(text: string): Record<keyof typeof headlines, number | null> {
+  const headline = headlineOf(text)
+  const figure = (kind: keyof typeof headlines): number | null => {
+    if (/\b(?:shootings|incidents|weekend)\b/i.test(headline)) return null
+    const [, words] = headlines[kind].map((pattern) => pattern.exec(headline)).find((found) => found !== null) ?? []
+    if (!words) return null
+    const found = words.toLowerCase().match(new RegExp(`\\b${amount}\\b`, 'g')) ?? []
+    return found.reduce((sum, word) => sum + (numbers[word] ?? Number(word)), 0)
+  }
+  return { killed: figure('killed'), injured: figure('injured'), shot: figure('shot') }
+}
+
 /** Whether the first line has a word that stands in a headline only when somebody died. */
 export function tellsOfDeath(text: string): boolean {
+  return deadly.test(headlineOf(text).replace(/\battempt(?:ed|s)?[- ](?:\w+[- ])?\w+/gi, ''))
+}
+
+/** The first line where it stands apart, short and without a stop; else nothing. */
+function headlineOf(text: string): string {
   const end = text.indexOf('\n')
-  const headline = (end < 0 ? text : text.slice(0, end)).replace(/\battempt(?:ed|s)?[- ](?:\w+[- ])?\w+/gi, '')
-  return headline.length < 200 && deadly.test(headline)
+  return end < 0 || end > 200 || /[.!?]\s*$/.test(text.slice(0, end)) ? '' : text.slice(0, end)
 }

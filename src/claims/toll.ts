@@ -1,6 +1,6 @@
 import type { Layers } from '../model/layers.js'
 import { type Account, accountsOf } from './harm-accounts.js'
-import { endsByOwnHand, isMurderSuicide, tellsOfDeath, timesKilled } from './harm-cues.js'
+import { endsByOwnHand, headlineFigures, isMurderSuicide, tellsOfDeath, timesKilled } from './harm-cues.js'
 import { type Person, Persons } from './persons.js'
 
 /** How many were killed and injured in the one incident a report is about. */
@@ -14,21 +14,23 @@ export interface Toll {
  * apart; parts of a figure are never added. Without a figure there is one death; who was hurt is followed through the report
  * by name, age and sex, so that who was shot, taken to hospital and died is one death and no injury. Those shot are hurt
  * but for those killed. Who kills others and then dies by their own hand is among the dead. What happened at another time,
- * in several incidents together, and what is only told in general, is left out. A headline that names a killing without a
- * claim of it ("Homicide suspect in court") tells of one death.
+ * in several incidents together, and what is only told in general, is left out. A figure of the headline stands; a headline
+ * that names a killing without a claim of it ("Homicide suspect in court") tells of one death.
  */
 export function tollOf(layers: Pick<Layers, 'claims' | 'sentences'>, text: string): Toll {
   const accounts = accountsOf(layers, text)
   const { persons, most } = follow(accounts, text)
-  const told = Math.max(most.killed.sum, persons.some((p) => p.dead) ? 1 : 0)
-  const besides = most.killed.apart && endsByOwnHand(text) ? 1 : 0
-  const killed = Math.max(told, most.killed.sum + besides, timesKilled(text), told && isMurderSuicide(text) ? 2 : 0)
+  const headline = headlineFigures(text)
+  const told = headline.killed ?? Math.max(most.killed.sum, persons.some((p) => p.dead) ? 1 : 0)
+  const besides = headline.killed === null && most.killed.apart && endsByOwnHand(text) ? 1 : 0
+  const killed = Math.max(told + besides, timesKilled(text), told && isMurderSuicide(text) ? 2 : 0)
   // one person told to be hurt is one of those followed; a figure stands for itself
   const figure = most.injured > 1 ? most.injured : 0
-  const shot = most.shot > 1 ? most.shot - Math.min(killed, most.shot) : 0
+  const shot = Math.max(headline.shot ?? 0, most.shot)
+  const alive = shot > 1 ? shot - Math.min(killed, shot) : 0
   return {
     killed: killed || (tellsOfDeath(text) ? 1 : 0),
-    injured: Math.max(figure, shot) || persons.filter((p) => p.hurt && !p.dead).length,
+    injured: headline.injured ?? (Math.max(figure, alive) || persons.filter((p) => p.hurt && !p.dead).length),
   }
 }
 
