@@ -23,6 +23,10 @@ function labels(claim: Claim, text: string): string[] {
   // an order to the police is police action; a source who asks them is not told apart
   const ordered = claim.type === 'REQUEST' && claim.actors.some((a) => a.role === 'recipient' && forces.has(a.sector))
   if (ordered) return ['ANY_ACTION']
+  // protection that a state owed and did not give is a failure here too
+  const denied = claim.type === 'AID' && claim.polarity === 'did-not' && doers.some((a) => a.sector === 'GOV')
+  const idle = claim.polarity === 'did-not' && claim.mode === 'police' && doers.some((a) => a.sector === 'UAF')
+  if (denied || idle) return ['FAIL']
   if (!byForces) return []
   if (claim.polarity === 'did-not')
     return claim.mode === 'arrest' || doers.some((a) => a.sector === 'GOV') ? [] : ['FAIL']
@@ -31,7 +35,8 @@ function labels(claim: Claim, text: string): string[] {
   const found = ['ANY_ACTION']
   if (claim.type === 'COERCE' && claim.mode === 'arrest') found.push('ARREST')
   if (claim.type === 'ASSAULT') found.push('FORCE')
-  if (claim.casualties.some((c) => c.kind === 'killed')) found.push('KILL', 'FORCE')
+  const kills = claim.type === 'ASSAULT' && /^kill/i.test(text.slice(claim.trigger.start, claim.trigger.end))
+  if (kills || claim.casualties.some((c) => c.kind === 'killed')) found.push('KILL', 'FORCE')
   return found
 }
 
