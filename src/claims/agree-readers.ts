@@ -11,9 +11,9 @@ import type { Token } from '../model/text.js'
  */
 export const agreeReaders = stage({
   name: 'agree-readers',
-  needs: ['treeFrames', 'chunkFrames', 'scene', 'tokens', 'sentences', 'blocks'],
+  needs: ['treeFrames', 'chunkFrames', 'scene', 'tokens', 'sentences', 'blocks', 'tags'],
   gives: ['frames'],
-  run({ treeFrames, chunkFrames, scene, tokens, sentences, blocks }) {
+  run({ treeFrames, chunkFrames, scene, tokens, sentences, blocks, tags }) {
     const others = new Map(chunkFrames.map((frame) => [frame.trigger.head, frame]))
     const frames: AgreedFrame[] = []
     for (const frame of treeFrames) {
@@ -34,6 +34,8 @@ export const agreeReaders = stage({
         kind === 'headline' ||
         kind === 'caption' ||
         kind === 'list'
+      // "close to his circle", "Kill Bill": the word is of another kind than the event's
+      if (!own && !mayBe(frame, tags[frame.trigger.head]!, scene.lower[frame.trigger.head]!)) continue
       const doubts = own ? [] : ['only the chunk reader sees an event here']
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
@@ -41,6 +43,13 @@ export const agreeReaders = stage({
     return { frames: withoutContents(inferCauses(absorbCauses(frames), tokens, scene)) }
   },
 })
+
+/** What a predicate's word may be by the tagger. */
+const wordOf = { v: ['VERB', 'AUX'], n: ['NOUN', 'VERB', 'PROPN'], a: ['ADJ', 'VERB'] }
+
+/** Taggers take many a form in "-ing" or "-ed", and verbs of force in short sentences, for another word. */
+const mayBe = ({ sense }: Frame, { upos }: { readonly upos: string }, word: string) =>
+  wordOf[sense.pos].includes(upos) || (sense.pos === 'v' && (/(ing|ed)$/.test(word) || sense.type === 'ASSAULT'))
 
 /**
  * Where flat words are the plainer reading: lists of losses, an amount right before its state ("three dead"), and people

@@ -82,11 +82,14 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): 
     for (;;) {
       const word = seen[at]
       if (!word) return -1
+      // "is going to respond": no way to anywhere
+      if (want === 'to' && word.pos === 'PART' && words[0] === 'go') return -1
       if (matches(word, want)) break
       // an object may stand between a verb and its particle: "shot a drone down"
       const mayPass = isParticle
         ? words.length === 2 &&
           particles.has(want) &&
+          want !== 'in' &&
           gap < 5 &&
           word.pos !== 'VERB' &&
           word.pos !== 'AUX' &&

@@ -1,7 +1,7 @@
 import type { Claim, EventType } from '../model/claim.js'
-import type { AgreedFrame } from '../model/frame.js'
+import type { AgreedFrame, Phrase, Trigger } from '../model/frame.js'
 import type { Context } from './context.js'
-import { classesOf, hasKind, kindsAt } from './kinds.js'
+import { classesOf, hasKind, kindsAt, nounLemma } from './kinds.js'
 
 /** Acts of force and what comes of them. Their words serve sport, markets and weather as well. */
 const forceful: ReadonlySet<EventType> = new Set(['ASSAULT', 'CASUALTY', 'LOSS', 'CONTROL', 'DISPLACE'])
@@ -12,7 +12,7 @@ const plain = new Set(
 displaced dynamite execution explosion flee gunfire gunfight kidnap kidnapping lynch maim massacre mortar murder rape
 shelling shoot shooting shootout stab stabbing strafe torture torch uproot wounded insurgency siege besiege evacuate
 looting loot firefight killing bloodshed casualties ceasefire truce injured kill slay execute
-arrest detain jail exile`.split(/\s+/),
+arrest detain jail exile raid`.split(/\s+/),
 )
 
 /** Kinds of people and things that force is done by, with or to. */
@@ -30,6 +30,14 @@ const violent = [
   'protester',
   'peacekeeper',
 ]
+
+/** Nouns of such kinds that are met with in peace as often: alone they are no sign of force. */
+const everyday = new Set(
+  `member members cell cells crowd crowds egg eggs gas contractor contractors pilot pilots crew crews volunteer volunteers
+organization organizations organisation organisations squad system systems vehicle vehicles equipment salvo salvos`.split(
+    /\s+/,
+  ),
+)
 
 /** Sectors of people who act for a state, a party, an armed group or a public body. */
 const publicSectors = new Set([
@@ -85,24 +93,160 @@ export function earnestReader(context: Context): (claim: Claim, frame: AgreedFra
     near.set(sentence, found)
     return found
   }
+  let violent: number | null = null
+  /** A report that speaks of force again and again means its words of force, wherever they stand. */
+  const inReport = () => {
+    violent ??= context.sentences.reduce((sum, _, i) => sum + (violenceIn(i) ? 1 : 0), 0)
+    return context.sentences.length > 3 && violent > context.sentences.length / 3
+  }
+  const isNear = ({ trigger }: AgreedFrame) => {
+    const sentence = context.tokens[trigger.head]!.sentence
+    return tellsOfViolence(sentence, context, trigger) || inReport()
+  }
   return (claim, frame) => {
-    if (claim.type === 'WARNING' || claim.type === 'PROTEST') return true
+    const { lemma } = frame.sense
+    if (claim.type === 'PROTEST') return !(lemma === 'demonstrate' && has(frame, showing))
+    if (isOtherwise(claim, frame, context)) return false
+    if (claim.type === 'WARNING') return isPublic(claim) || isNear(frame)
     if (forceful.has(claim.type)) {
       if (isFigure(frame, context)) return false
       // people counted as dead or hurt are no figure, whatever the sentences around them speak of
-      if (claim.type === 'CASUALTY' && claim.casualties.length > 0) return true
-      if (plain.has(frame.sense.lemma) || hasViolentSlot(frame, context) || hasState(claim)) return true
-      const sentence = context.tokens[frame.trigger.head]!.sentence
-      return violenceIn(sentence) || violenceIn(sentence - 1) || violenceIn(sentence + 1)
+      if (claim.type === 'CASUALTY' && claim.casualties.length > 0)
+        return !natural.has(lemma) || claim.casualties.some((c) => c.low !== 1) || isNear(frame)
+      return plain.has(lemma) || hasViolentSlot(frame, context) || hasState(claim) || isNear(frame)
     }
-    return (
-      plain.has(frame.sense.lemma) ||
-      outright.test(frame.sense.lemma) ||
+    if (outright.test(lemma)) return true
+    const concerned =
+      plain.has(lemma) ||
       isPublic(claim) ||
       frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context)))
-    )
+    if (!concerned) return false
+    if (claim.type === 'MOBILIZE' || claim.type === 'BACKING')
+      return hasForce(claim, frame, context) || hasState(claim) || isNear(frame)
+    if (travelling.has(lemma)) return isDonePublicly(claim, frame, context, false)
+    return !byItsDoer.has(claim.type) || isDonePublicly(claim, frame, context) || isNear(frame)
   }
 }
+
+/** Friendly acts, which everybody does: only done by somebody of public life are they news of states and parties. */
+const byItsDoer: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'AID', 'COOPERATE', 'SUPPORT'])
+
+/** Journeys that are visits only where somebody of public life makes them. */
+const travelling = new Set(['go to', 'fly to', 'arrive at', 'arrive in', 'travel to', 'head to', 'tour'])
+
+/** Who does it is of public life; where nobody is told to do it, whom it concerns is. */
+function isDonePublicly({ actors }: Claim, { slots, sense }: AgreedFrame, context: Context, byPronoun = true): boolean {
+  const doers = actors.filter((a) => a.role === 'actor')
+  if (doers.length === 0) return true
+  return (
+    doers.some((a) => (a.actor !== null ? !privateSectors.has(a.sector) : publicSectors.has(a.sector))) ||
+    slots.some(
+      (s) =>
+        sense.roles.get(s.name) === 'actor' &&
+        (publicDoers.some((kind) => hasKind(s.phrase, kind, context)) ||
+          (byPronoun && pronouns.has(context.scene.lower[s.phrase.head]!))),
+    )
+  )
+}
+
+const publicDoers = publicKinds.filter((kind) => kind !== 'arms' && kind !== 'accord')
+const pronouns = new Set(['he', 'she', 'they', 'who', 'which', 'that', 'both', 'it'])
+
+/** Somebody armed or of the police, or a weapon. */
+const hasForce = ({ actors }: Claim, frame: AgreedFrame, context: Context): boolean =>
+  actors.some((a) => forces.has(a.sector)) ||
+  frame.slots.some((s) => forceKinds.some((kind) => hasKind(s.phrase, kind, context)))
+
+const forces = new Set(['MIL', 'REB', 'PRM', 'UAF', 'SPY', 'COP'])
+const forceKinds = ['armed', 'police', 'peacekeeper', 'bomb', 'grenade', 'shot', 'teargas']
+
+/** Deaths that may be of age or illness. */
+const natural = new Set(['die', 'death', 'succumb', 'pass away', 'perish', 'body', 'mortality', 'deceased', 'victim'])
+const illness = ['from', 'of', 'to', 'by', 'with']
+const showing = ['obj', 'clause', 'that', 'to']
+const has = ({ slots }: AgreedFrame, names: readonly string[]) => slots.some((s) => names.includes(s.name))
+
+/** Turns of phrase in which a word means something else than its type. */
+function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolean {
+  const { slots, sense } = frame
+  const lemma = sense.lemma
+  const object = slots.find((s) => s.name === 'obj')
+  if (natural.has(lemma))
+    return slots.some(
+      (s) => illness.includes(s.name) && s.phrase.head > frame.trigger.head && isIllness(s.phrase, context),
+    )
+  // "the shop closes": nobody closes it
+  if (claim.type === 'COERCE' && sense.pos === 'v' && standing.has(lemma))
+    return !has(frame, ['obj', 'clause', 'xcomp'])
+  // "offered tips": what is offered is nothing that is done
+  if (lemma === 'offer' && sense.type === 'AGREE' && sense.pos === 'v' && sense.when.length === 0 && object)
+    return !isDeed(object.phrase, context)
+  if (lemma === 'help' && sense.type === 'AID' && object)
+    return !helped.some((kind) => hasKind(object.phrase, kind, context)) && claim.actors.every((a) => a.actor === null)
+  if (lemma === 'request' && sense.pos === 'n')
+    return slots.some((s) => s.name === 'for' && context.scene.lower[s.phrase.head] === 'comment')
+  // "agreed that it is late", "assured that it works" promises nothing
+  if (sense.type === 'AGREE' && sense.pos === 'v' && opinions.has(lemma)) {
+    const clause = slots.find((s) => s.name === 'clause')
+    return !!clause && !hasFuture(clause.phrase, context)
+  }
+  // "seeks to win", "meets the need"
+  if (lemma === 'seek') return !object
+  if (lemma === 'meet')
+    return !!object && (hasKind(object.phrase, 'idea', context) || hasKind(object.phrase, 'money', context))
+  // things do nothing by word or by law: "drones searching for targets"
+  if (claim.type === 'ACCUSE' && slots.some((s) => s.name === 'subj' && hasKind(s.phrase, 'equipment', context)))
+    return claim.actors.every((a) => a.role !== 'actor' || a.actor === null)
+  // "take part", "take time"
+  if (lemma === 'take') return !!object && taken.has(context.scene.lower[object.phrase.head]!)
+  // "is going to respond" goes nowhere
+  if (lemma === 'go to') return isVerb(context.scene.lower[frame.trigger.last] ?? '', context)
+  // "asked about the plan", "asked who would win" puts a question
+  if (lemma === 'ask' && sense.type === 'REQUEST' && sense.pos === 'v')
+    return (
+      has(frame, ['about']) || asksIn(frame, context) || questions.has(context.scene.lower[frame.trigger.last] ?? '')
+    )
+  return false
+}
+
+const taken = new Set(['part', 'place', 'time', 'pride', 'care', 'steps', 'action', 'turns'])
+
+const isVerb = (word: string, { lexicon }: Context): boolean => {
+  const forms = lexicon.forms(word)
+  return word === 'be' || word === 'have' || (forms.some((f) => f.pos === 'v') && !forms.some((f) => f.pos === 'n'))
+}
+
+/** "Why now?” he asked": a question stands before it in its sentence. */
+function asksIn({ trigger }: AgreedFrame, { scene, tokens }: Context): boolean {
+  for (let i = scene.bounds[tokens[trigger.head]!.sentence]!; i < trigger.head; i++)
+    if (scene.lower[i] === '?') return true
+  return false
+}
+
+const opinions = new Set(['agree', 'assure', 'guarantee', 'concur'])
+
+function hasFuture({ first, last }: Phrase, { scene }: Context): boolean {
+  for (let i = first; i < last; i++) if (future.has(scene.lower[i]!)) return true
+  return false
+}
+
+const future = new Set(['will', 'would', 'shall', 'should', 'must', "'ll", "'d", 'to'])
+const standing = new Set(['close', 'turn back', 'open', 'suspend'])
+const helped = ['person', 'actor', 'place', 'civilian', 'armed', 'police', 'official', 'refugee']
+const questions = new Set(['about', 'who', 'what', 'why', 'how', 'when', 'where', 'whether', 'if', 'which'])
+
+const isIllness = (phrase: Phrase, context: Context) =>
+  hasKind(phrase, 'nature', context) || hasKind(phrase, 'idea', context)
+
+/** What is named by a noun of an act or a thing of state: "talks", "a truce", "support". */
+function isDeed({ head }: Phrase, context: Context): boolean {
+  const { scene, lexicon } = context
+  const lemma = nounLemma(scene.lower[head]!, lexicon)
+  const kinds = kindsAt(head, context)
+  return lexicon.senses(lemma, 'n').length > 0 || deeds.some((kind) => kinds.has(kind))
+}
+
+const deeds = ['proposal', 'talk', 'accord', 'relief', 'money', 'arms', 'equipment', 'armed', 'goods']
 
 /** Something that cannot be attacked or taken but in a figure, or that does harm without anybody's will. */
 function isFigure({ slots, sense }: AgreedFrame, context: Context): boolean {
@@ -116,7 +260,12 @@ function isFigure({ slots, sense }: AgreedFrame, context: Context): boolean {
 }
 
 const hasViolentSlot = ({ slots, sense }: AgreedFrame, context: Context): boolean =>
-  slots.some((s) => sense.roles.has(s.name) && violent.some((kind) => hasKind(s.phrase, kind, context)))
+  slots.some(
+    (s) =>
+      sense.roles.has(s.name) &&
+      !everyday.has(context.scene.lower[s.phrase.head]!) &&
+      violent.some((kind) => hasKind(s.phrase, kind, context)),
+  )
 
 /** A state or an armed body known by name. */
 const hasState = ({ actors }: Claim): boolean =>
@@ -125,12 +274,15 @@ const hasState = ({ actors }: Claim): boolean =>
 const isPublic = ({ actors }: Claim): boolean =>
   actors.some((a) => (a.actor !== null ? !privateSectors.has(a.sector) : publicSectors.has(a.sector)))
 
-function tellsOfViolence(sentence: number, context: Context): boolean {
+/** Whether a sentence has somebody armed, a weapon or plain violence in it, beside the verb asked about. */
+function tellsOfViolence(sentence: number, context: Context, trigger: Trigger | null = null): boolean {
   const { scene, lexicon } = context
   for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
     if (scene.equipmentAt[i]! >= 0) return true
     const word = scene.lower[i]!
     if (plain.has(word) || lexicon.forms(word).some((f) => plain.has(f.lemma))) return true
+    // a verb is no sign of what it means itself, unless it is plain
+    if (everyday.has(word) || (trigger?.pos === 'v' && trigger.head === i)) continue
     const kinds = scene.actorAt[i]! >= 0 ? kindsAt(i, context) : classesOf(i, context)
     if (violent.some((kind) => kinds.has(kind))) return true
   }
