@@ -95,10 +95,13 @@ export function earnestReader(context: Context): (claim: Claim, frame: AgreedFra
   }
   let violent: number | null = null
   /** A report that speaks of force again and again means its words of force, wherever they stand. */
-  const inReport = () => {
+  const violentSentences = () => {
     violent ??= context.sentences.reduce((sum, _, i) => sum + (violenceIn(i) ? 1 : 0), 0)
-    return context.sentences.length > 3 && violent > context.sentences.length / 3
+    return violent
   }
+  const inReport = () => context.sentences.length > 3 && violentSentences() > context.sentences.length / 3
+  /** A death of one person is of nobody's doing in a longer report that never speaks of force. */
+  const isAnywhere = () => context.sentences.length <= 3 || violentSentences() > 0
   const isNear = ({ trigger }: AgreedFrame) => {
     const sentence = context.tokens[trigger.head]!.sentence
     return tellsOfViolence(sentence, context, trigger) || inReport()
@@ -112,7 +115,7 @@ export function earnestReader(context: Context): (claim: Claim, frame: AgreedFra
       if (isFigure(frame, context)) return false
       // people counted as dead or hurt are no figure, whatever the sentences around them speak of
       if (claim.type === 'CASUALTY' && claim.casualties.length > 0)
-        return !natural.has(lemma) || claim.casualties.some((c) => c.low !== 1) || isNear(frame)
+        return !natural.has(lemma) || claim.casualties.some((c) => c.low !== 1) || isAnywhere()
       return plain.has(lemma) || hasViolentSlot(frame, context) || hasState(claim) || isNear(frame)
     }
     if (outright.test(lemma)) return true
@@ -121,6 +124,7 @@ export function earnestReader(context: Context): (claim: Claim, frame: AgreedFra
       isPublic(claim) ||
       frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context)))
     if (!concerned) return false
+    if (frame.sense.mode === 'police') return true
     if (claim.type === 'MOBILIZE' || claim.type === 'BACKING')
       return hasForce(claim, frame, context) || hasState(claim) || isNear(frame)
     if (travelling.has(lemma)) return isDonePublicly(claim, frame, context, false)
