@@ -1,4 +1,5 @@
 import { agreeReaders } from './claims/agree-readers.js'
+import { calibrate } from './claims/calibrate.js'
 import { codeEvents } from './claims/code-events.js'
 import { indexText } from './claims/index-text.js'
 import { linkConditions } from './claims/link-conditions.js'
@@ -71,6 +72,7 @@ export const reading: readonly Stage[] = [
   linkEvents, //       "the attack", "this move"  →  the claim they speak of, where that is safe
   takeSides, //        whose side each source is on, by the tables of actors and outlets
   weighInterest, //    does what is said harm the side that says it?
+  calibrate, //        the readers' score becomes the probability that the claim is read right
 ]
 
 /**

@@ -22,14 +22,14 @@ export const own: Suite = {
   ],
 }
 
-interface Sentence {
+export interface Sentence {
   readonly id: string
   readonly split: string
   readonly text: string
   readonly claims: readonly Wanted[]
 }
 
-interface Wanted {
+export interface Wanted {
   readonly types: readonly EventType[]
   readonly trigger: Span
   /** Who must be in it; `doing` for the actor's or supplier's part, else the other side. */
@@ -48,6 +48,8 @@ interface Judgement {
   readonly emitted: number
   /** Claims made where the gold has none. */
   readonly spurious: readonly string[]
+  /** Confidence of each claim the gold can judge, and whether it is right. */
+  readonly sure: readonly { readonly p: number; readonly right: boolean }[]
 }
 
 interface Parts {
@@ -142,7 +144,21 @@ function judge(gold: Sentence, layers: Layers): Judgement {
     .filter((claim) => claim.type !== 'WARNING' && claim.type !== 'BACKING')
     .filter((claim) => !gold.claims.some((want) => overlaps(claim.trigger, want.trigger)))
     .map((claim) => claim.type)
-  return { found, emitted: layers.claims.length, spurious }
+  const sure = judgeClaims(gold, layers).map(({ claim, right }) => ({ p: claim.confidence, right }))
+  return { found, emitted: layers.claims.length, spurious, sure }
+}
+
+/** Claims of a reading that the gold can judge, each with whether all of it is right. */
+export function judgeClaims(gold: Sentence, layers: Layers): { readonly claim: Claim; readonly right: boolean }[] {
+  return layers.claims.flatMap((claim) => {
+    const meant = gold.claims.filter((want) => overlaps(claim.trigger, want.trigger))
+    if (meant.length === 0 && (claim.type === 'WARNING' || claim.type === 'BACKING')) return []
+    const right = meant.some((want) => {
+      const { actors, status, polarity, source } = parts(claim, want, layers)
+      return want.types.includes(claim.type) && actors && status && polarity && source
+    })
+    return [{ claim, right }]
+  })
 }
 
 const rightCount = (p: Parts) =>
@@ -191,5 +207,31 @@ function figures(judgements: readonly Judgement[]): Figure[] {
     { measure: 'time', value: share(found, (p) => p.time) },
     { measure: 'amount', value: share(found, (p) => p.amount) },
     { measure: 'not spurious', value: 100 - (100 * spurious) / Math.max(1, emitted) },
+    ...calibration(judgements.flatMap((j) => j.sure)),
   ]
+}
+
+/**
+ * 100 less the expected calibration error over ten bins, and how many are right where the engine says less than a half, a
+ * half to four fifths, and more: they should fall in these ranges.
+ */
+function calibration(sure: Judgement['sure']): Figure[] {
+  const share = (list: Judgement['sure']) => (100 * list.filter((c) => c.right).length) / Math.max(1, list.length)
+  const within = (low: number, high: number) => sure.filter(({ p }) => low <= p && p < high)
+  return [
+    { measure: 'calibration', value: 100 * (1 - calibrationError(sure)) },
+    { measure: 'right under .5', value: share(within(0, 0.5)) },
+    { measure: 'right from .5 to .8', value: share(within(0.5, 0.8)) },
+    { measure: 'right from .8', value: share(within(0.8, 2)) },
+  ]
+}
+
+/** Expected calibration error over ten equal bins, 0..1. */
+export function calibrationError(list: readonly { readonly p: number; readonly right: boolean }[]): number {
+  let sum = 0
+  for (let bin = 0; bin < 10; bin++) {
+    const members = list.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === bin)
+    sum += Math.abs(members.reduce((total, { p, right }) => total + p - Number(right), 0))
+  }
+  return sum / Math.max(1, list.length)
 }
