@@ -10,6 +10,7 @@ import { rules as chunks } from './claims/read-chunks.js'
 import { rules as tree } from './claims/read-tree.js'
 import { rules as sides } from './claims/take-sides.js'
 import { rules as interest } from './claims/weigh-interest.js'
+import { rules as whereabouts } from './claims/where-when.js'
 import type { Rule } from './model/rule.js'
 import { rules as blocks } from './text/block-cues.js'
 import { rules as actors } from './text/find-actors.js'
@@ -39,6 +40,7 @@ export const rulesByStage: readonly (readonly [stage: string, rules: readonly Ru
   ['Claims from phrases', chunks],
   ['Claims from lists', lists],
   ['Claims from the tree', tree],
+  ['Where it happened', whereabouts],
   ['History', history],
   ['Conditions', conditions],
   ['Denials', denials],

@@ -17,6 +17,7 @@ import type { Document, Span } from '../model/text.js'
 import { casualtiesIn, lossesIn } from './amounts.js'
 import { attributionsAt } from './attribute.js'
 import { type Context, contextLayers } from './context.js'
+import { nearestPlace } from './event-place.js'
 import { earnestReader, ofState } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
 import { hasKind } from './kinds.js'
@@ -39,6 +40,7 @@ export const codeEvents = stage({
     let place: ClaimPlace | null = null
     let time: ClaimTime | null = null
     let lastSentence = -1
+    const nearest = nearestPlace(layers.tree, context, layers.document.text)
     const isMeant = earnestReader(context)
     const voiceOf = (frame: AgreedFrame) => {
       const by = attributionOf(span(frame.trigger, context))
@@ -51,7 +53,7 @@ export const codeEvents = stage({
         time = null
       }
       lastSentence = sentence
-      const claim = codeOne(frame, place, time, layers.document, voiceOf(frame), context)
+      const claim = codeOne(frame, place, time, layers.document, voiceOf(frame), context, nearest)
       if (!claim || !isMeant(claim, frame)) continue
       claims.push({ ...claim, id: `c${claims.length + 1}` })
       told.push(frame)
@@ -109,6 +111,7 @@ function codeOne(
   document: Document,
   attribution: number | null,
   context: Context,
+  nearest: (token: number) => number,
 ): Claim | null {
   const { sense } = frame
   const actors: Participant[] = []
@@ -146,7 +149,7 @@ function codeOne(
     if (!told && (!physical.has(sense.type) || !somewhere)) return null
   }
 
-  const { place, rule } = placeOf(frame, held, context)
+  const { place, rule } = placeOf(frame, held, context, nearest)
   const time = timeOf(frame, heldTime, document, context)
   const casualties = countCasualties(frame, harmed, context)
   const losses = countLosses(frame, items, actors, context)
@@ -180,7 +183,7 @@ function codeOne(
     refers: null,
     confidence: Math.round(Math.min(0.98, frame.p * (actors.length ? 1 : 0.8)) * 100) / 100,
     doubts: frame.doubts,
-    rules: [...new Set([...frame.rules, rule])],
+    rules: [...new Set([...frame.rules, ...(rule ? [rule] : [])])],
   }
 }
 

@@ -13,7 +13,16 @@ import { claimPlace } from './where-when.js'
  */
 export function eventPlaceReader(layers: Layers, know: Knowledge, text: string): (token: number) => ClaimPlace[] {
   const context: Context = { ...layers, lexicon: know.lexicon }
-  const { tree } = layers
+  const nearest = nearestPlace(layers.tree, context, text)
+  return (token) => {
+    const best = nearest(token)
+    if (best < 0) return []
+    return inOneBreath(best, text, context).map((at) => named(claimPlace(at, context), text))
+  }
+}
+
+/** The mention of the place whose way through the tree to an event word costs least; -1 when every way costs too much. */
+export function nearestPlace(tree: Tree, context: Context, text: string): (token: number) => number {
   return (token) => {
     const { scene, tokens, places } = context
     const sentence = tokens[token]!.sentence
@@ -29,8 +38,7 @@ export function eventPlaceReader(layers: Layers, know: Knowledge, text: string):
         best = at
       }
     }
-    if (best < 0) return []
-    return inOneBreath(finest(best, text, context), text, context).map((at) => named(claimPlace(at, context), text))
+    return best < 0 ? -1 : finest(best, text, context)
   }
 }
 
@@ -96,7 +104,8 @@ function stepCost(tree: Tree, at: number, isPlace: boolean, context: Context): n
     case 'advmod': {
       if (preposition === 'of')
         return relation === 'nmod' && isGround ? 0.3 : directions.has(tree.lower[head]!) ? 1.5 : 1
-      const own = prepositions[preposition] ?? (preposition === '' ? 2 : 5)
+      // "clashed with police in Seoul": whom or what the way leads over may be anybody
+      const own = Math.min(prepositions[preposition] ?? (preposition === '' ? 2 : 5), isPlace ? 9 : 1.5)
       return own + (relation === 'nmod' ? (isWho ? 2 : 0.7) : 0)
     }
     case 'nmod:poss':
@@ -120,7 +129,7 @@ function stepCost(tree: Tree, at: number, isPlace: boolean, context: Context): n
     case 'advcl':
     case 'ccomp':
     case 'parataxis':
-      return 4.5
+      return 3
     case 'acl':
     case 'xcomp':
       return 1

@@ -39,7 +39,7 @@ export function incidentsOf(claims: readonly Claim[], text: string): Incident[] 
   }))
 }
 
-const isWide = ({ precision }: ClaimPlace) => precision === 'country' || precision === 'region'
+const isWide = ({ precision }: ClaimPlace) => /^(?:country|region|unlocatable)$/.test(precision)
 
 /** Two accounts without a place that tells them apart: "in Colombia" may be "in Bogotá". */
 function mayBeOne(a: ClaimPlace | null, b: ClaimPlace | null): boolean {

@@ -1,8 +1,10 @@
 import type { ClaimPlace, ClaimTime } from '../model/claim.js'
 import type { Frame, Phrase } from '../model/frame.js'
+import type { Rule } from '../model/rule.js'
 import type { Document } from '../model/text.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
+import { classesOf } from './kinds.js'
 
 /** Prepositions that say where something happens, nearest kind first. */
 const locative = new Set(
@@ -11,16 +13,30 @@ const locative = new Set(
   ),
 )
 
+/** Where an event happened, surest first; the first that gives a place stands. */
+export const rules: readonly Rule[] = [
+  { id: 'X1', what: 'what the event’s own word takes for its place', example: 'captured Tarhuna' },
+  { id: 'X2', what: 'a place in a phrase of the event', example: 'fled the fighting in Tarhuna' },
+  {
+    id: 'X3',
+    what: 'the place whose way through the tree to the event costs least, else the nearest in its clause',
+    example: 'clashed with police in Seoul',
+  },
+  { id: 'X4', what: 'the nearest place in its sentence', example: 'In Homs, a monitor said, two were killed' },
+  { id: 'X5', what: 'a place that the report gives no name; it lies nowhere', example: 'fled three villages' },
+  { id: 'X6', what: 'the place of the event before, where the sentence names none', example: 'Two shops burnt down.' },
+]
+
 /**
- * The place that belongs to an event: a slot that the frame itself calls the place, else a locative phrase that hangs on
- * the event, else the nearest place in its clause, else in its sentence. `held` is the place carried over from the
- * sentences before, used only when the sentence names none.
+ * The place that belongs to an event and the rule that says so. `nearest` gives the mention of a place that the tree
+ * ties to a token, -1 for none; `held` is the place carried over from the sentences before.
  */
 export function placeOf(
   frame: Frame,
   held: ClaimPlace | null,
   context: Context,
-): { place: ClaimPlace | null; rule: string } {
+  nearest: (token: number) => number,
+): { place: ClaimPlace | null; rule: string | null } {
   const slots = [...frame.slots].sort((a, b) => rank(frame, b.name) - rank(frame, a.name))
   for (const slot of slots) {
     const role = frame.sense.roles.get(slot.name)
@@ -29,10 +45,17 @@ export function placeOf(
       lineIn(slot.phrase, context) ??
       placeWithin(slot.phrase.first, slot.phrase.last, frame.trigger.head, context) ??
       meant(slot.phrase, context)
-    if (found) return { place: found, rule: role === 'place' ? 'W1' : 'W2' }
+    if (found) return { place: found, rule: role === 'place' ? 'X1' : 'X2' }
+  }
+  const at = nearest(frame.trigger.head)
+  if (at >= 0) return { place: claimPlace(at, context), rule: 'X3' }
+  for (const slot of slots) {
+    if (frame.sense.roles.get(slot.name) !== 'place' && !locative.has(slot.name)) continue
+    const told = toldOnly(slot.phrase, context)
+    if (told) return { place: told, rule: 'X5' }
   }
   const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context)
-  if (near) return { place: near, rule: 'W3' }
+  if (near) return { place: near, rule: 'X3' }
   const sentence = context.tokens[frame.trigger.head]!.sentence
   const whole = placeWithin(
     context.scene.bounds[sentence]!,
@@ -40,8 +63,8 @@ export function placeOf(
     frame.trigger.head,
     context,
   )
-  if (whole) return { place: whole, rule: 'W4' }
-  return held ? { place: { ...held, implied: true }, rule: 'W5' } : { place: null, rule: 'W0' }
+  if (whole) return { place: whole, rule: 'X4' }
+  return held ? { place: { ...held, implied: true }, rule: 'X6' } : { place: null, rule: null }
 }
 
 /** "the border with Libya": a line that has no point of its own, kept in the report's words. */
@@ -88,6 +111,25 @@ function meant(phrase: Phrase, context: Context): ClaimPlace | null {
     return { ...claimPlace(scene.placeAt[i]!, context), ...span, implied: true }
   }
   return null
+}
+
+/** "three villages", "the steelworks": where it happened in the report's words, which name no place. */
+function toldOnly({ first, head }: Phrase, context: Context): ClaimPlace | null {
+  const { tokens } = context
+  const kinds = classesOf(head, context)
+  if (!(kinds.has('place') || kinds.has('building')) || kinds.has('vehicle')) return null
+  const from = Math.max(first, head - 5)
+  return {
+    start: tokens[from]!.start,
+    end: tokens[head]!.end,
+    name: textOf(from, head, context),
+    id: null,
+    lat: null,
+    lon: null,
+    country: null,
+    precision: 'unlocatable',
+    implied: false,
+  }
 }
 
 const settlements = new Set(

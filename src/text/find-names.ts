@@ -14,7 +14,7 @@ import { withEdges } from './name-edges.js'
 import { MOST_NAME_FEATURES, nameFeatures, viewNames } from './name-features.js'
 import { nameRegions } from './name-regions.js'
 import { nameInSmallLetters } from './name-small.js'
-import { withoutThings } from './name-things.js'
+import { withoutThings, withTowns } from './name-things.js'
 
 export const rules: readonly Rule[] = [
   {
@@ -26,6 +26,7 @@ export const rules: readonly Rule[] = [
   { id: 'N3', what: 'A name told both ways', example: 'Khalifa Haftar' },
   { id: 'N4', what: 'A weapon or platform from the tables of equipment', example: 'T-55' },
   { id: 'N5', what: 'Arms with the words that say which kind, or whose they are', example: 'ISIL tanks' },
+  { id: 'N8', what: 'A town that the tagger half took for a person', example: 'the raid on Palma' },
   { id: 'N7', what: 'A town in a sentence without capitals', example: 'they fled to baguio last night' },
   { id: 'N6', what: 'A building by the name of a body', example: 'Union Hall' },
 ]
@@ -52,7 +53,10 @@ export const findNames = stage({
     )
     const tables = [...bodies, ...regions, ...small].sort(inOrder)
     const types = equipment.filter((e) => e.type !== null)
-    const named = withoutThings(text, join(text, types, tables, learned, know.gazetteer))
+    const named = withoutThings(
+      text,
+      join(text, types, tables, withTowns(text, learned, know.gazetteer), know.gazetteer),
+    )
     return { names: [...named, ...nameArms(text, equipment, named)].sort(inOrder) }
   },
 })

@@ -24,11 +24,13 @@ export const rules: readonly Rule[] = [
 /** Which places the report's names mean, how closely each mention fixes a point, and whether a place is meant at all. */
 export const findPlaces = stage({
   name: 'find-places',
-  needs: ['sentences', 'tokens', 'names'],
+  needs: ['sentences', 'tokens', 'names', 'equipment'],
   gives: ['places'],
-  run({ document, tokens, names }, know) {
+  run({ document, tokens, names, equipment }, know) {
     const words = { text: document.text, tokens, names }
-    const spots = findSpots(words, know.gazetteer)
+    // "Grad rockets": a type of arms is no town of its name
+    const arms = equipment.filter(({ type }) => type !== null)
+    const spots = findSpots(words, know.gazetteer, arms)
     const resolved = resolve(spots, homeOf(document, know.outlets))
     const credible = spots.flatMap((spot, i) => {
       const resolution = resolved[i]

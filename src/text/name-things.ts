@@ -1,6 +1,27 @@
 import type { Name } from '../model/mention.js'
+import type { Gazetteer } from '../model/place.js'
 
 /** What a name turns out to name by the words that follow it: a building, a product, a storm. */
+
+/** A person the tagger is not sure of, where only a place can stand and the gazetteer knows one, is the place. */
+export function withTowns(text: string, names: readonly Name[], gazetteer: Gazetteer): Name[] {
+  return names.map((name) => (isTown(text, name, gazetteer) ? { ...name, label: 'LOC', rule: 'N8' } : name))
+}
+
+const UNSURE = 0.9
+
+/** Words right before a name that make a place of it. */
+const whereTo =
+  /\b(?:in|into|near|outside|inside|around|towards?|(?:north|south)?(?:east|west|north|south) of|(?:raid|attack|assault|strike|offensive|march|advance|bombardment) on|(?:siege|capture|recapture|fall|liberation|battle|bombing|bombardment|shelling|city|town|village|port|district|province|outskirts|suburbs?|streets|gates|countryside|people|residents) of|(?:battle|fight) for|(?:captured|recaptured|retook|liberated|overran|stormed|besieged|shelled|entered|reached)) $/
+
+function isTown(text: string, { start, end, label, p }: Name, gazetteer: Gazetteer): boolean {
+  if (label !== 'PER' || p >= UNSURE) return false
+  const name = text.slice(start, end)
+  const towns = gazetteer.find(name).filter(({ kind }) => /^(?:capital|city|town|village|admin[12])$/.test(kind))
+  if (towns.length === 0) return false
+  if (whereTo.test(text.slice(Math.max(0, start - 24), start))) return true
+  return !/\s/.test(name) && gazetteer.otherwise(name) === null && towns.some(({ kind }) => kind === 'capital')
+}
 
 /** Names, in order and apart, without makes of products and storms; who gives a building its name is part of the building. */
 export function withoutThings(text: string, names: readonly Name[]): Name[] {

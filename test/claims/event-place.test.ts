@@ -19,6 +19,8 @@ test.each([
   // the smaller of two places told one within the other, on either side
   ['A bomb «exploded» in a school at Palmyra in Homs province.', ['Palmyra']],
   ['A bomb «exploded» in Iraq’s northern city of Mosul.', ['Mosul']],
+  // the way may lead over anybody
+  ['Workers «clashed» with riot police in central Seoul.', ['Seoul']],
   // one breath
   ['Jets «struck» depots in Aleppo, Homs and Idlib.', ['Aleppo', 'Homs', 'Idlib']],
   // the words of the name go on
@@ -29,3 +31,23 @@ test.each([
   // K1: the tree hangs "on Yemen" on "marched", not on "war"
   ['Thousands «marched» against the war on Yemen.', ['Yemen']],
 ])('%s', (marked, places) => expect(where(marked)).toEqual(places))
+
+function placeOf(text: string) {
+  const { claims } = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know)
+  const { place, rules } = claims[0]!
+  return place && [text.slice(place.start, place.end), place.precision, rules.find((rule) => /^X\d/.test(rule))]
+}
+
+test.each([
+  ['Columns of Russian armour rolled into Gori unopposed.', ['Gori', 'exact', 'X1']],
+  ['Insurgents beheaded a fisherman on Matemo island.', ['Matemo', 'unlocatable', 'X2']],
+  // a place without a name keeps the report's words and lies nowhere
+  ['Rebels executed seven men in three villages.', ['three villages', 'unlocatable', 'X5']],
+  [
+    'Paramilitary fighters withdrew from the university hospital after talks.',
+    ['the university hospital', 'unlocatable', 'X5'],
+  ],
+  // arms are no town of their name, people no place
+  ['Militias fired Grad rockets at the camp.', ['the camp', 'unlocatable', 'X5']],
+  ['The guards shot a man in the back.', null],
+])('a claim from “%s” happened at %j', (text, place) => expect(placeOf(text)).toEqual(place))

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 function find(text: string, more: { outlet?: string; url?: string } = {}): readonly PlaceMention[] {
   const document = { id: 't', text, title: null, outlet: null, published: null, url: null, ...more }
-  return read(document, know, { given: { names: [] }, wanted: ['places'] }).places
+  return read(document, know, { given: { names: [], equipment: [] }, wanted: ['places'] }).places
 }
 
 /** Country, division or kind of the entry, enough to tell one from another. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { loadGazetteer } from '../../src/knowledge/load.js'
 import type { Name, NameLabel } from '../../src/model/mention.js'
-import { withoutThings } from '../../src/text/name-things.js'
+import { withoutThings, withTowns } from '../../src/text/name-things.js'
 import { mark, plain } from '../marks.js'
+
+const gazetteer = loadGazetteer()
 
 /** Reads `found`, marked as the tagger might have it, and expects `wanted`; `id` makes actors of the organisations. */
 function check(found: string, wanted: string, id: string | null = null) {
@@ -30,4 +33,15 @@ test('a building is a place by whoever it is called', () => {
 test('a storm is no person', () => {
   check('Hurricane [Rita|PER] grew. [Rita|PER] reached Cuba.', 'Hurricane Rita grew. Rita reached Cuba.')
   check('[Rita|PER] reached Cuba.', '[Rita|PER] reached Cuba.')
+})
+
+test('a person the tagger is not sure of is a town where only a town can stand', () => {
+  const labelOf = (text: string, word: string, p: number) => {
+    const start = text.indexOf(word)
+    const name = { start, end: start + word.length, label: 'PER', id: null, by: 'learned', p, rule: 'N1' } as const
+    return withTowns(text, [name], gazetteer)[0]!.label
+  }
+  expect(labelOf('It followed the raid on Palma.', 'Palma', 0.7)).toBe('LOC')
+  expect(labelOf('It followed the raid on Palma.', 'Palma', 0.95)).toBe('PER')
+  expect(labelOf('They spoke with Haddad again.', 'Haddad', 0.7)).toBe('PER')
 })

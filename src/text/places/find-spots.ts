@@ -1,5 +1,5 @@
 import type { Gazetteer, Reading } from '../../model/place.js'
-import type { Token } from '../../model/text.js'
+import type { Span, Token } from '../../model/text.js'
 import { isLarge, isShouting, judge } from './judge.js'
 import { peopleNamed } from './people.js'
 import { isLowerCase, type Spot, type Words, wordAt } from './spot.js'
@@ -8,12 +8,15 @@ import { features, particles } from './words.js'
 const longestName = 7
 
 /** Finds every stretch that the gazetteer can read and whose neighbours do not make it a person or a plain word. */
-export function findSpots(words: Words, gazetteer: Gazetteer): Spot[] {
+export function findSpots(words: Words, gazetteer: Gazetteer, arms: readonly Span[] = []): Spot[] {
   const { tokens } = words
   const people = peopleNamed(words, gazetteer)
   const lower = lowerCaseWords(tokens)
   const spots: Spot[] = []
+  let arm = 0
   for (let i = 0; i < tokens.length; i++) {
+    while (arm < arms.length && arms[arm]!.end <= tokens[i]!.start) arm++
+    if (arm < arms.length && arms[arm]!.start < tokens[i]!.end) continue
     if (!canStart(words, i)) continue
     const match = longest(words, i, gazetteer)
     if (!match) continue

@@ -26,7 +26,8 @@ export function findUnknown(words: Words, spots: readonly Spot[], gazetteer: Gaz
     const last = endOfName(words, i, taken)
     const at = (j: number) => wordAt(words, i, j)
     const listed = found.at(-1) !== undefined && isListed(words, found.at(-1)!, i)
-    const isSure = isNamedAsPlace(at, i) || (listed && isNamedAsPlace(at, found.at(-1)!.first))
+    const isSure =
+      isNamedAsPlace(at, i) || isPlacedGround(at, i, last) || (listed && isNamedAsPlace(at, found.at(-1)!.first))
     if ((listed || isPlacePosition(at, i, last)) && !isOtherwise(words, i, last, isSure ? null : gazetteer)) {
       const [start, end] = [words.tokens[i]!.start, words.tokens[last - 1]!.end]
       found.push({
@@ -81,19 +82,36 @@ function isPlacePosition(at: (i: number) => string, first: number, last: number)
   if (taking.test(before) && !isCapitalised(next)) return true
   const own = at(last - 1).toLowerCase()
   if (last - first > 1 && (sites.has(own) || (features[own] && features[own] !== 'country'))) return true
-  if (
-    isLowerCase(next) &&
-    (towns.has(next) || towns.has(singular(next))) &&
-    !/^(?:an?|his|her|their|its)$/i.test(before)
-  )
-    return true
+  if (isLowerCase(next) && isGround(next) && !/^(?:an?|his|her|their|its)$/i.test(before)) return true
   return /^(?:in|at|near|outside|inside|into|around|towards?)$/i.test(before) && !isCapitalised(next)
 }
 
+/** "Matemo island", "the Wagadou forest", "Shahbagh intersection": a noun of the ground right after it. */
+const isGround = (word: string) => towns.has(word) || towns.has(singular(word)) || grounds.has(word)
+
 /** "the village of Khan Touman": said to be a place, whatever its first word is elsewhere. */
 function isNamedAsPlace(at: (i: number) => string, first: number): boolean {
-  return at(first - 1) === 'of' && (towns.has(at(first - 2)) || towns.has(singular(at(first - 2))))
+  const noun = at(first - 2)
+  return at(first - 1) === 'of' && (noun === 'port' || towns.has(noun) || towns.has(singular(noun)))
 }
+
+/**
+ * "in Umm Kesra", "the Abu Salim neighbourhood": a preposition of place before a name that begins as places do, or that a
+ * noun of the ground ends, whatever else it could name.
+ */
+function isPlacedGround(at: (i: number) => string, first: number, last: number): boolean {
+  const before = at(first - 1)
+  const after = at(last)
+  if (/^(?:in|at|near|outside|inside|into|around|on|of|the)$/i.test(before) && isLowerCase(after) && isGround(after))
+    return true
+  return /^(?:in|near|outside|inside|into|around)$/i.test(before) && formants.has(at(first).toLowerCase())
+}
+
+/** First words of place names, Arabic, Hebrew, Turkic and Persian: hill, village, house, valley, spring, well, mother of … */
+const formants = new Set(
+  `tell tel tal tall kafr kfar kafar khirbet khirbat deir dayr beit bayt wadi jabal jebel ain ein ayn bir bi'r ras qasr
+   umm um burj marj nahr qalaat khan bab qala qal'at darya naw tepe kara qara kizil ak`.split(/\s+/),
+)
 
 const taking = /^(?:captured|recaptured|retook|liberated|overran|stormed|besieged|shelled|entered)$/
 
@@ -105,6 +123,12 @@ const towns = new Set(
   ),
 )
 for (const word of ['area', 'countryside', 'outskirts', 'quarter', 'front', 'axis']) towns.add(word)
+
+const grounds = new Set(
+  'island islands forest valley hills mountain mountains plateau peninsula desert shoal reef sector intersection junction roundabout enclave'.split(
+    ' ',
+  ),
+)
 
 /** Words that end the name of something that stands on the ground. */
 const sites = new Set(
