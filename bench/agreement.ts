@@ -52,7 +52,7 @@ const pick = (a: readonly string[], b: readonly string[]): Pair => [a.includes(b
 function tell(name: string, pairs: readonly Pair[]): void {
   const share = (where: (pair: Pair) => boolean) => pairs.filter(where).length / pairs.length
   const agreed = share(([a, b]) => a === b)
-  const values = new Set(pairs.flatMap(([a, b]) => [a, b]))
+  const values = new Set([...pairs.map(([a]) => a), ...pairs.map(([, b]) => b)])
   const chance = [...values].reduce((sum, v) => sum + share(([a]) => a === v) * share(([, b]) => b === v), 0)
   console.log(`${name}: agreed ${(100 * agreed).toFixed(1)} %, kappa ${((agreed - chance) / (1 - chance)).toFixed(2)}`)
 }
