@@ -35,3 +35,11 @@ test.each([
   ['The minister is going to Moscow.', 'CONSULT'],
   ['The town was under siege for weeks; soldiers attacked it again.', 'ASSAULT'],
 ])('the same words said of armed men or states are: %s', (text, type) => expect(told(text)).toContain(type))
+
+test.each([
+  'The butcher, a former soldier, hangs the meat on hooks.',
+  'The plane of the army disappeared from the screen.',
+  'The governor served the party of the president for years.',
+])('things are hanged, abducted or served by nobody: %s', (text) =>
+  expect(told(text)).not.toEqual(expect.arrayContaining([expect.stringMatching(/ASSAULT|AID/)])),
+)
