@@ -149,6 +149,13 @@ test('G5: articles, days, sites and first words of a sentence', () => {
   check('It fell silent at 3 p.m. ([Damascus|SY.13 part-of-name] Time).')
 })
 
+test('G5: what stands beside it, or how it begins, makes a place of a name', () => {
+  check('Insurgents landed on [Zorbax|?] island and in the [Zorbaxi|?] forest.')
+  check('Shells fell on [Wadi Zorbax|?] at noon.')
+  check('The mortar bombs were said to have fallen in [Homs|SY.11] and [Zorbax|?] late at night.')
+  check('They thanked Zorbax and left.')
+})
+
 test('what forces take is a place, unless it is a person', () => {
   check('Rebels captured [Zorbaxi|?] last July.')
   check('Rebels captured General Zorbaxi last July.')

@@ -19,7 +19,12 @@ export interface Unknown {
  */
 export function findUnknown(words: Words, spots: readonly Spot[], gazetteer: Gazetteer): Unknown[] {
   const taken = new Set<number>()
-  for (const spot of spots) for (let i = spot.first; i < spot.last; i++) taken.add(i)
+  for (const spot of spots) {
+    // "Tabaqa Dam": what begins with a place may be another
+    if (spot.inName && spot.readings.some(({ naming }) => naming !== 'people')) continue
+    for (let i = spot.first; i < spot.last; i++) taken.add(i)
+  }
+  const lastAt = new Map(spots.map((spot) => [spot.last, spot]))
   const found: Unknown[] = []
   for (let i = 0; i < words.tokens.length; i++) {
     if (taken.has(i) || !startsName(words, i)) continue
@@ -27,8 +32,11 @@ export function findUnknown(words: Words, spots: readonly Spot[], gazetteer: Gaz
     const at = (j: number) => wordAt(words, i, j)
     const listed = found.at(-1) !== undefined && isListed(words, found.at(-1)!, i)
     const isSure =
-      isNamedAsPlace(at, i) || isPlacedGround(at, i, last) || (listed && isNamedAsPlace(at, found.at(-1)!.first))
-    if ((listed || isPlacePosition(at, i, last)) && !isOtherwise(words, i, last, isSure ? null : gazetteer)) {
+      isNamedAsPlace(at, i, last) ||
+      isPlacedGround(at, i, last) ||
+      (listed && isNamedAsPlace(at, found.at(-1)!.first, found.at(-1)!.last))
+    const isPlace = listed || follows(words, lastAt.get(i - 1) ?? lastAt.get(i - 2), i) || isPlacePosition(at, i, last)
+    if (isPlace && !isOtherwise(words, i, last, isSure ? null : gazetteer)) {
       const [start, end] = [words.tokens[i]!.start, words.tokens[last - 1]!.end]
       found.push({
         start,
@@ -72,11 +80,17 @@ function isListed(words: Words, before: Unknown, first: number): boolean {
   return /^(?:, |,? and )$/.test(words.text.slice(before.end, words.tokens[first]!.start))
 }
 
+/** "Taba and Ras Shitan": what goes on with a place that the gazetteer knows; `before` is the spot that ends right before "and". */
+function follows(words: Words, before: Spot | undefined, first: number): boolean {
+  if (!before || before.cue === 0 || before.inName) return false
+  return /^,? and $/.test(words.text.slice(before.end, words.tokens[first]!.start))
+}
+
 /** Before it "village of" or a preposition of place; or after it "village", "neighbourhood", "area". */
 function isPlacePosition(at: (i: number) => string, first: number, last: number): boolean {
   const before = at(first - 1)
   const next = at(last)
-  if (isNamedAsPlace(at, first)) return true
+  if (isNamedAsPlace(at, first, last)) return true
   if (before === ':' && towns.has(singular(at(first - 2)))) return true
   // "captured Mullaittivu": what forces take, enter or shell, and no person's name
   if (taking.test(before) && !isCapitalised(next)) return true
@@ -89,29 +103,38 @@ function isPlacePosition(at: (i: number) => string, first: number, last: number)
 /** "Matemo island", "the Wagadou forest", "Shahbagh intersection": a noun of the ground right after it. */
 const isGround = (word: string) => towns.has(word) || towns.has(singular(word)) || grounds.has(word)
 
-/** "the village of Khan Touman": said to be a place, whatever its first word is elsewhere. */
-function isNamedAsPlace(at: (i: number) => string, first: number): boolean {
+/** "the village of Khan Touman", "Wadi Barada", "the Ali district": a place, whatever its words are elsewhere. */
+function isNamedAsPlace(at: (i: number) => string, first: number, last: number): boolean {
   const noun = at(first - 2)
-  return at(first - 1) === 'of' && (noun === 'port' || towns.has(noun) || towns.has(singular(noun)))
+  if (at(first - 1) === 'of' && (noun === 'port' || towns.has(noun) || towns.has(singular(noun)))) return true
+  if (last - first > 1 && openings.has(at(first))) return true
+  return called.test(at(last) === 'refugee' ? at(last + 1) : at(last))
 }
 
 /**
- * "in Umm Kesra", "the Abu Salim neighbourhood": a preposition of place before a name that begins as places do, or that a
- * noun of the ground ends, whatever else it could name.
+ * "in Umm Kesra", "the Matemo island": a preposition of place before a name that begins as places do, or that a noun of
+ * the ground ends, whatever else it could name.
  */
 function isPlacedGround(at: (i: number) => string, first: number, last: number): boolean {
   const before = at(first - 1)
   const after = at(last)
   if (/^(?:in|at|near|outside|inside|into|around|on|of|the)$/i.test(before) && isLowerCase(after) && isGround(after))
     return true
-  return /^(?:in|near|outside|inside|into|around)$/i.test(before) && formants.has(at(first).toLowerCase())
+  return /^(?:in|near|outside|inside|into|around)$/i.test(before) && maybe.has(at(first))
 }
 
-/** First words of place names, Arabic, Hebrew, Turkic and Persian: hill, village, house, valley, spring, well, mother of … */
-const formants = new Set(
-  `tell tel tal tall kafr kfar kafar khirbet khirbat deir dayr beit bayt wadi jabal jebel ain ein ayn bir bi'r ras qasr
-   umm um burj marj nahr qalaat khan bab qala qal'at darya naw tepe kara qara kizil ak`.split(/\s+/),
+/** Words of many languages that begin the name of a place and no other name. */
+const openings = new Set(
+  `Tal Tall Tell Jabal Jebel Djebel Wadi Deir Dayr Kafr Kafar Khirbat Khirbet Hirbat Beit Bayt Ayn Ras Marj Nahr Jisr Dahiyat Souq Souk
+   Mount Lake Cape Puerto Cerro Phum Kampung Kampong Barangay Bukit Pulau Gunung Sungai Kota`.split(/\s+/),
 )
+
+/** Words that begin names of places and of people. */
+const maybe = new Set('Umm Um Khan Bir Ain Ein Qasr Burj Bab'.split(' '))
+
+/** What only the name of a place stands before. */
+const called =
+  /^(?:villages?|towns?|districts?|neighbou?rhoods?|suburbs?|quarter|camps?|areas?|province|governorate|township|locality|junction|hilltop|roundabout)$/
 
 const taking = /^(?:captured|recaptured|retook|liberated|overran|stormed|besieged|shelled|entered)$/
 

@@ -34,7 +34,11 @@ export function judge(
   const isCountry = readings.some(({ place, naming }) => place.kind === 'country' && naming !== 'people')
   const large = readings.some(isLarge)
 
-  if (name?.label === 'PER' && name.p > (large ? 0.9 : 0.5)) return null
+  const located = locative.has(before.toLowerCase()) && isLowerCase(before)
+  const feature = featureOf(at, first, last)
+  // "in Kano", "the village of Ali": words that only a place stands beside are surer than the tagger
+  const told = exactly && name.by === 'learned' && (feature !== null || (located && large))
+  if (name?.label === 'PER' && name.p > (large ? 0.9 : 0.5) && !told) return null
   if (single && calendar.has(spelled.toLowerCase())) return null
   // "the Zorbaxi Mosque": Moscow's French name is here what ends another name
   const ends = organisationWords.has(spelled.toLowerCase()) && isCapitalised(before) && touches(words, first)
@@ -45,9 +49,7 @@ export function judge(
 
   const dateline = opens && /^(?:\(|—|–|--?|:)$/.test(next) && /^[\p{Lu}\s.'’-]{3,}$/u.test(spelled)
   const contained = next === ',' && isContainer(words, last + 1, gazetteer)
-  const located = locative.has(before.toLowerCase()) && isLowerCase(before)
   const follows = before === ',' && around.before?.last === first - 1
-  const feature = featureOf(at, first, last)
   // "the Gainesville man", "Roselle police": a place that says whose
   const modifies = placeNouns.has(next) && (opens || /^(?:an?|the)$/i.test(before))
   // "Rapides Parish", "Kutupalong camp": the name itself says what it is
@@ -64,7 +66,8 @@ export function judge(
       return null
   }
 
-  const inName = isPartOfName(words, first, last, around, at) || (name?.label === 'ORG' && !exactly)
+  const inName =
+    isPartOfName(words, first, last, around, at) || (name?.label === 'ORG' && !exactly && !isDivision(at, last))
   let weak = false
   if (!isPeople && cue < 2) {
     if (isAfterTitle(words, first) && !(isCountry && !single)) return null
@@ -165,7 +168,9 @@ function featureOf(at: (i: number) => string, first: number, last: number): Feat
   const before = at(first - 1)
   if (before.toLowerCase() === 'of') return features[at(first - 2).toLowerCase()] ?? null
   if (
-    /^(?:Lake|Mount|River|Camp|Gulf|town|city|village|province|governorate|district|oblast|state|region)$/.test(before)
+    /^(?:Lake|Mount|River|Camp|Gulf|town|city|capital|port|village|province|governorate|district|oblast|state|region)$/.test(
+      before,
+    )
   ) {
     return features[before.toLowerCase()] ?? null
   }
@@ -179,7 +184,8 @@ function isPartOfName(words: Words, first: number, last: number, around: Around,
   if (isCapitalised(next) && touches(words, last) && !calendar.has(next.toLowerCase())) {
     const word = next.toLowerCase()
     // "in Panama City", "through Dara'a Governorate": what stands where something happens is the place itself
-    if (divisions.has(word) && isWhere(at, first) && !isCapitalised(at(last + 1))) return false
+    if (isDivision(at, last) || (divisions.has(word) && isWhere(at, first) && !isCapitalised(at(last + 1))))
+      return false
     if (organisationWords.has(word)) return true
     if (headline) return false
     if (!features[word] && !titles.has(word) && around.gazetteer.readings(next).length === 0) return true
@@ -193,11 +199,18 @@ function isPartOfName(words: Words, first: number, last: number, around: Around,
 
 const divisions = new Set('city district county governorate province island station town'.split(' '))
 
+/** "Kangding County", "the Hama Governorate": an area with a government is itself wherever it stands. */
+function isDivision(at: (i: number) => string, last: number): boolean {
+  return (
+    /^(?:Governorate|Province|County|District|Oblast|Prefecture|Island)$/.test(at(last)) && !isCapitalised(at(last + 1))
+  )
+}
+
 /** "in Panama", "in the Dara'a", "in central Dara'a": a preposition of place opens the phrase. */
 function isWhere(at: (i: number) => string, first: number): boolean {
   for (let i = first - 1; i >= first - 3; i--) {
     const word = at(i)
-    if (/^(?:in|at|near|inside|outside|into|through|around|across|towards?)$/i.test(word)) return true
+    if (/^(?:in|at|near|inside|outside|into|through|around|across|of|towards?)$/i.test(word)) return true
     if (!isLowerCase(word) || !(word === 'the' || locative.has(word))) return false
   }
   return false
