@@ -70,7 +70,7 @@ async function reading(lines: readonly string[], threads: number) {
 async function multiplying(threads: number): Promise<number> {
   const program = `
     const { parentPort } = require('node:worker_threads')
-    import(${JSON.stringify(module('knowledge/syntax.js'))}).then(({ loadSyntax }) => {
+    import(${JSON.stringify(module('knowledge/load.js'))}).then(({ loadSyntax }) => {
       const { kernel, memory } = loadSyntax().model
       const [m, n, k] = [16, 64, 168]
       const [a, b, scale, bias, c] = [2 * m * k, 2 * n * k, 4 * n, 4 * n, 4 * m * n].map((size) => memory.reserve(size))
