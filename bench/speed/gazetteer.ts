@@ -40,7 +40,7 @@ function sample(): string[] {
 }
 
 function opening(): number {
-  const module = pathToFileURL(join(packageRoot, 'dist/src/knowledge/gazetteer.js')).href
+  const module = pathToFileURL(join(packageRoot, 'dist/src/knowledge/load.js')).href
   const program = `const { loadGazetteer } = await import('${module}')
 const start = performance.now(); loadGazetteer('/nowhere').find('Tripoli'); console.log(performance.now() - start)`
   const times = Array.from({ length: 5 }, () =>
