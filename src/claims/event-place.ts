@@ -80,16 +80,37 @@ const upCosts: Readonly<Record<string, number>> = {
 /** From the place up to the first word that the event word's own way passes. */
 function wayCost(tree: Tree, place: number, climbs: ReadonlyMap<number, number>, context: Context): number {
   let cost = 0
+  let isPlace = true
   for (let at = place, hops = 0; at >= 0 && hops < 12; at = tree.head(at), hops++) {
     const met = climbs.get(at)
     if (met !== undefined) return cost + met
-    cost += stepCost(tree, at, at === place, context)
+    cost += stepCost(tree, at, isPlace, place, context)
     if (cost > 12) return cost
+    isPlace &&= isSameGround(tree, at, context)
   }
   return Number.POSITIVE_INFINITY
 }
 
-function stepCost(tree: Tree, at: number, isPlace: boolean, context: Context): number {
+/** "the city [of Sirte]", "Homs [and Hama]": what stands above is still the place. */
+function isSameGround(tree: Tree, at: number, context: Context): boolean {
+  const head = tree.head(at)
+  if (head < 0 || !isGroundAt(head, context)) return false
+  const relation = tree.deprel(at)
+  return /^(?:conj|flat|appos|compound)$/.test(relation) || (relation === 'nmod' && tree.preposition(at) === 'of')
+}
+
+function isGroundAt(at: number, context: Context): boolean {
+  const kinds = classesOf(at, context)
+  return kinds.has('place') || kinds.has('building') || context.scene.placeAt[at]! >= 0
+}
+
+/** Countries and capitals, which act: "Israel captured the hill" was not in Israel. */
+function isState(token: number, { scene, places }: Context): boolean {
+  const mention = places[scene.placeAt[token]!]
+  return mention?.precision === 'country' || mention?.place?.kind === 'capital'
+}
+
+function stepCost(tree: Tree, at: number, isPlace: boolean, place: number, context: Context): number {
   const head = tree.head(at)
   if (head < 0) return 0
   const relation = tree.deprel(at)
@@ -113,7 +134,7 @@ function stepCost(tree: Tree, at: number, isPlace: boolean, context: Context): n
     case 'amod':
       return isWho || wars.has(tree.lower[head]!) ? 7 : isGround ? 0.3 : 1.5
     case 'nsubj':
-      return isPlace ? 5 : 1.5
+      return isPlace ? (isState(place, context) ? 9 : 5) : 1.5
     case 'nsubj:pass':
     case 'obj':
       return isPlace ? 0.2 : 1
@@ -122,11 +143,13 @@ function stepCost(tree: Tree, at: number, isPlace: boolean, context: Context): n
     case 'conj':
       return isPlace ? 0.3 : 2.5
     case 'appos':
+      return isWho ? 4 : 0.8
     case 'flat':
     case 'dep':
       return 0.8
-    case 'acl:relcl':
     case 'advcl':
+      return together.has(tree.mark(at)) ? 2.5 : 4.5
+    case 'acl:relcl':
     case 'ccomp':
     case 'parataxis':
       return 3
@@ -156,7 +179,11 @@ const prepositions: Readonly<Record<string, number>> = {
   about: 7,
   than: 9,
   as: 6,
+  during: 0.3,
 }
+
+/** What opens a clause that goes on where its main clause does. */
+const together = new Set(['', 'as', 'while', 'when', 'where'])
 
 const wars = new Set('war wars time revolution'.split(' '))
 const directions = new Set(

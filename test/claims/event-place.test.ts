@@ -28,6 +28,12 @@ test.each([
   // whence somebody comes, and against whom, is not where
   ['A driver from Abidjan was «shot» by police.', []],
   ['Thousands «protested» against Russia.', []],
+  // a state that acts is not where it acts
+  ['Israel «captured» two hills.', []],
+  // what somebody does at the same time is done at the same place
+  ['He was «shot» while driving in Sirte.', ['Sirte']],
+  // what somebody was says nothing of where it happened
+  ['Omar, a former minister in Homs, was «shot» while speaking in Sirte.', ['Sirte']],
   // K1: the tree hangs "on Yemen" on "marched", not on "war"
   ['Thousands «marched» against the war on Yemen.', ['Yemen']],
 ])('%s', (marked, places) => expect(where(marked)).toEqual(places))
