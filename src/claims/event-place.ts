@@ -116,7 +116,7 @@ function stepCost(tree: Tree, at: number, isPlace: boolean, place: number, conte
   const relation = tree.deprel(at)
   const over = classesOf(head, context)
   const isWho = over.has('person') || over.has('armed') || over.has('official') || context.scene.actorAt[head]! >= 0
-  const isGround = over.has('place') || over.has('building') || context.scene.placeAt[head]! >= 0
+  const isGround = isGroundAt(head, context)
   const preposition = tree.preposition(at)
   switch (relation) {
     case 'obl':

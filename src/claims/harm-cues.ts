@@ -1,9 +1,12 @@
 /** What the words of a report say of its dead beyond its claims. */
 
-const ownHand =
-  /\bturn(?:s|ed|ing)? (?:the|his|her|a) (?:\w+ )?(?:gun|weapon|rifle|pistol|shotgun|handgun) on (?:him|her)self|\b(?:kill|shoot|shot)\w* (?:him|her)self|suicide|self-inflicted|\bt(?:ak(?:e|es|ing)|ook) (?:his|her) own life/i
-const murderSuicide =
-  /murder[-/ ]suicide|\bturn(?:s|ed|ing)? (?:the|his|her|a) (?:\w+ )?(?:gun|weapon|rifle|pistol|shotgun|handgun) on (?:him|her)self/i
+const onSelf =
+  /\bturn(?:s|ed|ing)? (?:the|his|her|a) (?:\w+ )?(?:gun|weapon|rifle|pistol|shotgun|handgun) on (?:him|her)self/.source
+const ownHand = new RegExp(
+  `${onSelf}|\\b(?:kill|shoot|shot)\\w* (?:him|her)self|suicide|self-inflicted|\\bt(?:ak(?:e|es|ing)|ook) (?:his|her) own life`,
+  'i',
+)
+const murderSuicide = new RegExp(`murder[-/ ]suicide|${onSelf}`, 'i')
 
 /** Somebody in it took their own life: "then killed himself". */
 export const endsByOwnHand = (text: string): boolean => ownHand.test(text)

@@ -104,7 +104,7 @@ export function earnestReader(context: Context): (claim: Claim, frame: AgreedFra
   const isAnywhere = () => context.sentences.length <= 3 || violentSentences() > 0
   const isNear = ({ trigger }: AgreedFrame) => {
     const sentence = context.tokens[trigger.head]!.sentence
-    return tellsOfViolence(sentence, context, trigger) || inReport()
+    return (violenceIn(sentence) && tellsOfViolence(sentence, context, trigger)) || inReport()
   }
   return (claim, frame) => {
     const { lemma } = frame.sense
