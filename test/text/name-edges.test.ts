@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest'
 import { loadGazetteer } from '../../src/knowledge/load.js'
-import type { Name, NameLabel } from '../../src/model/mention.js'
 import { withEdges } from '../../src/text/name-edges.js'
-import { mark, plain } from '../marks.js'
+import { mark } from '../marks.js'
+import { tagged } from './tagged.js'
 
 const gazetteer = loadGazetteer()
 
 /** Reads `found`, marked as the tagger might have it, and expects `wanted`. */
 function check(found: string, wanted: string) {
-  const text = plain(found)
-  const names: Name[] = []
-  for (const [, words, label] of found.matchAll(/\[([^|\]]*)\|(\w+)\]/g)) {
-    const start = text.indexOf(words!, names[names.length - 1]?.end ?? 0)
-    const end = start + words!.length
-    names.push({ start, end, label: label as NameLabel, id: null, by: 'learned', p: 0.8, rule: 'N1' })
-  }
+  const { text, names } = tagged(found)
   expect(mark(text, withEdges(text, names, gazetteer), (n) => n.label)).toBe(wanted)
 }
 

@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest'
 import { loadGazetteer } from '../../src/knowledge/load.js'
-import type { Name, NameLabel } from '../../src/model/mention.js'
 import { withoutThings, withTowns } from '../../src/text/name-things.js'
-import { mark, plain } from '../marks.js'
+import { mark } from '../marks.js'
+import { tagged } from './tagged.js'
 
 const gazetteer = loadGazetteer()
 
 /** Reads `found`, marked as the tagger might have it, and expects `wanted`; `id` makes actors of the organisations. */
 function check(found: string, wanted: string, id: string | null = null) {
-  const text = plain(found)
-  const names: Name[] = []
-  for (const [, words, label] of found.matchAll(/\[([^|\]]*)\|(\w+)\]/g)) {
-    const start = text.indexOf(words!, names[names.length - 1]?.end ?? 0)
-    names.push({ start, end: start + words!.length, label: label as NameLabel, id, by: 'learned', p: 0.8, rule: 'N1' })
-  }
+  const { text, names } = tagged(found, id)
   expect(mark(text, withoutThings(text, names), (n) => n.label)).toBe(wanted)
 }
 
