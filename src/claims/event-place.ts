@@ -17,7 +17,7 @@ export function eventPlaceReader(layers: Layers, know: Knowledge, text: string):
   return (token) => {
     const best = nearest(token)
     if (best < 0) return []
-    return inOneBreath(best, text, context).map((at) => named(claimPlace(at, context), text))
+    return inOneBreath(best, text, context).map((at) => named(claimPlace(at, context), text, context))
   }
 }
 
@@ -29,10 +29,14 @@ export function nearestPlace(tree: Tree, context: Context, text: string): (token
     let best = -1
     let least = reports.has(tree.lemma(token)) ? 3 : 8.5
     const climbs = climbOf(tree, token)
+    // "In Dagestan police shot a man in Buinaksk": before the subject stands what all the sentence is about
+    let isSetting = true
     for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
+      if (tree.deprel(i).startsWith('nsubj')) isSetting = false
       const at = scene.placeAt[i]!
       if (at < 0 || places[at]!.use !== 'place' || scene.placeAt[tree.head(i)] === at) continue
-      const cost = wayCost(tree, i, climbs, context) + sizeCost(at, context) + Math.abs(i - token) * 0.02
+      const cost =
+        wayCost(tree, i, climbs, context) + sizeCost(at, context) + (isSetting ? 1.5 : 0) + Math.abs(i - token) * 0.02
       if (cost < least) {
         least = cost
         best = at
@@ -105,18 +109,20 @@ function isGroundAt(at: number, context: Context): boolean {
 }
 
 /** Countries and capitals, which act: "Israel captured the hill" was not in Israel. */
-function isState(token: number, { scene, places }: Context): boolean {
-  const mention = places[scene.placeAt[token]!]
-  return mention?.precision === 'country' || mention?.place?.kind === 'capital'
-}
+const isState = (token: number, context: Context) =>
+  isCountry(token, context) || context.places[context.scene.placeAt[token]!]?.place?.kind === 'capital'
+
+/** "US soldiers", "an Iraq veteran": whose, not where. */
+const isCountry = (token: number, { scene, places }: Context) => places[scene.placeAt[token]!]?.precision === 'country'
 
 function stepCost(tree: Tree, at: number, isPlace: boolean, place: number, context: Context): number {
   const head = tree.head(at)
   if (head < 0) return 0
   const relation = tree.deprel(at)
   const over = classesOf(head, context)
-  const isWho = over.has('person') || over.has('armed') || over.has('official') || context.scene.actorAt[head]! >= 0
   const isGround = isGroundAt(head, context)
+  const isWho =
+    over.has('person') || over.has('armed') || over.has('official') || (!isGround && context.scene.actorAt[head]! >= 0)
   const preposition = tree.preposition(at)
   switch (relation) {
     case 'obl':
@@ -132,7 +138,13 @@ function stepCost(tree: Tree, at: number, isPlace: boolean, place: number, conte
     case 'nmod:poss':
     case 'compound':
     case 'amod':
-      return isWho || wars.has(tree.lower[head]!) ? 7 : isGround ? 0.3 : 1.5
+      return isWho ||
+        wars.has(tree.lower[head]!) ||
+        (relation !== 'nmod:poss' && !isGround && isCountry(place, context))
+        ? 7
+        : isGround
+          ? 0.3
+          : 1.5
     case 'nsubj':
       return isPlace ? (isState(place, context) ? 9 : 5) : 1.5
     case 'nsubj:pass':
@@ -190,9 +202,10 @@ const directions = new Set(
   'north south east west northeast northwest southeast southwest kilometers kilometres miles km'.split(' '),
 )
 
-/** Of two places that hold each other the smaller one is where it happened. */
+/** Of two places that hold each other the smaller one is where it happened; one that no gazetteer knows is small. */
 function sizeCost(at: number, { places }: Pick<Context, 'places'>): number {
-  const { precision, place } = places[at]!
+  const { precision, place, rule } = places[at]!
+  if (rule === 'G5') return 0
   if (precision === 'country') return 2
   if (precision === 'admin' || precision === 'region' || precision === 'line') return 1.2
   if (precision === 'unlocatable') return 0
@@ -200,12 +213,19 @@ function sizeCost(at: number, { places }: Pick<Context, 'places'>): number {
   return people > 500_000 ? 0.6 : people > 50_000 ? 0.4 : 0.1
 }
 
-/** "Gaidakot in Nawalparashi district", "Iraq's northern city of Mosul": the smaller of two places told one within the other. */
+/**
+ * "Gaidakot in Nawalparashi district", "Medea, 40 miles south of Algiers": where the words put one place into another or
+ * beside it, the one so placed; where only a comma or an owner's "'s" stands between two, the smaller.
+ */
 function finest(at: number, text: string, { places }: Context): number {
   let best = at
-  for (let a = at - 1; a >= 0 && isWithin.test(gap(a, best)); a--) if (isPlace(a) && isSmaller(a, best)) best = a
-  for (let b = best + 1; b < places.length && isHolder.test(gap(b - 1, b)); b++)
-    if (isPlace(b) && isSmaller(b, best)) best = b
+  for (let a = at - 1; a >= 0 && isPlace(a); a--) {
+    const between = gap(a, best)
+    if (!isIn.test(between) && !isBeside.test(between) && !(isBefore.test(between) && isSmaller(a, best))) break
+    best = a
+  }
+  for (let b = best + 1; b < places.length && isPlace(b) && isHolder.test(gap(b - 1, b)) && isSmaller(b, best); b++)
+    best = b
   return best
 
   function gap(a: number, b: number) {
@@ -219,13 +239,22 @@ function finest(at: number, text: string, { places }: Context): number {
   }
 }
 
-const isWithin =
-  /^(?: (?:\p{Ll}+ )?(?:district|area|village|town|city|neighbou?rhood|quarter|suburb|province|sector|region|section|township|camp|prison|hill))?,?(?: (?:in|of|on) |, )(?:the )?(?:[\p{L}-]+ ){0,3}$/u
+/** What may stand between the name of a place and the words that put it somewhere. */
+const ground =
+  '(?: (?:\\p{Ll}+ )?(?:district|area|village|town|city|neighbou?rhood|quarter|suburb|province|sector|region|section|township|camp|prison|hill|zone|settlement|block|street|market|mosque|hospital|bridge|road|mountain))?'
+const isIn = new RegExp(`^${ground},? (?:in|of|inside|within|on) (?:the )?(?:[\\p{L}-]+ ){0,3}$`, 'u')
+const isBefore = new RegExp(`^${ground}, (?:the )?(?:[\\p{L}-]+ ){0,3}$`, 'u')
+const isBeside = new RegExp(
+  `^${ground},? (?:[\\p{Ll}-]+ ){0,3}(?:[\\d.,]+[ -](?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?)(?: \\([^)]{0,30}\\))? )?(?:(?:to the )?(?:(?:north|south)-?(?:east|west)?|east|west) of|from|near|outside) (?:the )?(?:[\\p{Ll}-]+ ){0,3}$`,
+  'u',
+)
 const isHolder =
   /^(?:['’]s? (?:[\p{Ll}-]+ ){0,3}(?:of )?| (?:[\p{Ll}-]+ )?(?:city|town|village|capital|suburb|neighbou?rhood|district|region|province|area|settlement|port) of )$/u
 
 /** The words of the name go on: "Henan Province", "South Vietnam", "Deir Ezzor Airport". */
-function named(place: ClaimPlace, text: string): ClaimPlace {
+function named(place: ClaimPlace, text: string, { names }: Context): ClaimPlace {
+  const whole = names.find(({ label, start, end }) => label === 'LOC' && start === place.start && end > place.end)
+  if (whole) return { ...place, end: whole.end }
   const before = /(?:North|South|East|West|Northern|Southern|Eastern|Western) $/.exec(
     text.slice(Math.max(0, place.start - 9), place.start),
   )
@@ -236,15 +265,19 @@ function named(place: ClaimPlace, text: string): ClaimPlace {
 const goesOn =
   /^ (?:(?:Military|Gas|Oil|Air|Refugee|International) )?(?:Province|Governorate|District|City|Town|Village|County|State|Municipality|Airport|Airbase|Base|Fields?|Hills?|Mountains?|Peak|Valley|Springs|Camp|Square|Suburb|Quarter|Countryside|Island|Islands|Prison|Highway|Road|University)(?![\p{L}-])/u
 
+/** "Miranshah and four in Mir Ali": what joins the last place of a list. */
+const alsoIn =
+  /^(?: \([^)]*\))?(?: \p{L}+)?,? (?:and|or|as well as) (?:(?:[\p{Ll}\d]+ ){0,2}(?:in|near|at|on) )?(?:the )?(?:\p{Ll}+ (?:of )?){0,3}$/u
+
 /** "Aleppo, Homs and Idlib": places named in one breath; "Paris, Texas" is not, for want of an "and". */
 function inOneBreath(at: number, text: string, { places }: Context): number[] {
   let [first, last, and] = [at, at, false]
   const joins = (a: number, b: number) => {
     if (b >= places.length || a < 0 || places[a]!.use !== 'place' || places[b]!.use !== 'place') return false
     const gap = text.slice(places[a]!.end, places[b]!.start)
-    const isAnd = /^(?: \p{L}+)?,? (?:and|or|as well as) (?:in )?(?:the )?(?:\p{Ll}+ (?:of )?)?$/u.test(gap)
+    const isAnd = alsoIn.test(gap)
     if (isAnd) and = true
-    return isAnd || /^, (?:in )?(?:the )?$/.test(gap)
+    return isAnd || /^(?: \([^)]*\))?, (?:in |at |near )?(?:the )?$/.test(gap)
   }
   while (joins(last, last + 1)) last++
   while (joins(first - 1, first)) first--

@@ -19,6 +19,17 @@ test.each([
   // the smaller of two places told one within the other, on either side
   ['A bomb «exploded» in a school at Palmyra in Homs province.', ['Palmyra']],
   ['A bomb «exploded» in Iraq’s northern city of Mosul.', ['Mosul']],
+  // "in" says which is the smaller, whatever the gazetteer knows of it
+  ['A shell «hit» a bakery in the Zorbaxi district of Aleppo.', ['Zorbaxi']],
+  // beside a place is not in it
+  ['Soldiers «captured» a courier in Medea, 40 miles (64 kilometers) south of Algiers.', ['Medea']],
+  // what stands before the subject is the setting
+  ['In Dagestan, police «shot» two men in the town of Buinaksk.', ['Buinaksk']],
+  // an adjective says whose, not where
+  ['Two US soldiers were «wounded» in Mosul.', ['Mosul']],
+  ['Two US soldiers were «wounded» on Sunday.', []],
+  ['Men «killed» six guards, two in Miranshah and four in Mir Ali.', ['Miranshah', 'Mir Ali']],
+  ['Troops «shelled» a base in the Dara’a Governorate.', ['Dara’a Governorate']],
   // the way may lead over anybody
   ['Workers «clashed» with riot police in central Seoul.', ['Seoul']],
   // one breath

@@ -156,6 +156,44 @@ test('G5: what stands beside it, or how it begins, makes a place of a name', () 
   check('They thanked Zorbax and left.')
 })
 
+/** Finds places beside what a tagger took a name for. */
+function findTagged(text: string, name: string, label: 'PER' | 'ORG' | 'LOC') {
+  const start = text.indexOf(name)
+  const names = [{ start, end: start + name.length, label, id: null, by: 'learned' as const, p: 0.97, rule: 'N1' }]
+  const document = { id: 't', text, title: null, outlet: null, published: null, url: null }
+  const { places } = read(document, know, { given: { names, equipment: [] }, wanted: ['places'] })
+  return places.filter(({ use }) => use === 'place').map(({ start, end }) => text.slice(start, end))
+}
+
+test.each([
+  ['Troops stormed Zorbaxi at dawn.', 'Zorbaxi', 'PER', ['Zorbaxi']],
+  ['Two men died in Kot Zorba.', 'Kot Zorba', 'PER', ['Kot Zorba']],
+  ['Shells fell north of Zorbaxi.', 'Zorbaxi', 'PER', ['Zorbaxi']],
+  ['Gunmen raided the Zorba Hospital.', 'Zorba Hospital', 'ORG', ['Zorba Hospital']],
+  ['There were protests by residents of Zorbaxi.', 'Zorbaxi', 'LOC', ['Zorbaxi']],
+  // trust is put in people, a body tells, and whose it is comes before "'s"
+  ['They lost confidence in Zorbaxi.', 'Zorbaxi', 'PER', []],
+  ['Doctors at work told the Zorbaxi Hospital so.', 'Zorbaxi Hospital', 'ORG', []],
+  ['Faults in Zorbaxi’s plan were found.', 'Zorbaxi', 'PER', []],
+  // what a body is called only sounds like a town
+  ['They fought al-Qaida for years.', 'al-Qaida', 'ORG', []],
+] as const)('G5: “%s”, where %s is tagged as %s, names %j', (text, name, label, places) =>
+  expect(findTagged(text, name, label)).toEqual(places),
+)
+
+test('G5: all of a list that says what it is of, and names with a hook or an article in them', () => {
+  check('They shelled the settlements of [Homs|SY.11], [Zorbaxi|?] (twice), [Hawsh Zorba|?] and [Tel Wanda|?].')
+  check('Mortar shells later fell on the village of [Khan al-Zorbaxi|?] and the [Al-Zorba’a District|?].')
+})
+
+test('words of faith name no town that sounds like them', () => {
+  check('The Shiite holy city was quiet, and so was the Jewish settlement.')
+})
+
+test('a state after a direction is a place', () => {
+  check('A man working in eastern [Chad|TD] was held.')
+})
+
 test('what forces take is a place, unless it is a person', () => {
   check('Rebels captured [Zorbaxi|?] last July.')
   check('Rebels captured General Zorbaxi last July.')

@@ -133,10 +133,15 @@ function admissible(spelled: string, before: string, readings: readonly Reading[
     }
     if (dotted) return false
     if (naming === 'people') return /^\p{Lu}/u.test(spelled)
-    if (naming === 'romanised') return !acronym && spelled.length > 4 && !/[’']\p{L}{1,2}$/u.test(spelled)
+    if (naming === 'romanised')
+      return !acronym && spelled.length > 4 && !/^The |[’']\p{L}{1,2}$/u.test(spelled) && !faiths.test(spelled)
     return !acronym || spelled.length > 3 || place.population > 1_000_000
   })
 }
+
+/** Words of faith and people, which sound like towns. */
+export const faiths =
+  /^(?:Shi[’']?i?te|Shi[’']?a|Shiite|Sunni|Alawite|Druze|Jewish|Jew|Muslim|Moslem|Islamic|Islamist|Salafist|Sufi|Christian|Catholic|Orthodox|Protestant|Coptic|Maronite|Hindu|Sikh|Buddhist|Yazidi|Yezidi|Bedouin|Tutsi|Hutu|Fulani|Hausa|Tuareg|Pashtun|Tajik|Uzbek|Kurdish|Turkmen|Tamil|Arab|Slav|Serb|Croat)s?$/
 
 function lowerCaseWords(tokens: readonly Token[]): Set<string> {
   return new Set(tokens.filter((token) => /^\p{Ll}{3,}$/u.test(token.text)).map((token) => token.text))

@@ -39,7 +39,12 @@ export function judge(
   // "in Kano", "the village of Ali": words that only a place stands beside are surer than the tagger
   const told = exactly && name.by === 'learned' && (feature !== null || (located && large))
   if (name?.label === 'PER' && name.p > (large ? 0.9 : 0.5) && !told) return null
+  // "al-Qaida" sounds like a town in Yemen
+  const isBody = exactly && name.label === 'ORG' && name.p > 0.8 && feature === null
+  if (isBody && readings.every(({ naming }) => naming === 'romanised')) return null
   if (single && calendar.has(spelled.toLowerCase())) return null
+  // "Khan al-Zorbaxi": the name goes on
+  if (!large && /^(?:al|el|ad|as|ash|ar|an|at|az)$/.test(next) && at(last + 1) === '-') return null
   // "the Zorbaxi Mosque": Moscow's French name is here what ends another name
   const ends = organisationWords.has(spelled.toLowerCase()) && isCapitalised(before) && touches(words, first)
   if (single && ends && !isPlaceModifier(before)) return null

@@ -8,7 +8,10 @@ export function useOf(words: Words, spot: Spot, { place, naming }: Resolution): 
   if (naming === 'people') return spot.inName ? 'part-of-name' : 'people'
   if (spot.inName) return 'part-of-name'
   if (place.kind !== 'country' && place.kind !== 'capital') return 'place'
-  const before = words.tokens[spot.first - 1]
+  // "in eastern Chad"
+  let lead = spot.first - 1
+  while (directions.test(words.tokens[lead]?.text ?? '')) lead--
+  const before = words.tokens[lead]
   const sentence = words.tokens[spot.first]!.sentence
   if (
     before?.sentence === sentence &&
@@ -27,3 +30,5 @@ export function useOf(words: Words, spot: Spot, { place, naming }: Resolution): 
   }
   return 'place'
 }
+
+const directions = /^(?:central|(?:north|south)-?(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?)$/
