@@ -41,15 +41,13 @@ function gazetteerFiles(home: string): string[] {
 /** Several tables answered as one; an entry that two tables carry under one id is given once, the first table's. */
 export function joinTables(tables: readonly GazetteerTable[], otherUses: Lookup<OtherUse> = new Map()): Gazetteer {
   const hash: NameHash = { bucket: 0, tail: 0 }
-  const collect = (at: NameHash): Reading[] => {
-    const found: Reading[] = []
-    for (const table of tables) table.collect(at, found)
-    return tables.length > 1 && found.length > 1 ? unique(found) : found
-  }
+  const [only] = tables.length === 1 ? tables : []
+  const meanings = (at: NameHash): readonly Reading[] =>
+    only ? only.meanings(at) : unique(tables.flatMap((table) => table.meanings(at)))
   const readings = (name: string): readonly Reading[] => {
-    const spelled = collect(hashFolded(name, hash))
+    const spelled = meanings(hashFolded(name, hash))
     if (spelled.length > 0) return spelled
-    return hashKey(name, hash) ? collect(hash) : spelled
+    return hashKey(name, hash) ? meanings(hash) : spelled
   }
   const get = (id: string): Place | null => {
     for (const table of tables) {

@@ -145,9 +145,16 @@ const letters: Readonly<Record<string, string>> = {
 
 function foldWide(name: string): string {
   let out = ''
-  for (const c of name.toLowerCase().normalize('NFD')) {
-    const code = c.codePointAt(0)!
-    out += code > 0xffff ? wide(c) : code < 128 ? ascii[code] : (wides[code] ??= wide(c))
+  const plain = name.toLowerCase().normalize('NFD')
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i)
+    if (code < 128) out += ascii[code]
+    else if (code < 0xd800 || code > 0xdfff) out += wides[code] ??= wide(plain[i]!)
+    else {
+      const c = String.fromCodePoint(plain.codePointAt(i)!)
+      out += wide(c)
+      i += c.length - 1
+    }
   }
   return out
 }

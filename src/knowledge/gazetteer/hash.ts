@@ -33,13 +33,13 @@ export function hashFolded(name: string, into: NameHash): NameHash {
   let gap = false
   for (let i = 0; i < name.length; i++) {
     const raw = name.charCodeAt(i)
-    if (raw > 127) return hashName(foldName(name), into)
+    if (raw > 127) return hashName(fold(name), into)
     let code = folded[raw]!
     if (code === 0) continue
     if (code === 32) {
       // a short first word may be an abbreviation ("St. Louis"), and "&" becomes a word
-      if (length > 0 && length < 4) return hashName(foldName(name), into)
-      if (raw === 38) return hashName(foldName(name), into)
+      if (length > 0 && length < 4) return hashName(fold(name), into)
+      if (raw === 38) return hashName(fold(name), into)
       gap = length > 0
       continue
     }
@@ -59,7 +59,7 @@ export function hashFolded(name: string, into: NameHash): NameHash {
 
 /** `hashName(keyMark + romanKey(name))` without making either string; null when the name has no key worth asking. */
 export function hashKey(name: string, into: NameHash): NameHash | null {
-  const length = soundsOf(foldName(name), sounds)
+  const length = soundsOf(fold(name), sounds)
   if (length < shortestKey) return null
   let a = seedA
   let b = seedB
@@ -71,6 +71,18 @@ export function hashKey(name: string, into: NameHash): NameHash | null {
   }
   return finish(a, b, length + 1, into)
 }
+
+/** `foldName`, whose last answer is kept: a name that is in no table is asked for its key next. */
+function fold(name: string): string {
+  if (name !== last) {
+    last = name
+    lastFolded = foldName(name)
+  }
+  return lastFolded
+}
+
+let last = ''
+let lastFolded = ''
 
 /** Shorter keys are shared by too many names. */
 export const shortestKey = 3

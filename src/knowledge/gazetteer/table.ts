@@ -4,6 +4,7 @@ import { namings, type Place, placeKinds, type Reading } from '../../model/place
 import type { NameHash } from './hash.js'
 import { crowd, entriesPerBlock, idSources, magic } from './write.js'
 
+const none: readonly Reading[] = []
 const unnumbered = [idSources.indexOf('area'), idSources.indexOf('text')]
 
 interface Header {
@@ -55,7 +56,8 @@ export class GazetteerTable {
   private readonly tails: Uint8Array
   private readonly targets: Uint8Array
   private readonly places = new Map<number, Place>()
-  private readonly known = new Map<number, Reading>()
+  /** Meanings already read, by where they begin in the index. */
+  private readonly known = new Map<number, readonly Reading[]>()
 
   /** `content` is what is in the file, beginning at a multiple of eight in its buffer, which threads may share. */
   constructor(file: string, content: Uint8Array = new Uint8Array(readShared(file))) {
@@ -86,12 +88,17 @@ export class GazetteerTable {
     this.targets = words(Uint8Array, 1, 'targets')
   }
 
-  /** Adds what a spelling (or a key, see hash.ts) can mean. */
-  collect(hash: NameHash, into: Reading[]): void {
+  /** What a spelling (or a key, see hash.ts) can mean. */
+  meanings(hash: NameHash): readonly Reading[] {
     const first = this.first(hash)
-    if (first < 0) return
+    if (first < 0) return none
+    const known = this.known.get(first)
+    if (known) return known
+    const found: Reading[] = []
     const end = this.buckets[hash.bucket + 1]!
-    for (let i = first; i < end && this.tail(i) === hash.tail; i++) into.push(this.reading(this.target(i)))
+    for (let i = first; i < end && this.tail(i) === hash.tail; i++) found.push(this.reading(this.target(i)))
+    this.known.set(first, found)
+    return found
   }
 
   get(id: string): Place | null {
@@ -129,12 +136,7 @@ export class GazetteerTable {
   }
 
   private reading(target: number): Reading {
-    let reading = this.known.get(target)
-    if (!reading) {
-      reading = { place: this.place(target >>> 4), naming: namings[target & 15]! }
-      this.known.set(target, reading)
-    }
-    return reading
+    return { place: this.place(target >>> 4), naming: namings[target & 15]! }
   }
 
   /** Numbered entries come first, by source, then by number. */
