@@ -7,7 +7,7 @@ export function writeCard(scores: Readonly<Record<string, Figures>>, date: strin
   const percent = (x: number) => x.toFixed(1)
   const data = [
     ...sources.map(({ name, use, licence }) => `| ${name} | ${use} | ${licence} |`),
-    '| WordNet 3.1, definitions and examples; 3.0, irregular forms | word vectors; lemmas | WordNet licence |',
+    '| WordNet 3.1, definitions and examples; 3.0, irregular forms | word vectors; lemmas; abstract nouns | WordNet licence |',
   ]
   const figures = Object.entries(scores).map(
     ([set, f]) => `| ${set} | ${[f.upos, f.xpos, f.lemma, f.uas, f.las, f.frames].map(percent).join(' | ')} |`,

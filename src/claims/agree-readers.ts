@@ -155,7 +155,21 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
 /** Verbs that say nothing beside the noun they carry: "impose a curfew". */
 const carriers = new Set(['impose', 'clamp', 'slap', 'enforce', 'fire', 'launch', 'suspend', 'tighten'])
 
-const causal = new Set(['in', 'by', 'from', 'during', 'subj', 'of', 'clause', 'to', 'due', 'after', 'at', 'under'])
+const causal = new Set([
+  'in',
+  'by',
+  'from',
+  'during',
+  'subj',
+  'of',
+  'clause',
+  'aside',
+  'to',
+  'due',
+  'after',
+  'at',
+  'under',
+])
 
 /** "killed in police firing", "the strike killed ten": who carried out the attack did the harm, and with its means. */
 function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
@@ -166,7 +180,7 @@ function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
       const cause = causal.has(slot.name) ? attackIn(slot, attacks) : undefined
       if (!cause || cause === frame) continue
       // "stabbed to death as police fired": what goes on meanwhile is no cause
-      if (slot.name === 'clause' && frame.sense.mode !== null) continue
+      if ((slot.name === 'clause' || slot.name === 'aside') && frame.sense.mode !== null) continue
       const rest = frame.slots.filter((s) => s !== slot || (s.name !== 'by' && cause.trigger.head === slot.phrase.head))
       const slots = [...rest, ...doersOf(cause, { ...frame, slots: rest })]
       return { ...withCause(frame, cause), slots, rules: [...frame.rules, 'M1'] }

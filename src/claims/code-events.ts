@@ -209,6 +209,8 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
     (name: string) => name !== 'clause' && !unlikely.has(name),
     (name: string) => name === 'clause',
     (name: string) => name === 'in' || name === 'at' || name === 'near',
+    // "talks were suspended after both delegations refused": the only ones it can concern
+    (name: string) => name === 'aside' && actors.length === 0,
   ]
   for (const wanted of passes) {
     for (const slot of frame.slots) {
@@ -266,6 +268,7 @@ const unlikely = new Set([
   'at',
   'near',
   'xcomp',
+  'aside',
   'after',
   'before',
   'during',

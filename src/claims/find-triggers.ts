@@ -32,18 +32,16 @@ export function findTriggers(
       triggers.push({ ...found, first: found.first + first, last: found.last + first, head: found.head + first, pos })
       continue
     }
-    if (lexicon.senses(word.lemma, pos).length) {
-      triggers.push({ first: token, last: token + 1, head: token, lemma: word.lemma, pos })
-    } else if (pos === 'a') {
-      // "-backed", "-held", "-led" after a hyphen or inside the word
-      const tail = /-([a-z]+)$/.exec(lower[token]!)?.[0] ?? (lower[token - 1] === '-' ? `-${lower[token]}` : null)
-      if (tail && lexicon.senses(tail, 'a').length) {
-        triggers.push({ first: token, last: token + 1, head: token, lemma: tail, pos: 'a' })
-      }
-    }
+    // "-backed", "-held", "-led" after a hyphen or inside the word tell whose it is, "held" by itself does not
+    const tail = pos === 'a' ? tailOf(lower, token) : null
+    const lemma = [tail, word.lemma].find((each) => each !== null && lexicon.senses(each, pos).length > 0)
+    if (lemma) triggers.push({ first: token, last: token + 1, head: token, lemma, pos })
   }
   return triggers
 }
+
+const tailOf = (lower: readonly string[], token: number) =>
+  /-[a-z]+$/.exec(lower[token]!)?.[0] ?? (lower[token - 1] === '-' ? `-${lower[token]}` : null)
 
 function partOf(word: Seen): 'v' | 'n' | 'a' | null {
   if (word.pos === 'VERB') return 'v'

@@ -126,6 +126,7 @@ const inert = new Set([
   'relation',
   'restriction',
   'relief',
+  'abstract',
 ])
 /** Parts that a thing may play: it can be hit, destroyed, taken. */
 const passive: ReadonlySet<Role> = new Set(['recipient', 'victim', 'owner'])

@@ -118,6 +118,7 @@ function readVerb(predicate: Predicate): Frame | string {
       s.phrase.head < trigger.first ||
       s.phrase.head >= trigger.last ||
       s.name === 'clause' ||
+      s.name === 'aside' ||
       (s.name === 'obj' && isThing(s.phrase.head, context)),
   )
   const bare = trigger.lemma.split(' ')[0]!
@@ -173,7 +174,7 @@ function isSuffered(
 ): boolean {
   const { xpos } = tree.tags[head]!
   if ((xpos !== 'VBD' && xpos !== 'VBN') || tree.child(head, 'aux') >= 0 || rules.includes('F3')) return false
-  if (slots.some((s) => s.name === 'obj' || s.name === 'clause')) return false
+  if (slots.some((s) => s.name === 'obj' || s.name === 'clause' || s.name === 'aside')) return false
   const subject = slots.find((s) => s.name === 'subj')
   return !!subject && wantsVictim(lemma, context) && isPerson(subject.phrase, lemma, context)
 }
@@ -252,7 +253,7 @@ function makeFrame({ trigger, first, last }: Predicate, { sense, slots, mood, un
   let from = trigger.first
   let to = trigger.last
   for (const { name, phrase } of slots) {
-    if (name === 'clause' || name === 'xcomp') continue
+    if (name === 'clause' || name === 'aside' || name === 'xcomp') continue
     from = Math.min(from, phrase.first)
     to = Math.max(to, phrase.last)
   }

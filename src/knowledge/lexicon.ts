@@ -116,6 +116,9 @@ export function readLexicon(): Tables {
   }
   for (const [set, wider] of classWithin) for (const names of classes.values()) if (names.has(set)) names.add(wider)
 
+  for (const noun of readFileSync(join(packageRoot, 'models/en/abstract.txt'), 'utf8').trimEnd().split('\n'))
+    if (!classes.has(noun)) classes.set(noun, new Set(['abstract']))
+
   const closed = new Map(rows('function-words').map(([word, kind]) => [word!, kind!]))
   const loaded = new Map<string, { words: string[]; term: LoadedTerm }[]>()
   for (const [words, leaning, neutral] of rows('loaded')) {

@@ -21,6 +21,7 @@ const sources = [
   'data/gazetteer/ambiguous-names.tsv',
   'models/en/words.txt',
   'models/en/lemmas.tsv',
+  'models/en/abstract.txt',
 ]
 
 /** Reads every table that ships and packs them, with a note of what they were. */

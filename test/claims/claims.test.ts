@@ -40,6 +40,30 @@ test.each([
   expect(found.some((line) => line.startsWith(key))).toBe(true)
 })
 
+test.each([
+  ['The two sides discussed the possibility of a truce with the mayor.', 'possibility'],
+  ['Tribal elders joined the army in the operation.', 'operation'],
+  ['Volunteers who fight alongside the army repelled the assault.', 'actor=Volunteers recipient=Volunteers'],
+  ['With the militia crushed, the three powers will meet in Sochi on Wednesday.', 'recipient=militia'],
+])('nobody is made of what is only spoken of: %s', (text, unwanted) => {
+  expect(claims(text).join('\n')).not.toContain(unwanted)
+})
+
+test.each([
+  ['The rebels shelled government-held districts of Aleppo.', 'CONTROL held actual did actor=government'],
+  [
+    'Chad and Niger, whose ministers met in Agadez on Sunday, signed a pact.',
+    'CONSULT met in actual did actor=ministers actor=Chad actor=Niger',
+  ],
+  [
+    'Thirty groups opposed to the government will gather in Riyadh.',
+    'REJECT opposed actual did recipient=government actor=Thirty groups',
+  ],
+  ['The town was spared an assault by the army last autumn.', 'ASSAULT assault attempted did-not actor=army'],
+])('%s', (text, wanted) => {
+  expect(claims(text).join('\n')).toContain(wanted)
+})
+
 test('a try is a trial only of somebody', () => {
   expect(claims('The rebels tried again to advance on Sirte.').join('\n')).not.toContain('SANCTION')
   expect(claims('A court in Tunis tried the officers in absentia.').join('\n')).toContain('SANCTION tried')

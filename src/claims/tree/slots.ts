@@ -12,6 +12,8 @@ const relativizers = new Set(['who', 'which', 'that', 'whom'])
 const accusing = new Set(['of', 'for', 'over'])
 /** Relative adverbs: the noun before them is where, when or why, never who or what. */
 const placing = new Set(['where', 'when', 'why'])
+/** What opens a clause that tells of circumstances, not of what is said or done. */
+const circumstances = new Set('with while as after before when since because although though until once'.split(' '))
 
 /**
  * The logical slots of a verb: voice undone, subjects shared, relative clauses and control resolved.
@@ -43,7 +45,8 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
     } else if (relation === 'iobj') add('iobj', c, tree.p(c))
     else if (relation === 'obl:agent') add('by', c, tree.p(c))
     else if (relation === 'ccomp' || relation === 'xcomp' || /^advcl/.test(relation)) {
-      slots.push({ name: 'clause', phrase: tree.extent(c), p: tree.p(c) })
+      const aside = relation !== 'ccomp' && relation !== 'xcomp' && (c < verb || circumstances.has(tree.mark(c)))
+      slots.push({ name: aside ? 'aside' : 'clause', phrase: tree.extent(c), p: tree.p(c) })
       if (relation === 'xcomp' && tree.mark(c) === 'to') {
         slots.push({ name: 'xcomp', phrase: { first: c, last: c + 1, head: c }, p: tree.p(c) })
       }
@@ -80,9 +83,14 @@ function shareArguments(
 
   if (relation === 'acl:relcl') {
     // the gap: "the town that rebels captured", "rebels who captured"; none in "the hospital where he died"
-    // "a boy who shot and killed his brother": whom a verb of harm has for its subject it does not have for its object too
-    if (rules.includes('F3') && harms(tree.lemma(verb), lexicon)) return
+    if (rules.includes('F3')) return
     if ([...tree.children(verb)].some((c) => placing.has(tree.lower[c]!))) return
+    if (ownsSubject(tree, verb)) {
+      // "two states, whose ministers met": they met
+      for (const one of tree.conjuncts(head))
+        slots.push({ name: 'subj', phrase: tree.phrase(one), p: round(tree.p(verb) * 0.8) })
+      return
+    }
     if (!has('subj') && !passive) slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb) * 0.8) })
     else if (!has('obj') && !passive && tree.child(verb, 'obj', 'ccomp') < 0) {
       slots.push({ name: 'obj', phrase: tree.phrase(head), p: round(tree.p(verb) * 0.7) })
@@ -101,8 +109,9 @@ function shareArguments(
       return
     }
     rules.push('F4')
-    if (xpos === 'VBG' && !own) slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb)) })
-    else if (xpos !== 'VBG' && !has('obj'))
+    if ((xpos === 'VBG' || isStative(tree, verb)) && !own)
+      slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb)) })
+    else if (xpos !== 'VBG' && !isStative(tree, verb) && !has('obj'))
       slots.push({ name: 'obj', phrase: tree.phrase(head), p: round(tree.p(verb)) })
     for (const s of slots) if (s.name === 'via') (s as { name: string }).name = 'by'
     return
@@ -167,6 +176,13 @@ function shareArguments(
         })),
     )
   }
+}
+
+/** Whether "whose" opens the clause: the noun before it owns the subject. */
+function ownsSubject(tree: Tree, verb: number): boolean {
+  const subject = tree.child(verb, 'nsubj', 'nsubj:pass')
+  const owner = subject < 0 ? -1 : tree.child(subject, 'nmod:poss')
+  return owner >= 0 && tree.lower[owner] === 'whose'
 }
 
 /** Whose noun it is: possessor, or the subject of the light verb that carries it. */
@@ -287,7 +303,9 @@ export function nounSlots(
         if (s.phrase.head === top) continue
         if (s.name === 'subj' && carried === 'obj')
           slots.push({ ...s, name: light.subject === 'recipient' ? 'on' : 'by' })
-        else if (s.name === 'by') slots.push({ ...s, name: light.subject === 'recipient' ? 'on' : 'by' })
+        // "was spared an assault by the army": with an object beside the passive, who did it is the event's
+        else if (s.name === 'by')
+          slots.push({ ...s, name: light.subject === 'recipient' && relation !== 'obj' ? 'on' : 'by' })
         else if (s.name !== 'obj' && s.name !== 'subj' && !slots.some((o) => o.phrase.head === s.phrase.head))
           slots.push({ ...s, p: round(s.p * 0.8) })
       }
@@ -355,6 +373,3 @@ export function measured(tree: Tree, noun: number): number {
 }
 
 const round = (p: number) => Math.round(p * 1000) / 1000
-
-const harms = (lemma: string, lexicon: Lexicon) =>
-  lexicon.senses(lemma, 'v').some(({ effect }) => effect === 'killed' || effect === 'injured')
