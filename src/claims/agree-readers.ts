@@ -152,8 +152,11 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
   })
 }
 
-/** Verbs that say nothing beside the noun they carry: "impose a curfew". */
-const carriers = new Set(['impose', 'clamp', 'slap', 'enforce', 'fire', 'launch', 'suspend', 'tighten'])
+/** Verbs that say nothing beside the noun they carry: "impose a curfew", "repel an attack". */
+const carriers = new Set([
+  ...['impose', 'clamp', 'slap', 'enforce', 'fire', 'launch', 'suspend', 'tighten', 'repel', 'repulse', 'thwart'],
+  ...['fend off', 'beat back', 'beat off', 'hold off', 'fight off', 'ward off'],
+])
 
 const causal = new Set([
   'in',

@@ -1,3 +1,4 @@
+import type { Attribution } from '../model/attribution.js'
 import type {
   Casualties,
   CasualtyKind,
@@ -24,7 +25,7 @@ import { hasKind } from './kinds.js'
 import { actorsInside, fromMention, participantsIn } from './participants.js'
 import { codedOnce, ploverOf } from './plover.js'
 import { ownAmount, subsetsOf } from './subsets.js'
-import { spoken } from './told.js'
+import { plainMeans, spoken } from './told.js'
 import { placeOf, timeOf } from './where-when.js'
 
 /** Turns agreed frames into claims: who, to whom, where, when, how many, according to whom. */
@@ -47,6 +48,7 @@ export const codeEvents = stage({
       return by !== null && layers.attributions[by]!.rule === 'R4' && isAside(frame, context) ? null : by
     }
     for (const frame of layers.frames) {
+      if (isOnlySaying(frame, layers.attributions, context)) continue
       const sentence = context.tokens[frame.trigger.head]!.sentence
       if (sentence - lastSentence > 2) {
         place = null
@@ -55,16 +57,28 @@ export const codeEvents = stage({
       lastSentence = sentence
       const claim = codeOne(frame, place, time, layers.document, voiceOf(frame), context, nearest)
       if (!claim || !isMeant(claim, frame)) continue
-      claims.push({ ...claim, id: `c${claims.length + 1}` })
+      claims.push(claim)
       told.push(frame)
       if (physical.has(claim.type)) {
         if (claim.place && !claim.place.implied && claim.place.precision !== 'country') place = claim.place
         if (claim.time.evidence && claim.time.latest) time = claim.time
       }
     }
-    return { claims: codedOnce(claims, told, layers.tree, context), notes: [] }
+    const inCompany = frameInCompany(claims, told, context)
+    const kept = claims.filter((_, i) => inCompany(told[i]!)).map((claim, i) => ({ ...claim, id: `c${i + 1}` }))
+    return { claims: codedOnce(kept, told.filter(inCompany), layers.tree, context), notes: [] }
   },
 })
+
+/** A noun that only points to an act of force ("the attack") counts where its sentence tells of harm or force besides. */
+function frameInCompany(claims: readonly Claim[], told: readonly AgreedFrame[], { tokens }: Context) {
+  const sentenceOf = ({ trigger }: AgreedFrame) => tokens[trigger.head]!.sentence
+  const forceful = new Set(
+    told.filter((frame, i) => !frame.rules.includes('F13') && physical.has(claims[i]!.type)).map(sentenceOf),
+  )
+  return (frame: AgreedFrame) =>
+    !frame.rules.includes('F13') || plainMeans.has(frame.sense.mode) || forceful.has(sentenceOf(frame))
+}
 
 /** Types that happen somewhere, whose place and time a following sentence may go on about. */
 export const physical: ReadonlySet<EventType> = new Set([
@@ -186,6 +200,29 @@ function codeOne(
     rules: [...new Set([...frame.rules, ...(rule ? [rule] : [])])],
   }
 }
+
+/** "…, its commander conceded": a verb that only says what is told has no claim of its own. */
+function isOnlySaying(
+  { trigger, sense }: AgreedFrame,
+  attributions: readonly Attribution[],
+  context: Context,
+): boolean {
+  if (!sayings.has(sense.lemma)) return false
+  const { start } = span(trigger, context)
+  return attributions.some(({ cue, rule }) => (rule === 'R1' || rule === 'R2') && cue?.start === start)
+}
+
+const sayings = new Set([
+  'allege',
+  'complain',
+  'charge',
+  'concede',
+  'assure',
+  'acknowledge',
+  'admit',
+  'maintain',
+  'insist',
+])
 
 /** "showcased a Pantsir, which the LNA had received": what a comma and "which" tell of a thing shown is the outlet's own. */
 function isAside({ trigger }: AgreedFrame, { scene, tokens }: Context): boolean {

@@ -92,9 +92,10 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): 
           word.pos !== 'VERB' &&
           word.pos !== 'AUX' &&
           word.pos !== 'PUNCT' &&
-          word.pos !== 'ADP'
-        : gap < 3 &&
-          (word.pos === 'DET' ||
+          (word.pos !== 'ADP' || (want === 'dead' && amounting.has(word.lemma)))
+        : gap < 4 &&
+          (word.lemma === 'than' ||
+            word.pos === 'DET' ||
             word.pos === 'ADJ' ||
             word.pos === 'ADV' ||
             (word.pos === 'NUM' && words[w - 1] !== 'and') ||
@@ -109,6 +110,9 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): 
   }
   return at
 }
+
+/** "left [at least] ten dead", "left [up to] ten dead" */
+const amounting = new Set(['at', 'than', 'up', 'to', 'over', 'about', 'around'])
 
 const particles = new Set([
   'out',

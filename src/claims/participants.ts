@@ -41,7 +41,7 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   }
 
   const kinds = classesOf(head, context)
-  const known = inside >= 0 ? context.actors[inside]! : null
+  const known = inside >= 0 && !isBeside(inside, head, context) ? context.actors[inside]! : null
   if (known && [...kinds].some((kind) => belongs.has(kind))) return [fromMention(inside, role, context)]
   // "EU members", "NATO partners": a body of many states is meant by whoever is its
   if (known?.actor && known.country === null && known.end <= context.tokens[head]!.start)
@@ -49,6 +49,18 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   const described = provisional(phrase, head, kinds, role, context)
   return described ? [described] : []
 }
+
+/** "the base at Balad", "a bus near the ministry": who is named there only says where it is. */
+function isBeside(mention: number, head: number, { scene, actors, tokens }: Context): boolean {
+  let at = head + 1
+  while (at < tokens.length && tokens[at]!.end <= actors[mention]!.start) at++
+  if (at === head + 1 || tokens[at]!.start < actors[mention]!.start) return false
+  const before = determiners.has(scene.lower[at - 1]!) ? at - 2 : at - 1
+  return before > head - 1 && where.has(scene.lower[before]!)
+}
+
+const determiners = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her'])
+const where = new Set('in at near outside inside around on along beside opposite behind to towards over'.split(' '))
 
 /**
  * The known actor that names a mention of nobody known: whose it is ("the U.N. war crimes court"), or the name set beside
@@ -78,6 +90,7 @@ export function actorsInside(phrase: Phrase, role: Role, context: Context): Part
 
 function allActors(phrase: Phrase, role: Role, context: Context): Participant[] {
   const { scene } = context
+  const counted = countedHead(phrase, context)
   const found: Participant[] = []
   let last = -1
   for (let i = phrase.first; i < phrase.last; i++) {
@@ -88,15 +101,16 @@ function allActors(phrase: Phrase, role: Role, context: Context): Participant[] 
     while (scene.actorAt[end + 1] === at) end++
     const next = scene.lower[end + 1] ?? ''
     // "the GNA's allies", "Turkish airstrikes": only describes what follows, unless it is the head itself
-    const heads = end + 1 >= phrase.last || joins.has(next) || (i <= phrase.head && phrase.head <= end)
-    const previous = scene.lower[i - 1] ?? ''
-    if (heads && !(inner.has(previous) && i > phrase.first)) found.push(fromMention(at, role, context))
+    const isMeant = i <= counted && counted <= end
+    const isJoined = end + 1 >= phrase.last || joins.has(next)
+    const isInner = i > phrase.first && inner.has(scene.lower[i - 1]!)
+    if (isMeant || (isJoined && !isInner)) found.push(fromMention(at, role, context))
   }
-  return found.length ? found : [fromMention(scene.actorAt[countedHead(phrase, context)]!, role, context)]
+  return found.length ? found : [fromMention(scene.actorAt[counted]!, role, context)]
 }
 
 const joins = new Set([',', 'and', 'or', '&', 'as', '(', '['])
-const inner = new Set(['of', 'by', 'with', 'from', 'against', 'in', 'to'])
+const inner = new Set(['of', 'by', 'with', 'from', 'against', 'in', 'to', 'at', 'near', 'outside'])
 
 /** Index of the first actor in the phrase, those before `head` preferred; -1 when there is none. */
 function firstActor(phrase: Phrase, head: number, { scene }: Context): number {
@@ -147,7 +161,9 @@ function provisional(
     if (known || pronouns.has(lower)) sector = 'UNK'
     else if (!/\p{L}/u.test(lower) && scene.quantityAt[head]! < 0) return null
     else if (scene.quantityAt[head]! >= 0 && context.quantities[scene.quantityAt[head]!]!.unit !== null) return null
+    else if (isOfPeople(head, context)) sector = 'CVL'
     else if (scene.timeAt[head]! >= 0 || (scene.placeAt[head]! >= 0 && kinds.size === 0)) return null
+    else if (isStructure(kinds, role)) sector = 'UNK'
     else if ([...kinds].some((kind) => inert.has(kind))) return null
     else if (lexicon.senses(lower.replace(/s$/, ''), 'n').length && !kinds.has('civilian')) return null
     else if (passive.has(role) || kinds.has('equipment') || kinds.has('aircraft') || kinds.has('vessel')) sector = 'UNK'
@@ -175,6 +191,16 @@ function provisional(
     sector: known?.sector ?? sector,
   }
 }
+
+/** "an Israeli", "armed Serbs": one of a people. */
+function isOfPeople(token: number, { scene, places }: Context): boolean {
+  const place = scene.placeAt[token]! >= 0 ? places[scene.placeAt[token]!]! : null
+  return place?.use === 'people'
+}
+
+/** "a checkpoint", "a blockade": as good an act as a thing, but what is hit is the thing. */
+const isStructure = (kinds: ReadonlySet<string>, role: Role) =>
+  passive.has(role) && (kinds.has('building') || kinds.has('place'))
 
 const skip = new Set(['a', 'an', 'the', 'some', 'these', 'those', 'other', 'another'])
 const pronouns = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'her', 'we', 'us', 'i', 'who'])

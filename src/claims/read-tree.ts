@@ -1,4 +1,5 @@
 import type { Frame, Phrase, Rejection, Slot, Trigger } from '../model/frame.js'
+import type { Sense } from '../model/lexicon.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import type { Tree } from '../model/tree.js'
@@ -8,7 +9,7 @@ import { chooseSense, kindsAt } from './kinds.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsVictim } from './suffered.js'
-import { isTold } from './told.js'
+import { isPointedTo, isTold } from './told.js'
 import { type Mood, MoodReader, polarityOf } from './tree/mood.js'
 import { nounSlots, verbSlots } from './tree/slots.js'
 
@@ -91,6 +92,10 @@ function readVerb(predicate: Predicate): Frame | string {
     slots.push(...verbSlots(tree, trigger.last - 1, context.lexicon).slots.filter((s) => s.name === 'obj'))
   const between = insideTrigger(trigger, context)
   if (between && !slots.some((s) => s.name === 'obj')) slots.push({ name: 'obj', phrase: between, p: 0.7 })
+  // "hacked to death [35 miners]": a tree hangs on the last word of the trigger whom it befell
+  for (const s of slots.filter(({ phrase: { first, head } }) => first < trigger.last && head >= trigger.last))
+    if (s.phrase.first > trigger.head && s.name !== 'clause' && s.name !== 'xcomp')
+      slots[slots.indexOf(s)] = { name: 'obj', phrase: { ...s.phrase, first: trigger.last }, p: s.p }
   const particle = particles.exec(trigger.lemma)?.[1]
   if (particle && !slots.some((s) => s.name === 'obj')) {
     const after = slots.filter((s) => s.name === particle && s.phrase.first >= trigger.last)
@@ -126,9 +131,12 @@ function readVerb(predicate: Predicate): Frame | string {
   const sense =
     (prepositional.test(trigger.lemma) && kept.some((s) => s.name === 'obj')
       ? chooseSense(bare, 'v', kept, context)
-      : null) ?? chooseSense(trigger.lemma, 'v', kept, context)
+      : null) ??
+    chooseSense(trigger.lemma, 'v', kept, context) ??
+    chooseSense(trigger.lemma, 'v', [...kept, ...withObject(trigger, kept)], context)
   if (!sense) return 'no sense of it fits what stands beside it'
   if (describes) return 'it only describes a noun'
+  takeObject(trigger, sense, kept)
   return makeFrame(predicate, {
     sense,
     slots: kept,
@@ -150,8 +158,11 @@ function readNoun(predicate: Predicate): Frame | string {
   const { slots, rules } = nounSlots(tree, trigger.head, isSomebody, context.lexicon)
   const sense = chooseSense(trigger.lemma, 'n', slots, context)
   if (!sense) return 'no sense of it fits what stands beside it'
-  if (!isTold(sense, slots, rules.includes('F9'), context, !!ownAmount({ trigger, sense }, 'casualties', context)))
-    return 'a bare noun: nobody does it, suffers it or carries it out'
+  const counted = !!ownAmount({ trigger, sense }, 'casualties', context)
+  if (!isTold(sense, slots, rules.includes('F9'), context, counted)) {
+    if (!isPointedTo(sense, trigger.first, context)) return 'a bare noun: nobody does it, suffers it or carries it out'
+    rules.push('F13')
+  }
   return makeFrame(predicate, {
     sense,
     slots,
@@ -188,6 +199,24 @@ function hasItsOwn(tree: Tree, { last }: Trigger, { first, head }: Phrase, conte
   )
 }
 
+/** "set light to [forty houses]": what follows a preposition that belongs to the trigger is its object. */
+function withObject({ lemma, last }: Trigger, slots: readonly Slot[]): Slot[] {
+  const preposition = lemma.slice(lemma.lastIndexOf(' ') + 1)
+  if (slots.some((s) => s.name === 'obj')) return []
+  return slots.filter((s) => s.name === preposition && s.phrase.first >= last).map((s) => ({ ...s, name: 'obj' }))
+}
+
+/** Gives a sense the object that its roles ask for, where only the preposition of its trigger names it. */
+function takeObject(trigger: Trigger, { roles }: Sense, slots: Slot[]): void {
+  if (!roles.has('obj') || roles.get('subj') === 'victim') return
+  slots.push(
+    ...withObject(
+      trigger,
+      slots.filter((s) => !roles.has(s.name) || s.name === 'obj'),
+    ),
+  )
+}
+
 /** An object that stands between a verb and its particle is still its object: "shot the drone down". */
 function isThing(token: number, context: Context): boolean {
   const kinds = kindsAt(token, context)
@@ -221,6 +250,9 @@ function readAdjective(predicate: Predicate): Frame | string {
       slots.push({ name: tree.preposition(c), phrase: tree.phrase(c), p: tree.p(c) })
     }
   }
+  // "left four dead and [three] missing": the number before it, where the tree joins it to something else
+  if (!slots.some((s) => s.name === 'head') && head > first && context.scene.quantityAt[head - 1]! >= 0)
+    slots.push({ name: 'head', phrase: { first: head - 1, last: head, head: head - 1 }, p: 0.7 })
   if (trigger.lemma.startsWith('-') && !slots.some((s) => s.name === 'mod') && head - 2 >= first) {
     slots.push({ name: 'mod', phrase: { first: head - 2, last: head - 1, head: head - 2 }, p: 0.7 })
   }
@@ -315,6 +347,11 @@ export const rules: readonly Rule[] = [
     id: 'F12',
     what: 'a verb with its particle, taken for a preposition: what follows is its object',
     example: 'Fighters left behind tanks and howitzers.',
+  },
+  {
+    id: 'F13',
+    what: 'act of force that a bare noun points to, in a sentence that tells of force besides',
+    example: 'Two were killed in the raid.',
   },
   { id: 'S1', what: 'modal verb: planned or conditional', example: 'will attack; could attack' },
   { id: 'S2', what: 'negation', example: 'did not attack; no troops were sent' },

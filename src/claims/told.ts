@@ -26,6 +26,34 @@ export const spoken: ReadonlySet<EventType> = new Set([
   'BACKING',
 ])
 
+/** Acts of force that a bare noun points to as something that happened: "after the raid", "killed in the blast". */
+export function isPointedTo({ type, lemma, mode }: Sense, first: number, { scene }: Context): boolean {
+  if (type !== 'ASSAULT' || general.has(lemma) || unpointed.has(lemma) || held.has(mode ?? '')) return false
+  return !open.has(scene.lower[first - 1]!)
+}
+
+const unpointed = new Set(['push', 'duel', 'fire', 'arson'])
+const held = new Set(['torture', 'sexual'])
+/** Before a noun these leave open whether there was such an act. */
+const open = new Set([
+  'with',
+  'any',
+  'no',
+  'further',
+  'more',
+  'future',
+  'possible',
+  'such',
+  'under',
+  'of',
+  'on',
+  'for',
+  'to',
+])
+
+/** Means that make a word of force plain by itself: an air strike is no figure of speech. */
+export const plainMeans: ReadonlySet<string | null> = new Set(['aerial', 'drone', 'heavy-weapons'])
+
 /**
  * Whether an event noun tells of an event here. Carried by a verb it does; else somebody must do it or suffer it; a place
  * alone is enough for an act of violence ("shelling in Donetsk"), not for a state of affairs ("the war in Syria"). `counted`:

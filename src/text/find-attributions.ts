@@ -44,6 +44,9 @@ function readAt(token: number, clauses: Clauses, lexicon: Lexicon): Found | null
     const cue = lexicon.cue(tree.lemma(token), 'v')
     return cue && readVerb(token, cue, clauses, lexicon)
   }
+  // "…, the observatory reports.": a tagger takes the verb for a plural
+  const trails = upos === 'NOUN' && tree.deprel(token) === 'parataxis' ? lexicon.cue(tree.lemma(token), 'v') : null
+  if (trails) return readVerb(token, trails, clauses, lexicon)
   if (upos === 'NOUN') {
     const cue = lexicon.cue(tree.lemma(token), 'n')
     return cue && readNoun(token, cue, clauses)
@@ -73,4 +76,5 @@ export const rules: readonly Rule[] = [
   { id: 'R8', what: '"according to"', example: 'According to residents, the port was hit.' },
   { id: 'R9', what: '"as X said" beside what is said', example: 'As the ministry said, the port was hit.' },
   { id: 'R10', what: 'a source and a colon, then a quotation', example: 'The minister said: “We will return.”' },
+  { id: 'R11', what: 'who puts a figure on something', example: 'Doctors put the number of dead at 33.' },
 ]

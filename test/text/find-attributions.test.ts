@@ -31,6 +31,12 @@ test.each([
   ['The union called the raid a massacre.', ['R4 The union called: the raid a massacre']],
   ['The rebels accused the army of shelling the camp.', ['R4 The rebels accused: the army of shelling the camp']],
   ['According to residents, twenty houses burned.', ['R8 residents According to: twenty houses burned']],
+  ['The rebels admitted planting the device.', ['R3 The rebels admitted: planting the device']],
+  ['The guards admitted beating a prisoner.', ['R3 The guards admitted: beating a prisoner']],
+  ['The army put its losses at seven.', ['R11 The army put: its losses at seven']],
+  ['No group has claimed responsibility for the blast.', []],
+  ['The town has fallen, the observatory reports.', ['R2 the observatory reports: The town has fallen']],
+  ['The president vowed revenge and sent troops north.', ['R4 The president vowed: revenge']],
   ['Twenty houses burned, according to residents.', ['R8 residents according to: Twenty houses burned']],
 ])('%s', (text, want) => {
   expect(said(text)).toEqual(want)

@@ -42,7 +42,8 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
     } else if (relation === 'obj') {
       const antecedent = relativizers.has(tree.lower[c]!) && /^acl/.test(tree.deprel(verb)) ? tree.head(verb) : c
       add(passive && slots.some((s) => s.name === 'obj') ? 'obj2' : 'obj', antecedent, tree.p(c))
-    } else if (relation === 'iobj') add('iobj', c, tree.p(c))
+    } else if (relation === 'iobj')
+      add(tree.child(verb, 'obj') < 0 ? 'obj' : 'iobj', c, tree.p(c)) // "told the army to leave"
     else if (relation === 'obl:agent') add('by', c, tree.p(c))
     else if (relation === 'ccomp' || relation === 'xcomp' || /^advcl/.test(relation)) {
       const aside = relation !== 'ccomp' && relation !== 'xcomp' && (c < verb || circumstances.has(tree.mark(c)))

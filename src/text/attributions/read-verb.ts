@@ -16,6 +16,7 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   const lemma = tree.lemma(token)
   const passive = tree.child(token, 'aux:pass', 'nsubj:pass') >= 0
   const subject = subjectBeside(token, passive, clauses)
+  if (isNobody(subject.head, clauses)) return null
   const known = subject.head >= 0
   const make = (contents: Span[], rule: string): Found | null => {
     const said = contents.filter((c) => c.end > c.start)
@@ -30,8 +31,12 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
       sentence: clauses.sentence(token),
     }
   }
+  if (lemma === 'put') return known ? figureOf(token, clauses, make) : null
   const takesClause = lexicon.embeddings(lemma, 'v').some((e) => e.complement === 'that')
-  const tail = passive ? null : readTail(token, takesClause, clauses)
+  const owned = tree.child(token, 'xcomp')
+  // "claims to have won; they deny it": what the verb owns comes before what stands beside it
+  const holds = owned > token && tree.mark(owned) === 'to' && known
+  const tail = passive || holds ? null : readTail(token, takesClause, clauses)
   if (tail) {
     const found = make(tail.contents, 'R2')
     return found && { ...found, source: whole(tail, subject, token, clauses), speaker: null }
@@ -60,7 +65,7 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
     if (lost) return make([lost], 'R1')
   }
 
-  const infinitive = tree.child(token, 'xcomp')
+  const infinitive = owned
   const object = passive ? tree.child(token, 'nsubj:pass') : tree.child(token, 'obj')
   if (infinitive >= 0 && tree.mark(infinitive) === 'to') {
     const said = clauses.content(infinitive, token)
@@ -91,7 +96,7 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
       return make([clauses.trim(part.first, part.last)], 'R6')
     }
   }
-  const gerund = stance === 'denies' && known ? gerundOf(token, clauses) : -1
+  const gerund = known && (stance === 'denies' || tellsOfDoing.has(lemma)) ? gerundOf(token, clauses) : -1
   if (gerund >= 0) return make([clauses.content(gerund, token)], 'R3')
   if (object < 0 || !known || vague.has(lemma) || (kind === 'think' && !talks.has(lemma))) return null
   if (lemma === 'show' && !shows.has(tree.lemma(subject.head))) return null
@@ -158,7 +163,8 @@ function clauseAfter(token: number, says: boolean, clauses: Clauses): Span | nul
     return clauses.trim(at + 1, end)
   if (!says || !clauses.hasVerb(token + 1, end)) return null
   if (!/^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.tags[token + 1]?.upos ?? '')) return null
-  return isTensed(tree.tags[at]?.xpos ?? '') && !relativePronouns.has(tree.lower[at - 1]!)
+  const isJoined = tree.deprel(at) === 'conj' && tree.head(at) === token
+  return isTensed(tree.tags[at]?.xpos ?? '') && !isJoined && !relativePronouns.has(tree.lower[at - 1]!)
     ? clauses.trim(token + 1, end)
     : null
 }
@@ -258,6 +264,35 @@ function withWhatIsSaid(token: number, object: number, clauses: Clauses): { span
 
 const predicative = new Set(['as', 'of', 'for', 'over', 'from'])
 const adds = new Set(['in', 'about', 'against', 'on', 'with', 'to'])
+
+/** "put the dead at 33": a source's figure. */
+function figureOf(
+  token: number,
+  clauses: Clauses,
+  make: (contents: Span[], rule: string) => Found | null,
+): Found | null {
+  const { tree } = clauses
+  const object = tree.child(token, 'obj')
+  if (object < token) return null
+  const end = tree.extent(token).last
+  for (let i = object + 1; i + 1 < end; i++)
+    if (tree.lower[i] === 'at' && /^(NUM|ADV)$/.test(tree.tags[i + 1]!.upos))
+      return make([clauses.trim(tree.extent(object).first, end)], 'R11')
+  return null
+}
+
+/** Verbs whose gerund is what is said: "admitted planting", "reported hearing shots", "described seeing". */
+const tellsOfDoing = new Set(['admit', 'acknowledge', 'report', 'describe', 'recall', 'recount', 'remember'])
+
+/** "No group claimed", "nobody said": there is no such source. */
+function isNobody(head: number, { tree }: Clauses): boolean {
+  if (head < 0) return false
+  if (nobody.has(tree.lower[head]!)) return true
+  for (const c of tree.children(head)) if (tree.deprel(c) === 'det' && tree.lower[c] === 'no') return true
+  return false
+}
+
+const nobody = new Set(['nobody', 'none', 'neither'])
 
 /** "denied targeting the convoy" */
 function gerundOf(token: number, { tree }: Clauses): number {

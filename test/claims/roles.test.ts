@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import { read } from '../../src/pipeline.js'
+
+const know = loadKnowledge()
+
+/** One line a claim: `ASSAULT hacked to death actor=militiamen victim=miners killed=35..35`. */
+function claims(text: string): string[] {
+  const layers = read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know)
+  return layers.claims.map((c) =>
+    [
+      c.type,
+      text.slice(c.trigger.start, c.trigger.end),
+      ...c.actors.map((a) => `${a.role}=${text.slice(a.start, a.end)}`),
+      ...c.casualties.map((x) => `${x.kind}=${x.low}..${x.high ?? ''}`),
+    ].join(' '),
+  )
+}
+
+test.each([
+  // whom a verb with its preposition is about
+  ['Soldiers set light to forty houses in Kinma.', 'ASSAULT set light to actor=Soldiers recipient=forty houses'],
+  [
+    'Militiamen hacked to death 35 gold miners at the camp.',
+    'ASSAULT hacked to death actor=Militiamen victim=miners killed=35..35',
+  ],
+  ['Militants pounced on a checkpoint near Tikrit.', 'ASSAULT pounced on actor=Militants recipient=checkpoint'],
+  // where something stands is not whose it is
+  ['Rockets crashed into the base at Balad.', 'ASSAULT crashed into recipient=base'],
+  [
+    'Rebels ambushed a column of federal soldiers at Debre Sina.',
+    'ASSAULT ambushed actor=Rebels recipient=federal soldiers',
+  ],
+  // one of a people is somebody
+  ['An Israeli was shot by an assailant in Ariel.', 'ASSAULT shot recipient=Israeli actor=assailant'],
+  // a number before its state, joined to another
+  [
+    'Gunmen stormed the post, leaving four policemen dead and three missing.',
+    'CASUALTY missing victim=three missing=3..3',
+  ],
+  ['Gunmen opened fire on worshippers, leaving at least fifteen dead.', 'killed=15..'],
+  // the one who is told to is the one who does
+  ['The army told inhabitants of Zeitoun to leave at once.', 'REQUEST told actor=army recipient=inhabitants'],
+  // who is driven out held the place
+  ['Troops drove the militants out of Adan Yabaal.', 'CONTROL drove'],
+  ['The drone strike on the bus claimed more than twenty lives.', 'ASSAULT claimed more than twenty lives'],
+])('%s', (text, want) => {
+  expect(claims(text).some((line) => line.includes(want))).toBe(true)
+})
+
+test('F13 a noun that only points to an act counts beside other force, not alone', () => {
+  expect(claims('Two soldiers were killed in the raid.').join('\n')).toContain('ASSAULT raid')
+  expect(claims('Shops reopened a week after the raid.').join('\n')).not.toContain('raid')
+  expect(claims('Soldiers killed two men who had warned of further attacks.').join('\n')).not.toContain(
+    'ASSAULT attacks',
+  )
+})
+
+test('who repels an attack tells of one act, not two', () => {
+  expect(
+    claims('The army beat back an assault by the rebels on Lyman.').filter((c) => c.startsWith('ASSAULT')),
+  ).toEqual([expect.stringContaining('ASSAULT assault actor=rebels')])
+})
+
+test('a verb that only says what is told makes no claim of its own', () => {
+  expect(claims('Kyiv has withdrawn from Lyman, its commander conceded.').join('\n')).not.toContain('conceded')
+  expect(claims('Troops advanced on the town, the ministry charged.').join('\n')).not.toContain('charged')
+  expect(claims('The ministry conceded defeat to the rebels.').join('\n')).toContain('CONCEDE conceded')
+})
