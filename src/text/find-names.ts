@@ -3,16 +3,18 @@ import type { ActorTable } from '../model/actor.js'
 import type { Knowledge } from '../model/knowledge.js'
 import type { EquipmentMention, Name } from '../model/mention.js'
 import { LABELS, type NameModel, nameKinds, type OrganisationTable } from '../model/names.js'
-import type { Gazetteer } from '../model/place.js'
+import type { Gazetteer, Place } from '../model/place.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import type { Sentence, Span, Token } from '../model/text.js'
 import { piecesOf } from './actors/items.js'
 import { bestLabels, marginals } from './chain.js'
 import { nameArms } from './name-arms.js'
+import { withBodies } from './name-bodies.js'
 import { withEdges } from './name-edges.js'
 import { MOST_NAME_FEATURES, nameFeatures, viewNames } from './name-features.js'
 import { nameRegions } from './name-regions.js'
+import { followsCapital, withReport } from './name-report.js'
 import { nameInSmallLetters } from './name-small.js'
 import { withoutThings, withTowns } from './name-things.js'
 
@@ -29,6 +31,8 @@ export const rules: readonly Rule[] = [
   { id: 'N8', what: 'A town that the tagger half took for a person', example: 'the raid on Palma' },
   { id: 'N7', what: 'A town in a sentence without capitals', example: 'they fled to baguio last night' },
   { id: 'N6', what: 'A building by the name of a body', example: 'Union Hall' },
+  { id: 'N9', what: 'A name by what the rest of the report calls it', example: 'Zipmex, a broker … said Zipmex' },
+  { id: 'N10', what: 'A body with the place or nation its name begins with', example: 'Miaoli County Government' },
 ]
 
 /**
@@ -53,10 +57,9 @@ export const findNames = stage({
     )
     const tables = [...bodies, ...regions, ...small].sort(inOrder)
     const types = equipment.filter((e) => e.type !== null)
-    const named = withoutThings(
-      text,
-      join(text, types, tables, withTowns(text, learned, know.gazetteer), know.gazetteer),
-    )
+    const joined = join(text, types, tables, withTowns(text, learned, know.gazetteer), know.gazetteer)
+    const whole = withBodies(text, withoutThings(text, joined), know.gazetteer)
+    const named = withReport(text, tokens, whole)
     return { names: [...named, ...nameArms(text, equipment, named)].sort(inOrder) }
   },
 })
@@ -264,12 +267,19 @@ function collect(tokens: readonly Token[], first: number, labels: Uint8Array, ch
   }
 }
 
-/** Only a people is called so: "Costa Ricans". */
+/** Only a people is called so, or hardly anything else: "Costa Ricans", "Argentine", "First Nations". */
 function isPeople(text: string, name: Name, gazetteer: Gazetteer): boolean {
-  if (name.label !== 'LOC') return false
-  const readings = gazetteer.readings(text.slice(name.start, name.end))
-  return readings.length > 0 && readings.every(({ naming }) => naming === 'people')
+  const words = text.slice(name.start, name.end)
+  if (name.label !== 'LOC') return /^First Nations?$/.test(words)
+  const readings = gazetteer.readings(words)
+  const isSingle = !/\s/.test(words)
+  return (
+    readings.some(({ naming }) => naming === 'people') &&
+    !readings.some(({ naming, place }) => naming !== 'people' && (!isSingle || isLarge(place)))
+  )
 }
+
+const isLarge = ({ kind, population }: Place) => kind === 'country' || kind === 'admin1' || population > 100_000
 
 /** Organisations known the world over, the longest name first. */
 function famousNames(text: string, tokens: readonly Token[], { sure, reach }: OrganisationTable): Name[] {
@@ -283,6 +293,7 @@ function famousNames(text: string, tokens: readonly Token[], { sure, reach }: Or
     for (let last = Math.min(tokens.length, i + LONGEST_FAMOUS) - 1; last >= i; last--) {
       if (tokens[last]!.sentence !== tokens[i]!.sentence) continue
       const { end } = tokens[last]!
+      if (last === i && followsCapital(text, tokens, i)) break
       if (end - start > 50 || !sure.has(text.slice(start, end).replaceAll('’', "'"))) continue
       names.push({ start, end, label: 'ORG', id: null, by: 'table', p: 1, rule: 'N2' })
       i = last

@@ -3,7 +3,10 @@ import type { Gazetteer } from '../model/place.js'
 
 /** What a name turns out to name by the words that follow it: a building, a product, a storm. */
 
-/** A person the tagger is not sure of, where only a place can stand and the gazetteer knows one, is the place. */
+/**
+ * A person the tagger is not sure of is the place where only a place can stand and the gazetteer knows one, or where its
+ * single word names nobody but a town; a body of two words that is no body but a town is the town.
+ */
 export function withTowns(text: string, names: readonly Name[], gazetteer: Gazetteer): Name[] {
   return names.map((name) => (isTown(text, name, gazetteer) ? { ...name, label: 'LOC', rule: 'N8' } : name))
 }
@@ -15,13 +18,19 @@ const whereTo =
   /\b(?:in|into|near|outside|inside|around|towards?|(?:north|south)?(?:east|west|north|south) of|(?:raid|attack|assault|strike|offensive|march|advance|bombardment) on|(?:siege|capture|recapture|fall|liberation|battle|bombing|bombardment|shelling|city|town|village|port|district|province|outskirts|suburbs?|streets|gates|countryside|people|residents) of|(?:battle|fight) for|(?:captured|recaptured|retook|liberated|overran|stormed|besieged|shelled|entered|reached)) $/
 
 function isTown(text: string, { start, end, label, p }: Name, gazetteer: Gazetteer): boolean {
-  if (label !== 'PER' || p >= UNSURE) return false
+  if (label === 'LOC' || (label === 'PER' && p >= UNSURE)) return false
   const name = text.slice(start, end)
+  const isSingle = !/\s/.test(name)
+  if (label === 'ORG' && isSingle) return false
   const towns = gazetteer.find(name).filter(({ kind }) => /^(?:capital|city|town|village|admin[12])$/.test(kind))
-  if (towns.length === 0) return false
-  if (whereTo.test(text.slice(Math.max(0, start - 24), start))) return true
-  return !/\s/.test(name) && gazetteer.otherwise(name) === null && towns.some(({ kind }) => kind === 'capital')
+  if (label === 'ORG') return towns.some(({ kind }) => /^(?:capital|city|town|admin1)$/.test(kind))
+  if (towns.length > 0 && whereTo.test(text.slice(Math.max(0, start - 24), start))) return true
+  if (!isSingle || gazetteer.otherwise(name) !== null) return false
+  return towns.some(({ kind, population }) => kind === 'capital' || (p < GUESS && population > 30_000))
 }
+
+/** What the tagger says for want of better. */
+const GUESS = 0.65
 
 /** Names, in order and apart, without makes of products and storms; who gives a building its name is part of the building. */
 export function withoutThings(text: string, names: readonly Name[]): Name[] {

@@ -21,6 +21,7 @@ test.each([
   'Trade between [Latin America|LOC] and [Turkey|LOC] grew.',
   'They sent an RFP and an LNG tender as a PDF.',
   'They fired on the patrol and fled.',
+  'Argentine and First Nations leaders talked.',
   'they fled to [baguio|LOC] last night with the children.',
   'they want to travel to the sea in march or may.',
   'On Monday the council will meet again.',

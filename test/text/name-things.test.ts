@@ -40,3 +40,14 @@ test('a person the tagger is not sure of is a town where only a town can stand',
   expect(labelOf('It followed the raid on Palma.', 'Palma', 0.95)).toBe('PER')
   expect(labelOf('They spoke with Haddad again.', 'Haddad', 0.7)).toBe('PER')
 })
+
+test('a guess at a person or body is the town that alone is called so', () => {
+  const labelOf = (words: string, label: 'PER' | 'ORG', p: number) => {
+    const name = { start: 0, end: words.length, label, id: null, by: 'learned', p, rule: 'N1' } as const
+    return withTowns(`${words} fell.`, [name], gazetteer)[0]!.label
+  }
+  expect(labelOf('Tulkarm', 'PER', 0.6)).toBe('LOC')
+  expect(labelOf('Tulkarm', 'PER', 0.8)).toBe('PER')
+  expect(labelOf('Texas City', 'ORG', 0.9)).toBe('LOC')
+  expect(labelOf('Acme City', 'ORG', 0.9)).toBe('ORG')
+})
