@@ -155,11 +155,23 @@ function readNoun(predicate: Predicate): Frame | string {
     if (tree.tags[token]!.upos === 'ADJ') return false
     return kinds.has('armed') || kinds.has('police') || kinds.has('civilian')
   }
-  const { slots, rules } = nounSlots(tree, trigger.head, isSomebody, context.lexicon)
-  const sense = chooseSense(trigger.lemma, 'n', slots, context)
+  const { slots: all, rules } = nounSlots(
+    tree,
+    trigger.head,
+    (t) => isSomebody(t) || isTarget(t, predicate),
+    context.lexicon,
+  )
+  const sense = chooseSense(trigger.lemma, 'n', all, context)
   if (!sense) return 'no sense of it fits what stands beside it'
+  const slots = all.flatMap((slot) => {
+    if (slot.name !== 'mod') return [slot]
+    if (sense.roles.has('target') && isTarget(slot.phrase.head, predicate)) return [{ ...slot, name: 'target' }]
+    return isSomebody(slot.phrase.head) ? [slot] : []
+  })
   const counted = !!ownAmount({ trigger, sense }, 'casualties', context)
-  if (!isTold(sense, slots, rules.includes('F9'), context, counted)) {
+  // a compound alone says which bombing is meant, not that there was one: "since the mosque bombing"
+  const telling = slots.filter(({ name }) => name !== 'target')
+  if (!isTold(sense, telling, rules.includes('F9'), context, counted)) {
     if (!isPointedTo(sense, trigger.first, context)) return 'a bare noun: nobody does it, suffers it or carries it out'
     rules.push('F13')
   }
@@ -170,6 +182,13 @@ function readNoun(predicate: Predicate): Frame | string {
     under: governorOf(tree, trigger.head),
     rules,
   })
+}
+
+/** "the embassy siege", "a convoy ambush": what stands still before a noun of force was hit by it and did not do it. */
+function isTarget(token: number, { tree, context }: Predicate): boolean {
+  if (tree.tags[token]!.upos !== 'NOUN' || context.scene.placeAt[token]! >= 0) return false
+  const kinds = kindsAt(token, context)
+  return kinds.has('building') || kinds.has('place')
 }
 
 /**

@@ -45,6 +45,8 @@ test.each([
   ['Tribal elders joined the army in the operation.', 'operation'],
   ['Volunteers who fight alongside the army repelled the assault.', 'actor=Volunteers recipient=Volunteers'],
   ['With the militia gone, the three powers will meet in Sochi on Wednesday.', 'recipient=militia'],
+  ['The embassy siege lasted a year.', 'actor=embassy'],
+  ['Airport talks resumed on Monday.', 'airport'],
 ])('nobody is made of what is only spoken of: %s', (text, unwanted) => {
   expect(claims(text).join('\n')).not.toContain(unwanted)
 })
@@ -59,6 +61,8 @@ test.each([
     'Thirty groups opposed to the government will gather in Riyadh.',
     'REJECT opposed actual did recipient=government actor=Thirty groups',
   ],
+  ['The convoy ambush killed nine soldiers.', 'ASSAULT ambush actual did recipient=convoy'],
+  ['A police station attack left two officers dead.', 'ASSAULT attack actual did recipient=police station'],
   ['The town was spared an assault by the army last autumn.', 'ASSAULT assault attempted did-not actor=army'],
 ])('%s', (text, wanted) => {
   expect(claims(text).join('\n')).toContain(wanted)
