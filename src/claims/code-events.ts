@@ -251,7 +251,8 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
   ]
   for (const wanted of passes) {
     for (const slot of frame.slots) {
-      if (!wanted(slot.name)) continue
+      // whom somebody is protected from is not helped
+      if (!wanted(slot.name) || (friendly.has(frame.sense.type) && guarded.has(slot.name))) continue
       for (const inside of actorsInside(slot.phrase, 'recipient', context)) {
         if (!known.has(inside.actor ?? inside.name)) return inside
       }
@@ -294,6 +295,9 @@ function partIn(phrase: Phrase, role: Role, context: Context): Participant | nul
   }
   return null
 }
+
+const friendly: ReadonlySet<EventType> = new Set(['AID', 'SUPPORT', 'COOPERATE'])
+const guarded = new Set(['from', 'against'])
 
 /** Slots in which somebody is not the one it is about: who does it, and where and when. */
 const unlikely = new Set([

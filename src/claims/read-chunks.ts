@@ -6,6 +6,7 @@ import { guessClasses } from './chunks/guess-classes.js'
 import { type Mood, moodOf } from './chunks/mood.js'
 import { readLists } from './chunks/read-lists.js'
 import { type Context, contextLayers } from './context.js'
+import { describedAs } from './described-as.js'
 import { findTriggers } from './find-triggers.js'
 import { chooseSense } from './kinds.js'
 import { polarityWith } from './omission.js'
@@ -174,6 +175,10 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
       if (light.polarity === 'did-not') mood = { ...mood, polarity: 'did-not' }
     }
   }
+  const sign = describedAs(chunk.first, trigger.first, context.scene.lower, context.lexicon)
+  if (sign) rules.push('S14')
+  if (sign?.kind === 'belief') mood = { ...mood, hedged: true }
+  else if (sign) mood = { ...mood, status: sign.status, polarity: sign.positive === '-' ? 'did-not' : mood.polarity }
   mood = { ...mood, under: nounGovernor(chunks, at) }
   const sense = chooseSense(trigger.lemma, 'n', slots, context)
   if (!sense) return 'no sense of it fits what stands beside it'

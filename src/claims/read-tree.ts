@@ -315,7 +315,8 @@ function makeFrame({ trigger, first, last }: Predicate, { sense, slots, mood, un
     trigger,
     sense,
     slots,
-    status: mood.status,
+    // "no evidence that they bombed it": nobody says that they did
+    status: mood.truth === 'o' && mood.status === 'actual' ? 'conditional' : mood.status,
     polarity: polarityWith(sense, polarityOf(mood)),
     hedged: mood.hedged,
     modality: mood.modality,
@@ -387,4 +388,6 @@ export const rules: readonly Rule[] = [
     what: 'infinitive of a noun or for a subject: open',
     example: 'a chance to leave; it was easy to leave',
   },
+  { id: 'S14', what: 'what an adjective says of an event noun', example: 'a failed assault; the alleged attack' },
+  { id: 'S13', what: 'set aside: "without", "instead of", "rather than"', example: 'withdrew without firing a shot' },
 ]

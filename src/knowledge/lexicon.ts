@@ -86,7 +86,7 @@ export function readLexicon(): Tables {
       kind: kind!,
     })
     if (pos === 'v') addVerb(words[0]!)
-    else addNoun(lemma!)
+    if (pos === 'n') addNoun(lemma!)
   }
 
   const cues = new Map<string, Cue>()

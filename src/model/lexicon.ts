@@ -28,10 +28,11 @@ export type Signature = '+' | '-' | 'o'
 
 /** A line of data/lexicon/embedding.tsv. */
 export interface Embedding {
-  readonly complement: 'to' | 'obj-to' | 'ing' | 'that' | 'if' | 'of'
+  /** `of`: an event noun behind a noun ("fear of"); `from`: one that a verb guards against ("protect from"). */
+  readonly complement: 'to' | 'obj-to' | 'ing' | 'that' | 'if' | 'of' | 'from'
   readonly positive: Signature
   readonly negated: Signature
-  readonly status: 'actual' | 'planned' | 'attempted'
+  readonly status: 'actual' | 'planned' | 'attempted' | 'conditional'
   readonly kind: string
 }
 
@@ -67,7 +68,7 @@ export interface Lexicon {
   forms(word: string): readonly WordForm[]
   /** Classes of a noun: `tank` is `equipment` and `arms`. Lower case, singular. */
   classes(noun: string): ReadonlySet<string>
-  embeddings(lemma: string, pos: 'v' | 'n'): readonly Embedding[]
+  embeddings(lemma: string, pos: PredicatePos): readonly Embedding[]
   cue(lemma: string, pos: 'v' | 'n'): Cue | null
   /** Part of speech of a function word, null for any other word. */
   closed(word: string): string | null

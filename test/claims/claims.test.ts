@@ -68,6 +68,45 @@ test.each([
   expect(claims(text).join('\n')).toContain(wanted)
 })
 
+test.each([
+  // S13 what was left undone
+  ['Instead of attacking the town, the army withdrew.', 'ASSAULT attacking actual did-not'],
+  ['The army withdrew without firing a shot.', 'ASSAULT firing actual did-not'],
+  ['The police stopped short of storming the building.', 'storming actual did-not'],
+  ['Without water, ten people died.', 'CASUALTY died actual did '],
+  ['Instead of talking, the army attacked the town.', 'ASSAULT attacked actual did '],
+  // S5 a condition without "if"
+  ['Had the rebels taken the bridge, the city would have fallen.', 'CONTROL taken conditional did-not'],
+  ['Should the army storm the city, thousands could die.', 'ASSAULT storm conditional did'],
+  // S7 what nobody says happened, what one guards against, what a court found untrue
+  ['There is no evidence that the army bombed the hospital.', 'ASSAULT bombed conditional did'],
+  ['There is evidence that the army bombed the hospital.', 'ASSAULT bombed actual did '],
+  ['The wall protects the town from rebel attacks.', 'ASSAULT rebel attacks planned did'],
+  ['He was cleared of killing three protesters.', 'ASSAULT killing actual did-not'],
+  ['He was convicted of killing three protesters.', 'ASSAULT killing actual did '],
+  ['It is unclear whether the rebels entered Goma.', 'CONTROL entered conditional did '],
+  ['The attack on the port by rebels never took place.', 'ASSAULT attack actual did-not'],
+  // S14 what an adjective says of the event
+  ['A possible Israeli strike on Iran worries the market.', 'ASSAULT strike conditional did '],
+  ['An expected rebel attack on Goma has not come.', 'ASSAULT rebel attack actual did-not'],
+  ['A failed rebel assault on Bakhmut cost forty lives.', 'ASSAULT assault attempted did-not'],
+  ['A rebel assault on Bakhmut cost forty lives.', 'ASSAULT assault actual did '],
+])('%s', (text, wanted) => {
+  expect(`${claims(text).join('\n')} `).toContain(wanted)
+})
+
+test.each([
+  ['The alleged army massacre of civilians shocked the region.', true],
+  ['The army massacre of civilians shocked the region.', false],
+])('S14 hedges: %s', (text, hedged) => {
+  expect(reading(text).claims.find((c) => c.type === 'ASSAULT')?.hedged).toBe(hedged)
+})
+
+test('S7 an accusation leaves open what it says', () => {
+  const killing = reading('The militia was accused of killing 20 villagers.').claims.find((c) => c.type === 'ASSAULT')
+  expect(killing?.hedged).toBe(true)
+})
+
 test('a try is a trial only of somebody', () => {
   expect(claims('The rebels tried again to advance on Sirte.').join('\n')).not.toContain('SANCTION')
   expect(claims('A court in Tunis tried the officers in absentia.').join('\n')).toContain('SANCTION tried')

@@ -1,6 +1,7 @@
 import type { Polarity, Status } from '../../model/claim.js'
 import type { Modality } from '../../model/frame.js'
 import type { Context } from '../context.js'
+import { isSetAside } from '../set-aside.js'
 import type { Chunk } from './chunk.js'
 
 /** How a verb group presents what it tells. */
@@ -73,6 +74,11 @@ export function moodOf(
         set(sign.status === 'actual' ? 'planned' : sign.status, 'P5', committed ? 'commitment' : 'directive')
       } else if (upper && upper.status !== 'actual') set(upper.status, 'P5')
     } else set('planned', 'P5', 'purpose')
+  }
+
+  if (isSetAside(scene.lower, group.first)) {
+    polarity = 'did-not'
+    set('actual', 'S13')
   }
 
   let hedged = false

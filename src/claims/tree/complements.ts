@@ -24,7 +24,7 @@ export function complementOf(token: number, relation: string, mark: string, tree
     if (mark && mark !== 'to') return 'of'
   }
   if (relation.startsWith('advcl')) {
-    if (mark === 'from' || mark === 'of') return 'ing'
+    if (mark === 'from' || mark === 'of' || mark === 'with' || mark === 'against') return 'ing'
     // "forced them to leave": hung beside the verb rather than on it
     if (mark === 'to' && tree.child(head, 'obj', 'nsubj:pass') >= 0) return 'obj-to'
   }
@@ -56,6 +56,7 @@ export function signatureOf(head: number, complement: Complement, tree: Tree, le
     if (near) return near
   }
   if (complement === 'that') return pos === 'v' ? told : null
+  if (complement === 'if') return asked
   return complement === 'to' && (pos === 'n' || upos === 'ADJ') ? open : null
 }
 
@@ -79,5 +80,7 @@ function wasCopula(head: number, tree: Tree): boolean {
 const would = new Set(['would', "'d"])
 const open: Embedding = { complement: 'to', positive: 'o', negated: 'o', status: 'planned', kind: 'intent' }
 const had: Embedding = { complement: 'to', positive: '+', negated: 'o', status: 'actual', kind: 'causative' }
+/** "It is unclear whether": nobody says that it did. */
+const asked: Embedding = { complement: 'if', positive: 'o', negated: 'o', status: 'conditional', kind: 'question' }
 /** Any other verb with a clause tells it; that it was not told leaves it open. */
 const told: Embedding = { complement: 'that', positive: '+', negated: 'o', status: 'actual', kind: 'report' }

@@ -4,6 +4,8 @@ import type { Embedding, Signature } from '../../model/lexicon.js'
 import type { Tree } from '../../model/tree.js'
 import { hedges } from '../chunks/mood.js'
 import type { Context } from '../context.js'
+import { describedAs } from '../described-as.js'
+import { isSetAside } from '../set-aside.js'
 import { complementOf, signatureOf } from './complements.js'
 import { lightOf } from './slots.js'
 
@@ -52,7 +54,7 @@ const conditions = new Set(['if', 'unless', 'whether', 'provided', 'assuming', '
  *
  * S1 modal · S2 negation · S3 progressive · S4 hedge · S5 condition · S6 purpose · S7 complement of a governing verb or
  * noun · S8 question · S9 joined to another predicate · S10 imperative · S12 infinitive of a noun or
- * for a subject
+ * for a subject · S13 set aside ("without", "instead of") · S14 what an adjective says of an event noun
  */
 export class MoodReader {
   private readonly known = new Map<number, Mood>()
@@ -78,6 +80,8 @@ export class MoodReader {
     if (head >= 0 && (relation === 'cop' || relation === 'aux' || relation === 'aux:pass'))
       return this.of(head, depth + 1)
     const own = this.own(token)
+    if (isSetAside(tree.lower, token) || tree.mark(token) === 'without')
+      return { ...own, truth: '-', status: 'actual', rules: [...own.rules, 'S13'] }
     if (head < 0) {
       // "why did they leave?" takes it that they left
       if (this.isQuestion(token) && this.presupposes(token))
@@ -101,7 +105,9 @@ export class MoodReader {
     }
     const mark = tree.mark(token)
     if (relation === 'advcl' || relation.startsWith('advcl:')) {
-      if (conditions.has(mark))
+      const inverted = this.inverted(token)
+      if (inverted === 'had') return { ...own, truth: '-', status: 'conditional', rules: [...own.rules, 'S5'] }
+      if (conditions.has(mark) || inverted)
         return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
       const governor = this.of(head, depth + 1)
       const complement = complementOf(token, relation, mark, tree)
@@ -230,6 +236,12 @@ export class MoodReader {
         if (mark === 'if' || mark === 'unless') rules.push('S5')
       }
     }
+    const sign = tree.tags[token]!.upos === 'NOUN' ? this.described(token) : null
+    if (sign && mood.truth === '+') {
+      rules.push('S14')
+      if (sign.kind === 'belief') mood = { ...mood, hedged: true }
+      else mood = { ...mood, truth: sign.positive, status: sign.status, strength: 0.4 }
+    }
     if (this.isToCome(token, progressive) && mood.truth === '+') {
       mood = { ...mood, truth: 'o', status: 'planned', strength: 0.6, modality: 'commitment' }
       rules.push('S1')
@@ -241,6 +253,13 @@ export class MoodReader {
       rules.push('S3')
     }
     return rules.length ? { ...mood, rules } : mood
+  }
+
+  private described(noun: number): Embedding | null {
+    const { tree } = this
+    let first = noun
+    for (const c of tree.children(noun)) if (tree.deprel(c) === 'amod') first = Math.min(first, c)
+    return describedAs(first, noun, tree.lower, this.context.lexicon)
   }
 
   /** "going" in "is going to leave": a modal in all but name. */
@@ -260,6 +279,20 @@ export class MoodReader {
       for (const below of tree.children(c)) if (tree.lower[below] === 'next' && below < c) return true
     }
     return false
+  }
+
+  /** "Had they taken the bridge", "should they attack": the helper that stands before its subject; a condition. */
+  private inverted(token: number): string | null {
+    const { tree } = this
+    const subject = tree.child(token, 'nsubj', 'nsubj:pass')
+    if (subject < 0 || subject > token) return null
+    // the helper is apt to hang on the verb of the main clause
+    const { first } = tree.extent(token)
+    const opening = inversions.has(tree.lower[first]!) ? first : first - 1
+    const { tokens } = this.context
+    const opens =
+      opening === 0 || tokens[opening - 1]?.sentence !== tokens[token]!.sentence || tree.lower[opening - 1] === ','
+    return opens && opening >= 0 && inversions.has(tree.lower[opening]!) ? tree.lower[opening]! : null
   }
 
   private isNone(noun: number): boolean {
@@ -364,6 +397,19 @@ export class MoodReader {
     }
   }
 
+  /** "protect the town from attacks", "serves as insurance against attacks": what is guarded against. */
+  private guard(token: number, verb: number): Embedding | undefined {
+    const { tree } = this
+    const { lexicon } = this.context
+    const at = tree.child(token, 'case')
+    if (at < 1 || !/^(from|against)$/.test(tree.lower[at]!)) return undefined
+    const noun = tree.tags[at - 1]!.upos === 'NOUN' ? lexicon.embeddings(tree.lemma(at - 1), 'n') : []
+    return (
+      lexicon.embeddings(tree.lemma(verb), 'v').find((e) => e.complement === 'from') ??
+      noun.find((e) => e.complement === 'of' && e.kind === 'preventive')
+    )
+  }
+
   /** An event noun takes what its governing noun or light verb says of it. */
   private nominal(token: number, head: number, relation: string, own: Mood, depth: number): Mood {
     const { tree } = this
@@ -385,7 +431,10 @@ export class MoodReader {
       (relation === 'obj' || relation === 'nsubj:pass' || relation === 'obl' || relation === 'nsubj')
     ) {
       const governor = this.of(head, depth + 1)
-      if (relation === 'obl') return joinHedge(own, governor)
+      if (relation === 'obl') {
+        const sign = this.guard(token, head)
+        return sign ? this.under(own, governor, sign, 'from') : joinHedge(own, governor)
+      }
       const light = lightOf(tree, head, relation, lexicon)
       if (light) {
         const rules = [...own.rules, ...governor.rules]
@@ -438,6 +487,7 @@ function asPlan(mood: Mood, complement: string): Mood {
   return future ? { ...mood, status: 'planned', strength: 0.6 } : mood
 }
 
+const inversions = new Set(['had', 'should', 'were'])
 const later = new Set(['tomorrow', 'soon', 'tonight', 'shortly', 'later'])
 const beForms = new Set(['is', 'are', 'am', "'s", "'re", "'m", 'was', 'were', 'been', 'be'])
 const joinHedge = (own: Mood, governor: Mood): Mood => (governor.hedged && !own.hedged ? { ...own, hedged: true } : own)

@@ -346,6 +346,9 @@ export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lex
             .map((c) => `${lemma} ${tree.lower[c]!}`),
         ]
   if (tree.tags[verb]!.upos === 'ADJ') names.unshift(`be ${lemma}`)
+  // "take place": a bare object that belongs to the verb
+  const object = tree.child(verb, 'obj')
+  if (object === verb + 1) names.unshift(`${lemma} ${tree.lower[object]!}`)
   for (const name of names) {
     if (relation === 'nsubj' || (relation === 'conj' && tree.deprel(verb) === 'root')) {
       const event = lexicon.light(name, 'event')
