@@ -165,8 +165,10 @@ export function draw(reports: readonly SourcedReport[]): Picture {
   }
 }
 
-/** Earliest first; events whose time is unknown last. */
+/** Earliest first; what has gone on since long ago stands where it is told, events whose time is unknown last. */
 function byTime(a: Event, b: Event): number {
-  const [x, y] = [a.time.earliest ?? a.time.latest ?? '9999', b.time.earliest ?? b.time.latest ?? '9999']
+  const day = ({ time: { earliest, latest, precision } }: Event) =>
+    (precision === 'open' ? (latest ?? earliest) : (earliest ?? latest)) ?? '9999'
+  const [x, y] = [day(a), day(b)]
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
 }

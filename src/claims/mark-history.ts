@@ -46,11 +46,14 @@ function isLongPast(
   return then !== null && day !== null && day - then >= longPast
 }
 
-/** At the head of the sentence ("In 1982, …"), or with no comma between: "founded in 1982, the brigade" tells of the brigade. */
+/**
+ * At the head of the sentence ("In 1982, …"), or with no comma between but before "when": "founded in 1982, the brigade"
+ * tells of the brigade.
+ */
 function belongs(time: Span, trigger: Span, { start }: Span, text: string): boolean {
   if (/^\s*\w*\s*$/.test(text.slice(start, time.start))) return true
   const between = time.end <= trigger.start ? text.slice(time.end, trigger.start) : text.slice(trigger.end, time.start)
-  return !/[,;(]/.test(between)
+  return !/[,;(]/.test(between.replace(/^, when /, ''))
 }
 
 export const rules: readonly Rule[] = [

@@ -1,5 +1,7 @@
+import { monthLength } from '../lib/calendar.js'
 import type { ClaimPlace, ClaimTime } from '../model/claim.js'
 import type { Frame, Phrase } from '../model/frame.js'
+import type { Interval } from '../model/interval.js'
 import type { Rule } from '../model/rule.js'
 import type { Document } from '../model/text.js'
 import { textOf } from './amounts.js'
@@ -178,7 +180,7 @@ export function claimPlace(index: number, { places }: Context, implied = false):
 /**
  * When it happened: the time in its clause, else in its sentence, else the time carried over from the sentences before
  * (`implied`), else only the day of publication bounds it: what is told as done came before it, what is planned or
- * depends on something comes after.
+ * depends on something comes after. What goes on "since 2014" is known to go on until it is told, and is not carried over.
  */
 export function timeOf(frame: Frame, held: ClaimTime | null, document: Document, context: Context): ClaimTime {
   const { scene, times, tokens } = context
@@ -190,13 +192,37 @@ export function timeOf(frame: Frame, held: ClaimTime | null, document: Document,
   const unplaced = { ...bound, precision: 'open', basis: 'published' } as const
   const at = nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context)
   if (at >= 0) {
-    const { interval, start, end } = times[at]!
-    return interval
-      ? joinedTime(at, { ...interval, evidence: { start, end } }, context)
-      : { ...unplaced, evidence: { start, end } }
+    const { start, end } = times[at]!
+    const interval = whenOf(at, frame.trigger.head, context)
+    if (!interval) return { ...unplaced, evidence: { start, end } }
+    const time = joinedTime(at, { ...interval, evidence: { start, end } }, context)
+    const { published } = document
+    const isTold = !isAhead && time.latest === null && published !== null && time.earliest !== null
+    return isTold && time.earliest <= published ? { ...time, latest: published } : time
   }
-  if (held && !isAhead) return { ...held, basis: 'implied' }
+  if (held && held.precision !== 'open' && !isAhead) return { ...held, basis: 'implied' }
   return { ...unplaced, evidence: null }
+}
+
+/** "Closed since 2014, when a shell hit it": what happened then began and ended then. */
+function whenOf(at: number, token: number, { times, tokens, scene }: Context): Interval | null {
+  const { interval, value, end } = times[at]!
+  if (!interval || interval.latest !== null) return interval
+  const next = firstTokenFrom(end, tokens)
+  const opener = scene.lower[next] === ',' ? next + 1 : next
+  const stretch = stretchOf(value)
+  return scene.lower[opener] === 'when' && token > opener && stretch ? { ...interval, ...stretch } : interval
+}
+
+/** First and last day of a year, month or day as TIMEX3 writes it. */
+function stretchOf(value: string): Pick<Interval, 'earliest' | 'latest' | 'precision'> | null {
+  const date = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value)
+  if (!date) return null
+  const [, year, month, day] = date
+  if (day) return { earliest: value, latest: value, precision: 'day' }
+  if (!month) return { earliest: `${year}-01-01`, latest: `${year}-12-31`, precision: 'year' }
+  const last = monthLength(Number(year), Number(month))
+  return { earliest: `${value}-01`, latest: `${value}-${last}`, precision: 'month' }
 }
 
 /** "on June 6 and June 7": days joined by "and" or "to" are one stretch of time. */

@@ -95,9 +95,16 @@ function sameKind(a: SourcedClaim, b: SourcedClaim): boolean {
 const undatedDays = 3
 
 function canBeSameTime(a: SourcedClaim, b: SourcedClaim): boolean {
+  if (isLasting(a.time) !== isLasting(b.time)) return false
   const [x, y] = [days(a.time), days(b.time)]
   const slack = sameTimeDays
   return x !== null && y !== null && x[0] <= y[1] + slack && y[0] <= x[1] + slack
+}
+
+/** "Since 2014": a stretch that says nothing of any one day in it. */
+function isLasting({ earliest, latest, precision }: Interval): boolean {
+  if (precision !== 'open' || !earliest || !latest) return false
+  return Date.parse(latest.slice(0, 10)) - Date.parse(earliest.slice(0, 10)) > undatedDays * 86_400_000
 }
 
 /** First and last day an event can have happened on, as days since 1970; null when nothing bounds it. */

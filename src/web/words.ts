@@ -111,12 +111,13 @@ export function dayPhrase(iso: string): string {
   return d ? `${d.day} ${months[d.month - 1]} ${d.year}${d.time ? `, ${d.time}` : ''}` : iso
 }
 
-/** `6 June 2020`, `1–7 June 2020`, `30 May – 2 June 2020`, `by 9 June 2020`, `date unknown`. */
-export function intervalPhrase({ earliest, latest }: Interval): string {
+/** `6 June 2020`, `1–7 June 2020`, `30 May – 2 June 2020`, `since 2014, as of 9 June 2020`, `by 9 June 2020`, `date unknown`. */
+export function intervalPhrase({ earliest, latest, precision }: Interval): string {
   if (earliest === null) return latest === null ? 'date unknown' : `by ${dayPhrase(latest)}`
   if (latest === null) return `from ${dayPhrase(earliest)}`
   const a = day(earliest)
   const b = day(latest)
+  if (a && precision === 'open') return `since ${beginning(a)}, as of ${dayPhrase(latest)}`
   if (!a || !b || earliest.slice(0, 10) === latest.slice(0, 10)) return dayPhrase(earliest)
   if (a.year !== b.year) return `${dayPhrase(earliest.slice(0, 10))} – ${dayPhrase(latest.slice(0, 10))}`
   if (a.day === 1 && a.month === 1 && b.day === 31 && b.month === 12) return a.year
@@ -124,6 +125,11 @@ export function intervalPhrase({ earliest, latest }: Interval): string {
   if (a.month !== b.month) return `${a.day} ${months[a.month - 1]} – ${end}`
   if (a.day === 1 && b.day === lastDay(b)) return `${months[a.month - 1]} ${a.year}`
   return `${a.day}–${end}`
+}
+
+/** The first day of a year or month may be all of it that was told. */
+function beginning({ year, month, day }: Day): string {
+  return day > 1 ? `${day} ${months[month - 1]} ${year}` : month > 1 ? `${months[month - 1]} ${year}` : year
 }
 
 function lastDay({ year, month }: Day): number {

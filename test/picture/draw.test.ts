@@ -35,6 +35,15 @@ test('two outlets in their own words are two origins', () => {
   expect(events.map((e) => [e.title, e.origins, e.confidence])).toEqual([['Capture of Tarhuna by LY-GNA', 2, 0.84]])
 })
 
+test('what has gone on for years stands where it is told, apart from what happened on a day', () => {
+  const since = { ...day('2014-01-01', '2020-06-09'), precision: 'open' } as const
+  const { events } = draw([
+    report('a', [claim('a', 'c1', { ...capture, time: since }), claim('a', 'c2', { place: sirte })]),
+    report('b', [claim('b', 'c1', { ...capture, time: day('2020-06-08') })]),
+  ])
+  expect(events.map((e) => e.claims)).toEqual([['a/c2'], ['b/c1'], ['a/c1']])
+})
+
 test('figures that no number satisfies together are shown as a contradiction, and the range keeps both', () => {
   const { events, tallies } = draw([
     report('a', [claim('a', 'c1', killed(30, null))]),

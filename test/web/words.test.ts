@@ -25,6 +25,14 @@ test.each([
 })
 
 test.each([
+  ['2014-01-01', 'since 2014, as of 5 June 2020'],
+  ['2020-04-01', 'since April 2020, as of 5 June 2020'],
+  ['2020-06-03', 'since 3 June 2020, as of 5 June 2020'],
+])('what has gone on from %s is told %s', (earliest, words) => {
+  expect(intervalPhrase({ earliest, latest: '2020-06-05', precision: 'open', basis: 'stated' })).toBe(words)
+})
+
+test.each([
   [30, 30, '30'],
   [30, null, 'at least 30'],
   [0, 12, 'up to 12'],
