@@ -142,7 +142,8 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
           governor.sense.type === frame.sense.type &&
           governor.sense.pos === 'v' &&
           frame.under === governor.trigger.head &&
-          governor.sense.when.length > 0
+          governor.sense.when.length > 0 &&
+          !doesHarm(governor)
         )
           return false
         above = governor.under

@@ -368,11 +368,13 @@ function fatalIn({ sense, trigger }: AgreedFrame, { scene, tokens }: Context): C
 
 const deadly = new Set(['fatal', 'deadly', 'lethal'])
 
-/** Harm told without anybody who did it is a casualty: "61 people were killed". */
+/** Harm told without anybody who did it is a casualty, equipment so told a loss: "61 people were killed", "T-90M destroyed". */
 function typeOf({ sense, slots }: AgreedFrame, actors: readonly Participant[]): EventType {
   const harm = sense.type === 'ASSAULT' && sense.pos === 'v' && harms.has(sense.lemma)
+  const lost = sense.type === 'ASSAULT' && (sense.effect?.startsWith('loss:') ?? false)
   const cause = actors.some((a) => a.role === 'actor') || slots.some((s) => causes.has(s.name))
-  return harm && !cause ? 'CASUALTY' : sense.type
+  if (cause) return sense.type
+  return harm ? 'CASUALTY' : lost ? 'LOSS' : sense.type
 }
 
 const harms = new Set([

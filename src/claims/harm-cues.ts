@@ -16,12 +16,24 @@ export const isMurderSuicide = (text: string): boolean => murderSuicide.test(tex
 
 const times: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 }
 
-/** "a triple homicide": 3; 0 when nothing of the kind is told. */
+/** "a triple homicide", "three counts of murder", a headline's "third victim dies": 3; 0 when nothing of the kind is told. */
 export function timesKilled(text: string): number {
   const [, word] =
     /\b(double|triple|quadruple|quintuple)[- ](?:homicide|murder|slaying|killing|fatal)/i.exec(text) ?? []
-  return word ? times[word.toLowerCase()]! : 0
+  const [, first, second] = nth.exec(headlineOf(text)) ?? []
+  const place = ordinals.indexOf((first ?? second ?? '').toLowerCase().slice(0, 3))
+  const counts = [...text.matchAll(charged)].map(([, n]) => numberOf(n!))
+  return Math.max(word ? times[word.toLowerCase()]! : 0, place < 0 ? 0 : 2 + (place >> 1), ...counts)
 }
+
+const charged =
+  /\b(\w+) counts of (?:(?:first|second|1st|2nd)-degree |capital |criminal )*(?:murder|homicide|manslaughter)/gi
+/** "second", "2nd", "third", …, by their first letters. */
+const ordinals = ['sec', '2nd', 'thi', '3rd', 'fou', '4th']
+const nth =
+  /\b(second|2nd|third|3rd|fourth|4th) (?:\w+ ){0,2}(?:victim|person|man|woman|child|teen|boy|girl)\b[^.]{0,40}\b(?:dies|died|dead|succumbs)\b|\b(second|2nd|third|3rd|fourth|4th) (?:homicide |murder |fatal )?victim\b/i
+
+const numberOf = (word: string): number => numbers[word.toLowerCase()] ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0)
 
 const deadly =
   /\b(?:fatal(?:ly|ity|ities)?|deadly|homicides?|murder(?:s|ed|er|ing)?|manslaughter|kill(?:s|ed|er|ing|ings)?|slain|slay(?:s|ing|ings)?|dead|die[sd]?|deaths?)\b/i

@@ -198,9 +198,13 @@ function isOfPeople(token: number, { scene, places }: Context): boolean {
   return place?.use === 'people'
 }
 
-/** "a checkpoint", "a blockade": as good an act as a thing, but what is hit is the thing. */
+/** "a checkpoint", "rifles": what acts are done with, and acts themselves, but what is hit or taken is the thing. */
 const isStructure = (kinds: ReadonlySet<string>, role: Role) =>
-  passive.has(role) && (kinds.has('building') || kinds.has('place'))
+  passive.has(role) && things.some((kind) => kinds.has(kind)) && !shots.some((kind) => kinds.has(kind))
+
+const things = ['building', 'place', 'goods', 'equipment']
+/** What is fired or thrown is no target. */
+const shots = ['bomb', 'shell', 'grenade', 'teargas', 'stone']
 
 const skip = new Set(['a', 'an', 'the', 'some', 'these', 'those', 'other', 'another'])
 const pronouns = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'her', 'we', 'us', 'i', 'who'])

@@ -197,14 +197,15 @@ function isTarget(token: number, { tree, context }: Predicate): boolean {
  */
 function isSuffered(
   tree: Tree,
-  { head, lemma }: Trigger,
+  { head, lemma, last }: Trigger,
   slots: readonly Slot[],
   rules: readonly string[],
   context: Context,
 ): boolean {
   const { xpos } = tree.tags[head]!
   if ((xpos !== 'VBD' && xpos !== 'VBN') || tree.child(head, 'aux') >= 0 || rules.includes('F3')) return false
-  if (slots.some((s) => s.name === 'obj' || s.name === 'clause' || s.name === 'aside')) return false
+  const beyond = slots.filter((s) => s.name !== 'clause' || s.phrase.head >= last)
+  if (beyond.some((s) => s.name === 'obj' || s.name === 'clause' || s.name === 'aside')) return false
   const subject = slots.find((s) => s.name === 'subj')
   return !!subject && wantsVictim(lemma, context) && isPerson(subject.phrase, lemma, context)
 }

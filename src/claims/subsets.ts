@@ -126,7 +126,7 @@ export function ownAmount(
     return unit ? null : { start, end, kind, group: null, low, high, partOf: null }
   }
   if (/\btoll$/.test(trigger.lemma)) {
-    for (let i = trigger.last; i < Math.min(to, trigger.last + 9); i++) {
+    for (let i = trigger.last; i < Math.min(to, trigger.last + TOLL); i++) {
       if (scene.quantityAt[i]! < 0 || !rising.has(scene.lower[i - 1]!)) continue
       const { start, end } = quantities[scene.quantityAt[i]!]!
       return figure(i, start, end)
@@ -139,6 +139,9 @@ export function ownAmount(
   }
   return null
 }
+
+/** How far behind "toll" its figure may stand, in tokens: "the toll from [the strike on the market] rose to 23". */
+const TOLL = 16
 
 const rising = new Set('to at of is was reached passed topped hit above exceeded reaches passes'.split(' '))
 const describing = new Set(

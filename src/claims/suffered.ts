@@ -2,17 +2,19 @@ import type { Phrase, Trigger } from '../model/frame.js'
 import type { Context } from './context.js'
 import { hasKind } from './kinds.js'
 
-/** Whether a verb does harm to its object: "kill", "shoot", "wound". */
+/** Whether a verb does harm to its object: "kill", "shoot", "wound", "jail", "kidnap". */
 export function wantsVictim(lemma: string, { lexicon }: Context): boolean {
   return lexicon
     .senses(lemma, 'v')
     .some(
       ({ effect, roles }) =>
-        (effect === 'killed' || effect === 'injured') &&
+        harms.has(effect ?? '') &&
         roles.get('subj') === 'actor' &&
         (roles.get('obj') === 'victim' || roles.get('obj') === 'recipient'),
     )
 }
+
+const harms = new Set(['killed', 'injured', 'captured', 'missing'])
 
 /** People, in a number or without one; a pronoun as little as an office says who suffered. */
 export function isPerson(phrase: Phrase, lemma: string, context: Context): boolean {

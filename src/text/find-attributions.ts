@@ -8,7 +8,7 @@ import type { Found } from './attributions/found.js'
 import { joinQuotes } from './attributions/join-quotes.js'
 import { link } from './attributions/link.js'
 import { readAdjective, readNoun } from './attributions/read-noun.js'
-import { readAccordingTo } from './attributions/read-phrase.js'
+import { readAccordingTo, readHeadline } from './attributions/read-phrase.js'
 import { readVerb } from './attributions/read-verb.js'
 
 /**
@@ -26,7 +26,7 @@ export const findAttributions = stage({
     for (let i = 0; i < tokens.length; i++) {
       const kind = blocks[sentences[tokens[i]!.sentence]!.block]?.kind
       if (kind === 'boilerplate' || kind === 'byline') continue
-      const one = readAt(i, clauses, know.lexicon)
+      const one = readAt(i, clauses, know.lexicon) ?? readHeadline(i, clauses, actors)
       if (one) found.push(one)
     }
     const quotes = findQuotes(document.text, blocks)
@@ -77,4 +77,5 @@ export const rules: readonly Rule[] = [
   { id: 'R9', what: '"as X said" beside what is said', example: 'As the ministry said, the port was hit.' },
   { id: 'R10', what: 'a source and a colon, then a quotation', example: 'The minister said: “We will return.”' },
   { id: 'R11', what: 'who puts a figure on something', example: 'Doctors put the number of dead at 33.' },
+  { id: 'R12', what: 'a headline, a colon and its source', example: 'Troops seize airport: state TV' },
 ]

@@ -157,6 +157,8 @@ test.each([
   ['Four people were killed and one was injured. He was a guard. The driver was pronounced dead.', 4, 1],
   ['Six people were shot. Five were wounded and one man was killed.', 1, 5],
   ['Four people were shot to death. In 2009, 13 people were killed in another shooting.', 4, 0],
+  ['A man was charged on Monday with three counts of murder after the fire.', 3, 0],
+  ['Second victim of mall shooting dies\n\nPolice named the woman on Friday.', 2, 0],
 ])('toll of a report: %s', (text, killed, injured) => {
   expect(tollOf(reading(text), text)).toEqual({ killed, injured })
 })

@@ -41,6 +41,17 @@ test.each([
   ['Gunmen opened fire on worshippers, leaving at least fifteen dead.', 'killed=15..'],
   // the one who is told to is the one who does
   ['The army told inhabitants of Zeitoun to leave at once.', 'REQUEST told actor=army recipient=inhabitants'],
+  // what a headline says somebody is to do
+  ['Poland to send more troops to Belarus frontier', 'actor=Poland'],
+  // a past form that needs an object and has none befell its subject
+  ['Journalist jailed for insulting general', 'COERCE jailed recipient=Journalist'],
+  ['Army officer shot dead in Srinagar', 'ASSAULT shot dead victim=Army officer'],
+  // equipment that nobody is said to have destroyed is a loss
+  ['Visually confirmed: T-90M destroyed near Kherson.', 'LOSS destroyed'],
+  // harm done in an act is told beside it
+  ['Fourteen peacekeepers were wounded in clashes with rebels.', 'ASSAULT clashes recipient=rebels'],
+  // what is slighted is refused
+  ['Ankara saw the initiative as a sign of weakness.', 'REJECT saw actor=Ankara'],
   // who is driven out held the place
   ['Troops drove the militants out of Adan Yabaal.', 'CONTROL drove'],
   ['The drone strike on the bus claimed more than twenty lives.', 'ASSAULT claimed more than twenty lives'],

@@ -34,6 +34,7 @@ test.each([
   ['The rebels admitted planting the device.', ['R3 The rebels admitted: planting the device']],
   ['The guards admitted beating a prisoner.', ['R3 The guards admitted: beating a prisoner']],
   ['The army put its losses at seven.', ['R11 The army put: its losses at seven']],
+  ['Ethiopian troops seize airport: state TV', ['R12 state TV :: Ethiopian troops seize airport']],
   ['No group has claimed responsibility for the blast.', []],
   ['The town has fallen, the observatory reports.', ['R2 the observatory reports: The town has fallen']],
   ['The president vowed revenge and sent troops north.', ['R4 The president vowed: revenge']],

@@ -191,6 +191,9 @@ function nounOwner(tree: Tree, noun: number, lexicon: Lexicon, depth: number): S
   const possessor = tree.child(noun, 'nmod:poss')
   if (possessor >= 0) return [{ name: 'subj', phrase: tree.phrase(possessor), p: tree.p(possessor) }]
   const head = tree.head(noun)
+  // "Poland to send troops": a headline's noun does itself what follows, but for one that is a try or a plan
+  const isTry = lexicon.embeddings(tree.lemma(noun), 'n').some((e) => e.complement === 'to')
+  if (head < 0 && !isTry) return [{ name: 'subj', phrase: tree.phrase(noun), p: 0.8 }]
   if (head < 0 || depth > 5) return null
   if (tree.deprel(noun) === 'obj' || tree.deprel(noun) === 'obl') {
     const subjects = verbSlots(tree, head, lexicon, depth + 1).slots.filter((s) => s.name === 'subj')

@@ -1,3 +1,4 @@
+import type { ActorMention } from '../../model/actor.js'
 import type { Clauses } from './clauses.js'
 import type { Found } from './found.js'
 
@@ -46,6 +47,37 @@ export function readAccordingTo(token: number, clauses: Clauses): Found | null {
     sentence: clauses.sentence(token),
   }
 }
+
+/** R12 "Troops seize airport: state TV": the source that a headline ends with, behind a colon. */
+export function readHeadline(colon: number, clauses: Clauses, actors: readonly ActorMention[]): Found | null {
+  const { tree, tokens } = clauses
+  if (tree.lower[colon] !== ':') return null
+  const start = clauses.sentenceStart(colon)
+  const end = clauses.sentenceEnd(colon)
+  const length = end - colon - 1
+  if (length < 1 || length > 4 || colon - start < 3 || tree.tags[end - 1]!.upos === 'PUNCT') return null
+  if (clauses.hasVerb(colon + 1, end)) return null
+  const source = clauses.span(colon + 1, end)
+  const speaks =
+    tellers.has(tree.lower[end - 1]!) || actors.some((a) => a.start >= source.start && a.end === source.end)
+  if (!speaks) return null
+  return {
+    source,
+    speaker: null,
+    cue: { start: tokens[colon]!.start, end: tokens[colon]!.end },
+    contents: [clauses.trim(start, colon)],
+    stance: 'asserts',
+    kind: 'said',
+    rule: 'R12',
+    sentence: clauses.sentence(colon),
+  }
+}
+
+const tellers = new Set(
+  'report reports source sources official officials monitor monitors media tv television agency agencies witnesses residents study survey'.split(
+    ' ',
+  ),
+)
 
 function commaAfter(from: number, end: number, { tree }: Clauses): number {
   for (let i = from; i < end; i++) if (tree.lower[i] === ',') return i
