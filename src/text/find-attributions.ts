@@ -40,6 +40,9 @@ function readAt(token: number, clauses: Clauses, lexicon: Lexicon): Found | null
   const { tree } = clauses
   const { upos } = tree.tags[token]!
   if (tree.lower[token] === 'according' && tree.lower[token + 1] === 'to') return readAccordingTo(token, clauses)
+  // "dismissed claims that …": a tagger takes the noun for a verb
+  const noun = upos === 'VERB' && tree.deprel(token) === 'obj' ? lexicon.cue(tree.lemma(token), 'n') : null
+  if (noun) return readNoun(token, noun, clauses, lexicon)
   if (upos === 'VERB' || upos === 'AUX') {
     const cue = lexicon.cue(tree.lemma(token), 'v')
     return cue && readVerb(token, cue, clauses, lexicon)
@@ -49,7 +52,7 @@ function readAt(token: number, clauses: Clauses, lexicon: Lexicon): Found | null
   if (trails) return readVerb(token, trails, clauses, lexicon)
   if (upos === 'NOUN') {
     const cue = lexicon.cue(tree.lemma(token), 'n')
-    return cue && readNoun(token, cue, clauses)
+    return cue && readNoun(token, cue, clauses, lexicon)
   }
   return upos === 'ADJ' ? readAdjective(token, clauses, lexicon) : null
 }

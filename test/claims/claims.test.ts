@@ -98,6 +98,7 @@ test.each([
 test.each([
   ['The alleged army massacre of civilians shocked the region.', true],
   ['The army massacre of civilians shocked the region.', false],
+  ['There were reports of an attack by rebels on the port.', true],
 ])('S14 hedges: %s', (text, hedged) => {
   expect(reading(text).claims.find((c) => c.type === 'ASSAULT')?.hedged).toBe(hedged)
 })

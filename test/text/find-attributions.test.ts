@@ -37,6 +37,14 @@ test.each([
   ['Ethiopian troops seize airport: state TV', ['R12 state TV :: Ethiopian troops seize airport']],
   ['No group has claimed responsibility for the blast.', []],
   ['The town has fallen, the observatory reports.', ['R2 the observatory reports: The town has fallen']],
+  [
+    'The minister dismissed claims that troops had fired on civilians.',
+    [
+      'R4 The minister dismissed: claims that troops had fired on civilians denies',
+      'R5 The minister claims: troops had fired on civilians denies in 0',
+    ],
+  ],
+  ['The group, which had been silent, vowed revenge.', ['R4 The group vowed: revenge']],
   ['The president vowed revenge and sent troops north.', ['R4 The president vowed: revenge']],
   ['Twenty houses burned, according to residents.', ['R8 residents according to: Twenty houses burned']],
 ])('%s', (text, want) => {

@@ -4,8 +4,8 @@ import type { Found } from './found.js'
 import { subjectOf } from './subjects.js'
 import { hearsay } from './words.js'
 
-/** R5 the claim that …, his vow to … ; the source is its owner, "by X", or who makes it. */
-export function readNoun(token: number, { stance }: Cue, clauses: Clauses): Found | null {
+/** R5 the claim that …, his vow to … ; the source is its owner, "by X", or who makes it or dismisses it. */
+export function readNoun(token: number, { stance }: Cue, clauses: Clauses, lexicon: Lexicon): Found | null {
   const { tree } = clauses
   let clause = -1
   for (const c of tree.children(token)) {
@@ -19,14 +19,18 @@ export function readNoun(token: number, { stance }: Cue, clauses: Clauses): Foun
   for (const c of tree.children(token)) {
     if (source < 0 && tree.deprel(c) === 'nmod' && /^(by|from|of)$/.test(tree.preposition(c)) && c < clause) source = c
   }
-  if (source < 0 && tree.deprel(token) === 'obj') source = subjectOf(tree.head(token), tree).head
+  let turned = stance
+  if (source < 0 && tree.deprel(token) === 'obj') {
+    source = subjectOf(tree.head(token), tree).head
+    if (source >= 0 && lexicon.cue(tree.lemma(tree.head(token)), 'v')?.stance === 'denies') turned = 'denies'
+  }
   if (source < 0 && !hearsay.has(tree.lemma(token))) return null
   return {
     source: source >= 0 ? clauses.source(source, token) : null,
     speaker: null,
     cue: clauses.cue(token),
     contents: [clauses.content(clause, token)],
-    stance,
+    stance: turned,
     kind: tree.mark(clause) === 'to' ? 'intended' : 'said',
     rule: 'R5',
     sentence: clauses.sentence(token),

@@ -67,6 +67,9 @@ function subjectAfter(
 ): { first: number; last: number } | null {
   if (verb <= start + 2 || !isEdge(tree.lower[verb - 1]!) || !isTensed(tree.tags[verb]!.xpos)) return null
   const subject = tree.child(verb, 'nsubj')
+  // "The group, which blames the state, vowed revenge": what follows is vowed
+  const spoken = subject >= 0 && subject < verb && tree.child(verb, 'obj') > verb
+  if (spoken && !quoteMarks.has(tree.lower[verb - 1]!)) return null
   let first = verb + 1
   if (subject > verb) first = tree.extent(subject).first
   if (first !== verb + 1 || first >= end || !/^(DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(tree.tags[first]!.upos)) return null
