@@ -167,6 +167,7 @@ function codeOne(
   const time = timeOf(frame, heldTime, document, context)
   const casualties = countCasualties(frame, harmed, context)
   const losses = countLosses(frame, items, actors, context)
+  if (suffered.has(sense.type) && actors.length + casualties.length + losses.length === 0) return null
   const evidence = span(fromItsStart(frame, context), context)
   const trigger = span(frame.trigger, context)
   return {
@@ -315,6 +316,9 @@ const unlikely = new Set([
   'during',
   'since',
 ])
+
+/** Types that mean nothing when neither who suffered nor how many is told: "no word on casualties", "for the displaced". */
+const suffered: ReadonlySet<EventType> = new Set(['CASUALTY', 'DISPLACE'])
 
 /** Types that mean nothing when nobody is named. */
 const needsSomebody: ReadonlySet<EventType> = new Set([...spoken, 'MOBILIZE', 'RETREAT', 'COERCE'])

@@ -52,14 +52,14 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
 
 /** "the base at Balad", "a bus near the ministry": who is named there only says where it is. */
 function isBeside(mention: number, head: number, { scene, actors, tokens }: Context): boolean {
-  let at = head + 1
-  while (at < tokens.length && tokens[at]!.end <= actors[mention]!.start) at++
-  if (at === head + 1 || tokens[at]!.start < actors[mention]!.start) return false
-  const before = determiners.has(scene.lower[at - 1]!) ? at - 2 : at - 1
-  return before > head - 1 && where.has(scene.lower[before]!)
+  let beside = false
+  for (let i = head + 1; i < tokens.length && tokens[i]!.start < actors[mention]!.start; i++) {
+    if (where.has(scene.lower[i]!)) beside = true
+    else if (scene.lower[i] === 'of') beside = false
+  }
+  return beside
 }
 
-const determiners = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her'])
 const where = new Set('in at near outside inside around on along beside opposite behind to towards over'.split(' '))
 
 /**

@@ -52,6 +52,8 @@ test.each([
   ['Fourteen peacekeepers were wounded in clashes with rebels.', 'ASSAULT clashes recipient=rebels'],
   // what is slighted is refused
   ['Ankara saw the initiative as a sign of weakness.', 'REJECT saw actor=Ankara'],
+  // a street is where a bus is attacked, not whose it is
+  ['Gunmen attack bus in north Kenya, killing six', 'ASSAULT attack actor=Gunmen recipient=bus'],
   // who is driven out held the place
   ['Troops drove the militants out of Adan Yabaal.', 'CONTROL drove'],
   ['The drone strike on the bus claimed more than twenty lives.', 'ASSAULT claimed more than twenty lives'],
@@ -65,6 +67,11 @@ test('F13 a noun that only points to an act counts beside other force, not alone
   expect(claims('Soldiers killed two men who had warned of further attacks.').join('\n')).not.toContain(
     'ASSAULT attacks',
   )
+})
+
+test('harm that names neither who suffered nor how many is none', () => {
+  expect(claims('A bomb hit a camp for the displaced in Goma.').join('\n')).not.toContain('DISPLACE')
+  expect(claims('There was no word on casualties from the strike on Hudaida.').join('\n')).not.toContain('CASUALTY')
 })
 
 test('who repels an attack tells of one act, not two', () => {

@@ -14,7 +14,9 @@ import { calls, onlyCalls, quoteMarks, relativePronouns, shows, speaksOf, talks,
 export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses, lexicon: Lexicon): Found | null {
   const { tree } = clauses
   const lemma = tree.lemma(token)
-  const passive = tree.child(token, 'aux:pass', 'nsubj:pass') >= 0
+  // "state media acknowledged": a past tense without a helper is no passive, whatever the tree takes its subject for
+  const passive =
+    tree.child(token, 'aux:pass') >= 0 || (tree.child(token, 'nsubj:pass') >= 0 && tree.tags[token]!.xpos !== 'VBD')
   const subject = subjectBeside(token, passive, clauses)
   if (isNobody(subject.head, clauses)) return null
   const known = subject.head >= 0
