@@ -148,12 +148,19 @@ function codeOne(
     const suffers = role === 'victim' || (role === 'recipient' && isCasualty(sense.effect))
     if (suffers && (!aimed.has(slot.name) || isSomebody(slot.phrase, context))) harmed.push(slot.phrase)
     if (!role || !roleNames.has(role)) continue
+    // "supplied drones to Ethiopia": what is given is nobody
+    if (role === 'recipient' && giving.has(sense.type) && isGoods(slot.phrase, context)) continue
     const part = slot.name === 'mod' ? partIn(slot.phrase, role as Role, context) : null
     for (const who of part ? [part] : participantsIn(slot.phrase, role as Role, context)) {
       if (!actors.some((a) => a.start === who.start && a.role === who.role)) actors.push(who)
     }
   }
-  if (verbal.has(sense.type) && !actors.some((a) => a.role === 'recipient' && (a.actor || a.country))) {
+  if (
+    verbal.has(sense.type) &&
+    !actors.some(
+      (a) => a.role === 'recipient' && (a.actor || a.country || (sense.type === 'ACCUSE' && a.sector !== 'UNK')),
+    )
+  ) {
     const concerned = concernedIn(frame, actors, context)
     if (concerned) actors.push(concerned)
   }
@@ -296,6 +303,11 @@ function partIn(phrase: Phrase, role: Role, context: Context): Participant | nul
   }
   return null
 }
+
+const giving: ReadonlySet<EventType> = new Set(['AID', 'BACKING'])
+const isGoods = (phrase: Phrase, context: Context) =>
+  ['equipment', 'arms', 'relief', 'goods', 'money'].some((kind) => hasKind(phrase, kind, context)) &&
+  !hasKind(phrase, 'armed', context)
 
 const friendly: ReadonlySet<EventType> = new Set(['AID', 'SUPPORT', 'COOPERATE'])
 const guarded = new Set(['from', 'against'])

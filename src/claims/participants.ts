@@ -42,7 +42,8 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
 
   const kinds = classesOf(head, context)
   const known = inside >= 0 && !isBeside(inside, head, context) ? context.actors[inside]! : null
-  if (known && [...kinds].some((kind) => belongs.has(kind))) return [fromMention(inside, role, context)]
+  if (known && [...kinds].some((kind) => belongs.has(kind)))
+    return joinedTo(inside, head, context).map((index) => fromMention(index, role, context))
   // "EU members", "NATO partners": a body of many states is meant by whoever is its
   if (known?.actor && known.country === null && known.end <= context.tokens[head]!.start)
     return [fromMention(inside, role, context)]
@@ -75,6 +76,20 @@ function nameOf(at: number, head: number, inside: number, phrase: Phrase, { scen
   const beside = head + 1 < tokens.length && head + 1 >= phrase.last - 1 ? scene.actorAt[head + 1]! : -1
   const name = beside >= 0 && beside !== at ? actors[beside]! : null
   return name?.actor && !name.part && tokens[head + 1]!.sentence === tokens[head]!.sentence ? beside : -1
+}
+
+/** The mention and those joined to it before the head: "Russian and Syrian jets" are of both. */
+function joinedTo(index: number, head: number, { scene }: Context): number[] {
+  const found = [index]
+  let at = scene.actorAt.indexOf(index)
+  while (scene.actorAt[at + 1] === index) at++
+  for (let next = at + 1; next < head && joins.has(scene.lower[next]!); next++) {
+    const other = scene.actorAt[next + 1]!
+    if (other < 0 || next + 1 >= head) continue
+    found.push(other)
+    while (scene.actorAt[next + 1] === other) next++
+  }
+  return found
 }
 
 /** Every actor named anywhere in the phrase, in text order: whose proposal, whose withdrawal. Less certain than the head. */

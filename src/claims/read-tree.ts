@@ -185,7 +185,8 @@ function readNoun(predicate: Predicate): Frame | string {
 }
 
 /** "the embassy siege", "a convoy ambush": what stands still before a noun of force was hit by it and did not do it. */
-function isTarget(token: number, { tree, context }: Predicate): boolean {
+function isTarget(token: number, { tree, context, trigger }: Predicate): boolean {
+  if (token >= trigger.first && token < trigger.last) return false
   if (tree.tags[token]!.upos !== 'NOUN' || context.scene.placeAt[token]! >= 0) return false
   const kinds = kindsAt(token, context)
   return kinds.has('building') || kinds.has('place')

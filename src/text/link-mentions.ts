@@ -13,6 +13,7 @@ export const rules: readonly Rule[] = [
   { id: 'L4', what: 'they: the only people it can be', example: 'The residents are known for their support' },
   { id: 'L5', what: 'a noun for a body: the only one it can be', example: 'the group' },
   { id: 'L6', what: 'a noun for a place: the only one it can be', example: 'the city' },
+  { id: 'L8', what: 'who speaks right before a pronoun', example: 'the junta said [it] had struck' },
   { id: 'L7', what: 'what somebody linked by a pronoun has', example: 'its ground and air forces' },
 ]
 
@@ -132,6 +133,9 @@ class Linker {
     if (paired !== null && fits(this.#actors[paired]!, kind, this.#nameOf(paired))) {
       return { ...span, actor: paired, place: null, claim: null, reason: 'what it stands beside', rule: 'L1' }
     }
+    const speaker = kind === 'person' ? null : this.#speakerBefore(span)
+    if (speaker !== null)
+      return { ...span, actor: speaker, place: null, claim: null, reason: 'who says so', rule: 'L8' }
     const rule = kind === 'person' ? 'L2' : kind === 'body' ? 'L3' : 'L4'
     return this.#only(
       span,
@@ -239,6 +243,27 @@ class Linker {
     return null
   }
 
+  /** The body or people in "the junta said [it] had struck": who speaks right before the pronoun. */
+  #speakerBefore(span: Span): number | null {
+    let verb = this.#tokenAt(span.start) - 1
+    if (this.#tokens[verb]?.text === 'that') verb--
+    if (verb < 1 || !saying.test(this.#tokens[verb]!.text)) return null
+    let subject = verb - 1
+    while (subject >= 0 && verb - subject < 12 && !this.#arcs[subject]?.deprel.startsWith('nsubj')) subject--
+    if (subject < 0 || this.#arcs[subject]?.head !== verb) return null
+    const { start } = this.#tokens[subject]!
+    for (
+      let i = firstStartingAt(this.#actors, start - 80);
+      i < this.#actors.length && this.#actors[i]!.start <= start;
+      i++
+    ) {
+      const actor = this.#actors[i]!
+      const isOne = actor.actor?.startsWith('P-') || oneOfThem.test(this.#nameOf(i))
+      if (actor.end > start && !actor.part && !isOne) return i
+    }
+    return null
+  }
+
   /** The mention in "X and its", "X with his". */
   #pairedWith(span: Span, sentence: Sentence): number | null {
     const lead = /(?:,? and|,? with|,? along with|, alongside|,? together with)\s+$/.exec(
@@ -287,6 +312,12 @@ class Linker {
     return this.#text.slice(start, end)
   }
 }
+
+const saying =
+  /^(?:said|says|added|announced|claimed|claims|declared|insisted|insists|confirmed|acknowledged|admitted|denied|denies|warned|vowed|pledged|promised|reported|stated|maintained|maintains|believes|believed|hopes|hoped)$/
+/** Who speaks for somebody else: their "it" and "they" are not themselves. */
+const oneOfThem =
+  /(?:spokes\w+|officials?|ministers?|sources?|presidents?|commanders?|officers?|leaders?|chief|generals?)$/i
 
 const isBody = (actor: ActorMention): boolean => !actor.part && actor.actor !== null && !actor.actor.startsWith('P-')
 

@@ -46,6 +46,7 @@ test.each([
   ['Volunteers who fight alongside the army repelled the assault.', 'actor=Volunteers recipient=Volunteers'],
   ['With the militia gone, the three powers will meet in Sochi on Wednesday.', 'recipient=militia'],
   ['The embassy siege lasted a year.', 'actor=embassy'],
+  ['Some 3,000 people were displaced by fighting in Ituri.', 'actor=people'],
   ['Airport talks resumed on Monday.', 'airport'],
 ])('nobody is made of what is only spoken of: %s', (text, unwanted) => {
   expect(claims(text).join('\n')).not.toContain(unwanted)
@@ -61,6 +62,14 @@ test.each([
     'Thirty groups opposed to the government will gather in Riyadh.',
     'REJECT opposed actual did recipient=government actor=Thirty groups',
   ],
+  ['Russian and Syrian jets bombed Saraqib.', 'ASSAULT bombed actual did actor=Russian actor=Syrian'],
+  [
+    'Insurgents raided an army base, killing 12 soldiers.',
+    'ASSAULT raided actual did actor=Insurgents recipient=army base',
+  ],
+  ['Police raided a house in Tunis.', 'COERCE raided actual did actor=Police recipient=house'],
+  ['Turkey supplied armed drones to Ethiopia.', 'BACKING supplied actual did supplier=Turkey recipient=Ethiopia'],
+  ['The militia was accused of killing 20 villagers.', 'ACCUSE accused of actual did recipient=militia\n'],
   ['The convoy ambush killed nine soldiers.', 'ASSAULT ambush actual did recipient=convoy'],
   ['A police station attack left two officers dead.', 'ASSAULT attack actual did recipient=police station'],
   ['The town was spared an assault by the army last autumn.', 'ASSAULT assault attempted did-not actor=army'],

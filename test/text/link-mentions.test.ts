@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { loadActors } from '../../src/knowledge/load.js'
+import { loadActors, loadKnowledge } from '../../src/knowledge/load.js'
 import type { Knowledge } from '../../src/model/knowledge.js'
 import type { Layers } from '../../src/model/layers.js'
 import type { Place } from '../../src/model/place.js'
+import { read as readWhole } from '../../src/pipeline.js'
 import { findActors } from '../../src/text/find-actors.js'
 import { linkMentions } from '../../src/text/link-mentions.js'
 
@@ -80,4 +81,11 @@ test('L6: the noun of a place', () => {
 test("L7: what a linked pronoun owns is its owner's", () => {
   const { actors } = read('Egypt employed its ground and air forces.')
   expect(actors.at(-1)).toMatchObject({ actor: 'EG-MIL', country: 'EG', sector: 'MIL', rule: 'L7' })
+})
+
+test('L8 who speaks right before a pronoun is meant by it, not who is better known', () => {
+  const text = 'The strike killed 20 people, the NUG said; the junta said it had targeted insurgents.'
+  const document = { id: 't', text, title: null, outlet: null, published: '2023-06-09', url: null }
+  const { references, actors } = readWhole(document, loadKnowledge(), { wanted: ['references'] })
+  expect(references.map(({ actor, rule }) => [rule, actors[actor!]!.name])).toEqual([['L8', 'junta']])
 })

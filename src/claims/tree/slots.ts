@@ -12,8 +12,8 @@ const relativizers = new Set(['who', 'which', 'that', 'whom'])
 const accusing = new Set(['of', 'for', 'over'])
 /** Relative adverbs: the noun before them is where, when or why, never who or what. */
 const placing = new Set(['where', 'when', 'why'])
-/** What opens a clause that tells of circumstances, not of what is said or done. */
-const circumstances = new Set('with while as after before when since because although though until once'.split(' '))
+/** What opens a clause that says what is said, wanted or charged; other clauses tell of circumstances. */
+const contents = new Set('to that for of from against with if whether'.split(' '))
 
 /**
  * The logical slots of a verb: voice undone, subjects shared, relative clauses and control resolved.
@@ -46,7 +46,7 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
       add(tree.child(verb, 'obj') < 0 ? 'obj' : 'iobj', c, tree.p(c)) // "told the army to leave"
     else if (relation === 'obl:agent') add('by', c, tree.p(c))
     else if (relation === 'ccomp' || relation === 'xcomp' || /^advcl/.test(relation)) {
-      const aside = relation !== 'ccomp' && relation !== 'xcomp' && (c < verb || circumstances.has(tree.mark(c)))
+      const aside = relation !== 'ccomp' && relation !== 'xcomp' && (c < verb || !contents.has(tree.mark(c)))
       slots.push({ name: aside ? 'aside' : 'clause', phrase: tree.extent(c), p: tree.p(c) })
       if (relation === 'xcomp' && tree.mark(c) === 'to') {
         slots.push({ name: 'xcomp', phrase: { first: c, last: c + 1, head: c }, p: tree.p(c) })
@@ -163,6 +163,8 @@ function shareArguments(
     return
   }
   if (/^advcl/.test(relation) && tree.child(verb, 'nsubj', 'nsubj:pass') < 0) {
+    // "were displaced by fighting": it is not they who fought
+    if (tree.mark(verb) === 'by' && isPassive(tree, head)) return
     rules.push('F7')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
     const about = /^(of|from|for|with)$/.test(tree.mark(verb)) && governor.some((s) => s.name === 'obj')
