@@ -1,43 +1,11 @@
 import type { Claim, EventType } from '../model/claim.js'
-import type { AgreedFrame, Phrase, Trigger } from '../model/frame.js'
+import type { AgreedFrame, Phrase } from '../model/frame.js'
+import { Concern, isOfState, plain, privateSectors, violent } from './concern.js'
 import type { Context } from './context.js'
-import { classesOf, hasKind, kindsAt, nounLemma } from './kinds.js'
+import { hasKind, kindsAt, nounLemma } from './kinds.js'
 
 /** Acts of force and what comes of them. Their words serve sport, markets and weather as well. */
 const forceful: ReadonlySet<EventType> = new Set(['ASSAULT', 'CASUALTY', 'LOSS', 'CONTROL', 'DISPLACE'])
-
-/** Words that tell of force by themselves, whoever stands beside them. */
-const plain = new Set(
-  `abduct airstrike ambush assassinate assassination atrocity behead bombardment bombing carnage decapitate displace
-displaced dynamite execution explosion flee gunfire gunfight kidnap kidnapping lynch maim massacre mortar murder rape
-shelling shoot shooting shootout stab stabbing strafe torture torch uproot wounded insurgency siege besiege evacuate
-looting loot firefight killing bloodshed casualties ceasefire truce injured kill slay execute
-arrest detain jail exile raid`.split(/\s+/),
-)
-
-/** Kinds of people and things that force is done by, with or to. */
-const violent = [
-  'armed',
-  'police',
-  'arms',
-  'bomb',
-  'shell',
-  'grenade',
-  'shot',
-  'teargas',
-  'suicider',
-  'prisoner',
-  'protester',
-  'peacekeeper',
-]
-
-/** Nouns of such kinds that are met with in peace as often: alone they are no sign of force. */
-const everyday = new Set(
-  `member members cell cells crowd crowds egg eggs gas contractor contractors pilot pilots crew crews volunteer volunteers
-organization organizations organisation organisations squad system systems vehicle vehicles equipment salvo salvos`.split(
-    /\s+/,
-  ),
-)
 
 /** Sectors of people who act for a state, a party, an armed group or a public body. */
 const publicSectors = new Set([
@@ -56,7 +24,6 @@ const publicSectors = new Set([
   'REF',
   'REL',
 ])
-const privateSectors = new Set(['BUS', 'EDU', 'MED', 'JRN', 'AGR'])
 
 /** Kinds of phrases that name somebody of public life though no table knows them. */
 const publicKinds = [
@@ -81,56 +48,111 @@ export const ofState: ReadonlySet<string> = new Set(['curfew', 'martial-law', 'p
 /**
  * Whether a claim is meant in earnest. Force said of what cannot be forced ("captured the title", "the storm battered") is
  * a figure; words that sport and markets share with war count only where somebody armed, a weapon or plain violence
- * stands near; and an act of words, law or help counts only when somebody of public life is in it.
+ * stands near; and an act of words, law or help counts only when somebody of public life is in it. A longer report that is
+ * about something else tells of such acts only where it names who stands on both sides.
  */
 export function earnestReader(context: Context): (claim: Claim, frame: AgreedFrame) => boolean {
-  const near = new Map<number, boolean>()
-  const violenceIn = (sentence: number): boolean => {
-    if (sentence < 0 || sentence >= context.sentences.length) return false
-    const known = near.get(sentence)
-    if (known !== undefined) return known
-    const found = tellsOfViolence(sentence, context)
-    near.set(sentence, found)
-    return found
-  }
-  let violent: number | null = null
-  /** A report that speaks of force again and again means its words of force, wherever they stand. */
-  const violentSentences = () => {
-    violent ??= context.sentences.reduce((sum, _, i) => sum + (violenceIn(i) ? 1 : 0), 0)
-    return violent
-  }
-  const inReport = () => context.sentences.length > 3 && violentSentences() > context.sentences.length / 3
-  /** A death of one person is of nobody's doing in a longer report that never speaks of force. */
-  const isAnywhere = () => context.sentences.length <= 3 || violentSentences() > 0
-  const isNear = ({ trigger }: AgreedFrame) => {
-    const sentence = context.tokens[trigger.head]!.sentence
-    return (violenceIn(sentence) && tellsOfViolence(sentence, context, trigger)) || inReport()
-  }
-  return (claim, frame) => {
-    const { lemma } = frame.sense
-    if (claim.type === 'PROTEST') return !(lemma === 'demonstrate' && has(frame, showing))
-    if (isOtherwise(claim, frame, context)) return false
-    if (claim.type === 'WARNING') return isPublic(claim) || isNear(frame)
-    if (forceful.has(claim.type)) {
-      if (isFigure(frame, context)) return false
-      // people counted as dead or hurt are no figure, whatever the sentences around them speak of
-      if (claim.type === 'CASUALTY' && claim.casualties.length > 0)
-        return !natural.has(lemma) || claim.casualties.some((c) => c.low !== 1) || isAnywhere()
-      return plain.has(lemma) || hasViolentSlot(frame, context) || hasState(claim) || isNear(frame)
-    }
-    if (outright.test(lemma)) return true
-    const concerned =
-      plain.has(lemma) ||
-      isPublic(claim) ||
-      frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context)))
-    if (!concerned) return false
-    if (frame.sense.mode === 'police') return true
-    if (claim.type === 'MOBILIZE' || claim.type === 'BACKING')
-      return hasForce(claim, frame, context) || hasState(claim) || isNear(frame)
-    if (travelling.has(lemma)) return isDonePublicly(claim, frame, context, false)
-    return !byItsDoer.has(claim.type) || isDonePublicly(claim, frame, context) || isNear(frame)
-  }
+  const concern = new Concern(context)
+  return (claim, frame) => isMeant(claim, frame, concern, context) && isOfConcern(claim, frame, concern, context)
 }
+
+function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
+  const { lemma } = frame.sense
+  if (claim.type === 'PROTEST') return !(lemma === 'demonstrate' && has(frame, showing))
+  if (isOtherwise(claim, frame, context)) return false
+  if (claim.type === 'WARNING') return isPublic(claim) || concern.isNear(frame)
+  if (forceful.has(claim.type)) {
+    if (isFigure(frame, context)) return false
+    // people counted as dead or hurt are no figure, whatever the sentences around them speak of
+    if (claim.type === 'CASUALTY' && claim.casualties.length > 0)
+      return !natural.has(lemma) || claim.casualties.some((c) => c.low !== 1) || concern.isShort || concern.isViolent
+    return plain.has(lemma) || hasViolentSlot(frame, context) || claim.actors.some(isOfState) || concern.isNear(frame)
+  }
+  if (outright.test(lemma)) return true
+  const concerned =
+    plain.has(lemma) ||
+    isPublic(claim) ||
+    frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context)))
+  if (!concerned) return false
+  if (frame.sense.mode === 'police') return true
+  if (claim.type === 'MOBILIZE' || claim.type === 'BACKING')
+    return hasForce(claim, frame, context) || claim.actors.some(isOfState) || concern.isNear(frame)
+  if (travelling.has(lemma)) return isDonePublicly(claim, frame, context, false)
+  return !byItsDoer.has(claim.type) || isDonePublicly(claim, frame, context) || concern.isNear(frame)
+}
+
+/** What a longer report must give beside the words for one of its claims to be news of conflict or of states. */
+function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
+  if (concern.isOfConflict) return true
+  const byForce = forceful.has(claim.type) || forcible.has(claim.type)
+  if (concern.isOfForce && (byForce ? isOfPeople(claim, frame, context) : isOfPolice(claim))) return true
+  if (claim.status === 'conditional' || claim.type === 'WARNING') return false
+  if (claim.casualties.length > 0 && concern.isArmed) return true
+  if (byForce && (isDoneByForce(frame, context) || isByLaw(claim, frame))) return true
+  if (frame.reader === 'chunks') return false
+  return (byForce && isPlainlyForce(claim, frame, concern, context)) || isBetweenStates(claim, frame, context)
+}
+
+/** "Police warned the youths"; whom somebody "led the officers to" is no news. */
+const isOfPolice = ({ type, actors }: Claim): boolean => type !== 'BACKING' && actors.some((a) => forces.has(a.sector))
+
+/** Where crimes are told, who flees is a suspect, and what is moved or lost is anybody's unless forces do it. */
+const isOfPeople = ({ type, actors }: Claim, frame: AgreedFrame, context: Context): boolean =>
+  type === 'DISPLACE'
+    ? frame.slots.some((s) => hasKind(s.phrase, 'refugee', context))
+    : type === 'LOSS' || (type === 'MOBILIZE' && actors.length > 0)
+      ? isDoneByForce(frame, context)
+      : true
+
+/** Somebody of the police or armed, or a weapon, plays a part in it; not a crew, a front or a volunteer. */
+const isDoneByForce = ({ slots, sense }: AgreedFrame, context: Context): boolean =>
+  slots.some(
+    (s) =>
+      sense.roles.has(s.name) &&
+      !hasKind(s.phrase, 'everyday', context) &&
+      forceKinds.some((kind) => hasKind(s.phrase, kind, context)),
+  )
+
+/** What only a state does: a curfew, an arrest that was made, "tightened the security". */
+const isByLaw = ({ polarity, status }: Claim, { sense }: AgreedFrame): boolean =>
+  sense.mode !== null &&
+  ofState.has(sense.mode) &&
+  (sense.mode === 'arrest' ? polarity === 'did' && status !== 'planned' : sense.lemma.includes(' '))
+
+/** People were shot, stabbed, arrested; a word that fits accidents as well needs another sign of force beside it. */
+function isPlainlyForce(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
+  const { slots, sense } = frame
+  return (
+    plain.has(sense.lemma) &&
+    claim.status !== 'planned' &&
+    claim.polarity === 'did' &&
+    slots.some(
+      (s) => suffering.has(sense.roles.get(s.name) ?? '') && people.some((kind) => hasKind(s.phrase, kind, context)),
+    ) &&
+    (sense.mode !== null || concern.isBeside(frame))
+  )
+}
+
+const suffering = new Set(['victim', 'recipient'])
+const people = ['person', 'civilian', 'official', 'armed', 'actor', 'refugee']
+
+/** Who acts and who is acted on are both known by name as a state, a party or a public body, in words of their own. */
+function isBetweenStates({ actors }: Claim, { slots }: AgreedFrame, { tokens, scene }: Context): boolean {
+  const named = new Map<boolean, string>()
+  for (const { phrase } of slots) {
+    const { start } = tokens[phrase.head]!
+    for (const a of actors)
+      if (a.start <= start && start < a.end && isOfState(a) && !speakers.has(scene.lower[phrase.head]!))
+        named.set(a.role === 'actor', a.actor!)
+  }
+  return named.size === 2 && named.get(true) !== named.get(false)
+}
+
+/** "I took the bus": who speaks is no state. */
+const speakers = new Set(['i', 'we', 'us', 'me'])
+
+/** Acts that forces and crowds do, beside those of force itself. */
+const forcible: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'COERCE', 'RETREAT'])
 
 /** Friendly acts, which everybody does: only done by somebody of public life are they news of states and parties. */
 const byItsDoer: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'AID', 'COOPERATE', 'SUPPORT'])
@@ -187,8 +209,6 @@ function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolea
     return !isDeed(object.phrase, context)
   if (lemma === 'help' && sense.type === 'AID' && object)
     return !helped.some((kind) => hasKind(object.phrase, kind, context)) && claim.actors.every((a) => a.actor === null)
-  if (lemma === 'request' && sense.pos === 'n')
-    return slots.some((s) => s.name === 'for' && context.scene.lower[s.phrase.head] === 'comment')
   // "agreed that it is late", "assured that it works" promises nothing
   if (sense.type === 'AGREE' && sense.pos === 'v' && opinions.has(lemma)) {
     const clause = slots.find((s) => s.name === 'clause')
@@ -201,8 +221,6 @@ function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolea
   // things do nothing by word or by law: "drones searching for targets"
   if (claim.type === 'ACCUSE' && slots.some((s) => s.name === 'subj' && hasKind(s.phrase, 'equipment', context)))
     return claim.actors.every((a) => a.role !== 'actor' || a.actor === null)
-  // "take part", "take time"
-  if (lemma === 'take') return !!object && taken.has(context.scene.lower[object.phrase.head]!)
   // "is going to respond" goes nowhere
   if (lemma === 'go to') return isVerb(context.scene.lower[frame.trigger.last] ?? '', context)
   // "asked about the plan", "asked who would win" puts a question
@@ -212,8 +230,6 @@ function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolea
     )
   return false
 }
-
-const taken = new Set(['part', 'place', 'time', 'pride', 'care', 'steps', 'action', 'turns'])
 
 const isVerb = (word: string, { lexicon }: Context): boolean => {
   const forms = lexicon.forms(word)
@@ -267,28 +283,9 @@ const hasViolentSlot = ({ slots, sense }: AgreedFrame, context: Context): boolea
   slots.some(
     (s) =>
       sense.roles.has(s.name) &&
-      !everyday.has(context.scene.lower[s.phrase.head]!) &&
+      !hasKind(s.phrase, 'everyday', context) &&
       violent.some((kind) => hasKind(s.phrase, kind, context)),
   )
 
-/** A state or an armed body known by name. */
-const hasState = ({ actors }: Claim): boolean =>
-  actors.some((a) => a.actor !== null && !a.actor.startsWith('P-') && !privateSectors.has(a.sector))
-
 const isPublic = ({ actors }: Claim): boolean =>
   actors.some((a) => (a.actor !== null ? !privateSectors.has(a.sector) : publicSectors.has(a.sector)))
-
-/** Whether a sentence has somebody armed, a weapon or plain violence in it, beside the verb asked about. */
-function tellsOfViolence(sentence: number, context: Context, trigger: Trigger | null = null): boolean {
-  const { scene, lexicon } = context
-  for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
-    if (scene.equipmentAt[i]! >= 0) return true
-    const word = scene.lower[i]!
-    if (plain.has(word) || lexicon.forms(word).some((f) => plain.has(f.lemma))) return true
-    // a verb is no sign of what it means itself, unless it is plain
-    if (everyday.has(word) || (trigger?.pos === 'v' && trigger.head === i)) continue
-    const kinds = scene.actorAt[i]! >= 0 ? kindsAt(i, context) : classesOf(i, context)
-    if (violent.some((kind) => kinds.has(kind))) return true
-  }
-  return false
-}

@@ -1,5 +1,5 @@
 import type { Phrase, Slot } from '../model/frame.js'
-import type { Lexicon, PredicatePos, Sense } from '../model/lexicon.js'
+import type { Lexicon, PredicatePos, Sense, SlotCondition } from '../model/lexicon.js'
 import type { Context } from './context.js'
 import { measure } from './measure.js'
 
@@ -64,12 +64,12 @@ export function nounLemma(lower: string, lexicon: Lexicon): string {
   return lexicon.forms(lower).find((f) => f.pos === 'n')?.lemma ?? lower.replace(/(?<=[^su])s$/, '')
 }
 
-/** The sense whose conditions hold for these slots; null when the lexicon has senses but none fits. */
+/** The sense whose conditions hold for these slots; null when none does, or the word means no event beside them. */
 export function chooseSense(lemma: string, pos: PredicatePos, slots: readonly Slot[], context: Context): Sense | null {
-  for (const sense of context.lexicon.senses(lemma, pos)) {
-    if (sense.when.every(({ slot, kind }) => slots.some((s) => fits(s, slot, kind, pos, context)))) return sense
-  }
-  return null
+  const hold = (when: readonly SlotCondition[]) =>
+    when.every(({ slot, kind, not }) => slots.some((s) => fits(s, slot, kind, pos, context)) !== not)
+  if (context.lexicon.otherwise(lemma, pos).some(hold)) return null
+  return context.lexicon.senses(lemma, pos).find(({ when }) => hold(when)) ?? null
 }
 
 /** Slots in which a noun's own actor stands. */
@@ -81,8 +81,13 @@ function fits(slot: Slot, name: string, kind: string, pos: PredicatePos, context
     (pos === 'n' && name === 'obj' && (slot.name === 'of' || slot.name === 'poss' || slot.name === 'mod')) ||
     (pos === 'n' && name === 'subj' && owners.has(slot.name)) ||
     (pos === 'a' && name === 'obj' && slot.name === 'head')
-  return named && (kind === 'any' || hasKind(slot.phrase, kind, context))
+  if (!named || kind === 'any') return named
+  return kind.startsWith('~') ? isOneOf(slot.phrase, kind.slice(1), context) : hasKind(slot.phrase, kind, context)
 }
+
+/** Whether the noun is one of those listed, `a|b|c`. */
+const isOneOf = (phrase: Phrase, nouns: string, context: Context) =>
+  nouns.split('|').includes(nounLemma(context.scene.lower[countedHead(phrase, context)]!, context.lexicon))
 
 export function hasKind(phrase: Phrase, kind: string, context: Context): boolean {
   const kinds = kindsAt(phrase.head, context)

@@ -23,6 +23,7 @@ type PackedSense = Omit<Sense, 'roles'> & { readonly roles: string }
 /** Reads the tables of data/lexicon. */
 export function readLexicon(): Tables {
   const senses: Record<PredicatePos, Map<string, PackedSense[]>> = { v: new Map(), n: new Map(), a: new Map() }
+  const others = new Map<string, SlotCondition[][]>()
   const lengths = new Map<string, number>()
   const phrases = new Map<string, string[][]>()
   const forms = new Map<string, WordForm[]>()
@@ -54,6 +55,10 @@ export function readLexicon(): Tables {
   for (const [lemma, pos, when, type, mode, cameo, pattern, effect] of rows('predicates')) {
     const words = lemma!.toLowerCase().split(' ')
     const key = words.join(' ')
+    if (type === '-') {
+      push(others, `${key}/${pos}`, conditions(when!))
+      continue
+    }
     const list = senses[pos as PredicatePos].get(key) ?? []
     if (!list.length) senses[pos as PredicatePos].set(key, list)
     list.push({
@@ -131,6 +136,7 @@ export function readLexicon(): Tables {
     'lexicon/senses/v': senses.v,
     'lexicon/senses/n': senses.n,
     'lexicon/senses/a': senses.a,
+    'lexicon/others': others,
     'lexicon/roles': new Map(rows('roles').map(([pattern, pos, slots]) => [`${pattern}/${pos}`, slots!])),
     'lexicon/lengths': lengths,
     'lexicon/phrases': phrases,
@@ -154,6 +160,7 @@ export function lexiconOf(tables: Packed): Lexicon {
     n: tables.table('lexicon/senses/n', sensesOf),
     a: tables.table('lexicon/senses/a', sensesOf),
   }
+  const others = tables.table<readonly SlotCondition[][]>('lexicon/others')
   const lengths = tables.table<number>('lexicon/lengths')
   const phrases = tables.table<readonly string[][]>('lexicon/phrases')
   const forms = tables.table<readonly WordForm[]>('lexicon/forms')
@@ -165,6 +172,7 @@ export function lexiconOf(tables: Packed): Lexicon {
   const light = tables.table<LightVerb>('lexicon/light')
   return {
     senses: (lemma, pos) => senses[pos].get(lemma) ?? none,
+    otherwise: (lemma, pos) => others.get(`${lemma}/${pos}`) ?? none,
     longestEndingIn: (word) => lengths.get(word) ?? 0,
     phrases: (first) => phrases.get(first) ?? none,
     forms: (word) => forms.get(word) ?? none,
@@ -224,8 +232,8 @@ const order: readonly EventType[] = [
 function conditions(text: string): SlotCondition[] {
   if (text === '-') return []
   return text.split(',').map((part) => {
-    const [slot, kind] = part.split('=')
-    return { slot: slot!, kind: kind! }
+    const [, slot, not, kind] = /^(\w+)(!?)=?(.+)$/.exec(part)!
+    return { slot: slot!, kind: kind!, not: not === '!' }
   })
 }
 

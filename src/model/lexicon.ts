@@ -2,10 +2,14 @@ import type { EventType } from './claim.js'
 
 export type PredicatePos = 'v' | 'n' | 'a'
 
-/** What a predicate asks of a slot before a sense applies: `{ slot: 'obj', kind: 'place' }`. */
+/**
+ * What a predicate asks of a slot before a sense applies: `obj=place` a kind, `obj~office|oath` one of these nouns;
+ * `subj!=armed` is what must not stand there.
+ */
 export interface SlotCondition {
   readonly slot: string
   readonly kind: string
+  readonly not: boolean
 }
 
 /** One sense of a predicate: a line of data/lexicon/predicates.tsv. */
@@ -60,6 +64,8 @@ export interface LoadedTerm {
 export interface Lexicon {
   /** Senses of one lemma, those with the most conditions first. */
   senses(lemma: string, pos: PredicatePos): readonly Sense[]
+  /** What must stand beside a lemma for it to tell of no event: "taking [office]". */
+  otherwise(lemma: string, pos: PredicatePos): readonly (readonly SlotCondition[])[]
   /** Words of the longest noun lemma whose last word is this; 0 when there is none. */
   longestEndingIn(word: string): number
   /** Lemmas of several words that begin with this one, longest first, each cut into words. */

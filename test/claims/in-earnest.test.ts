@@ -43,3 +43,40 @@ test.each([
 ])('things are hanged, abducted or served by nobody: %s', (text) =>
   expect(told(text)).not.toEqual(expect.arrayContaining([expect.stringMatching(/ASSAULT|AID/)])),
 )
+
+const council =
+  'The library opens at nine. Its roof was mended in spring. Readers like the new chairs. The garden is open too. '
+const war =
+  'Rebels shelled the town. Soldiers fired mortars at the hills. The government sent troops. Gunmen fled north. '
+
+test.each([
+  ['The mayor promised to help the library.', 'AGREE'],
+  ['The minister urged readers to save power.', 'REQUEST'],
+  ['If the roof leaks, the board could close the library.', 'WARNING'],
+  ['A woman died at the age of ninety.', 'CASUALTY'],
+  ['A driver was injured in a crash.', 'ASSAULT'],
+])('a longer report about something else tells of no event by its words alone: %s', (text, type) =>
+  expect(told(council + text)).not.toContain(type),
+)
+
+test.each([
+  ['Turkey urged Greece to withdraw its troops.', 'REQUEST'],
+  ['Police arrested two men.', 'COERCE'],
+  ['A man was shot in the street.', 'CASUALTY'],
+])('what states, forces or weapons do is told by any report: %s', (text, type) =>
+  expect(told(council + text).join()).toMatch(new RegExp(`${type}|ASSAULT`)),
+)
+
+test('a report about conflict is taken at its word', () => {
+  expect(told(`${war}The minister urged the rebels to talk.`)).toContain('REQUEST')
+})
+
+test.each([
+  'The minister takes office.',
+  'The mayor took the bus.',
+  'The treaty entered into force.',
+  'The police did not respond to a request for comment.',
+  'Soldiers lost control of their truck.',
+])('beside some words a predicate means no event: %s', (text) => expect(told(text)).toEqual([]))
+
+test('armed men who take a bus take it', () => expect(told('Gunmen took the bus.')).not.toEqual([]))

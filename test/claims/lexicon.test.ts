@@ -30,7 +30,7 @@ test('an irregular form leads back to its verb', () => {
 
 test('a sense with conditions comes before one without', () => {
   const [first] = lexicon.senses('destroy', 'v')
-  expect(first?.when).toEqual([{ slot: 'obj', kind: 'equipment' }])
+  expect(first?.when).toEqual([{ slot: 'obj', kind: 'equipment', not: false }])
 })
 
 test('every sense has roles, and phrases are found by their first word', () => {
