@@ -9,7 +9,7 @@ import { type Answer, type Figure, type Gold, type GoldSet, report, type Suite }
  * Who is meant. Our own gold: sentences in our own words from two dozen conflicts; a mention's country and sector must
  * both be right, and where the gold names an actor of the tables, that too. `first` was written before the packs and
  * the rules, `second` after both (77.6 % when first scored, then looked at), `third` last of all (87.8 % when first scored),
- * `fourth` after that (76.2 % when first scored, then looked at).
+ * `fourth` after that (76.2 % when first scored, then looked at), `fifth` after the tables had grown again (88.5 % when first scored).
  */
 const own: GoldSet = {
   file: 'own/actors',
@@ -147,7 +147,7 @@ function figures(all: readonly Judged[]): Figure[] {
     { measure: 'country', value: percent(all, ({ country }) => country) },
     { measure: 'sector', value: percent(all, ({ sector }) => sector) },
     { measure: 'country and sector', value: percent(all, ({ country, sector }) => country && sector) },
-    { measure: 'actor', value: percent(named, ({ actor }) => actor === true) },
+    ...(named.length > 0 ? [{ measure: 'actor', value: percent(named, ({ actor }) => actor === true) }] : []),
   ]
 }
 
