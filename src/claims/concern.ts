@@ -34,21 +34,24 @@ export class Concern {
   private readonly force: readonly Force[]
   private readonly ofForce: boolean
   private readonly ofConflict: boolean
+  private readonly ofStates: boolean
 
   constructor(private readonly context: Context) {
     const { sentences, scene, actors } = context
     const signs = new Set<string>()
     this.force = sentences.map((_, s) => forceIn(s, context, null, signs))
-    const ofPublicLife = sentences.filter((_, s) => {
-      for (let i = scene.bounds[s]!; i < scene.bounds[s + 1]!; i++)
-        if (scene.actorAt[i]! >= 0 && isOfPublicLife(actors[scene.actorAt[i]!]!)) return true
-      return false
-    })
+    const naming = (is: (who: Context['actors'][number]) => boolean) =>
+      sentences.filter((_, s) => {
+        for (let i = scene.bounds[s]!; i < scene.bounds[s + 1]!; i++)
+          if (scene.actorAt[i]! >= 0 && is(actors[scene.actorAt[i]!]!)) return true
+        return false
+      }).length
     const least = Math.max(1, sentences.length / 10)
     // one word, however often, may be a name or mean something else
     const unmistakable = this.count(2) > least && signs.size > Math.min(3, least)
     this.ofForce = unmistakable || this.count(1) > sentences.length / 3
-    this.ofConflict = unmistakable && ofPublicLife.length > sentences.length / 4
+    this.ofConflict = unmistakable && naming(isOfPublicLife) > sentences.length / 4
+    this.ofStates = tellsOfStates(context)
   }
 
   get isShort(): boolean {
@@ -73,6 +76,11 @@ export class Concern {
   /** Whether the report is about force and about states or those who fight them, each named again and again. */
   get isOfConflict(): boolean {
     return this.isShort || this.ofConflict
+  }
+
+  /** Whether the report is about what states do to each other: two of them and more are named again and again. */
+  get isOfStates(): boolean {
+    return this.isShort || this.ofStates
   }
 
   /** Whether force is told of in the sentence of a trigger, or again and again. A verb is no sign of itself, unless it is plain. */
@@ -103,6 +111,22 @@ const publicLife: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'OPP', 'RE
 /** Somebody of a state, a party or an armed body, known by name or not. */
 const isOfPublicLife = (who: { readonly actor: string | null; readonly sector: string }): boolean =>
   isOfState(who) || publicLife.has(who.sector)
+
+/** Whether a third of the sentences name a state or somebody of its, and two states at least in two sentences each. */
+function tellsOfStates({ sentences, scene, actors }: Context): boolean {
+  const named = new Map<string, number>()
+  let telling = 0
+  for (const s of sentences.keys()) {
+    const here = new Set<string>()
+    for (let i = scene.bounds[s]!; i < scene.bounds[s + 1]!; i++) {
+      const who = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
+      if (who?.country && isOfPublicLife(who)) here.add(who.country)
+    }
+    if (here.size > 0) telling++
+    for (const country of here) named.set(country, (named.get(country) ?? 0) + 1)
+  }
+  return telling > sentences.length / 3 && [...named.values()].filter((n) => n > 1).length > 1
+}
 
 /** A state, a party, an armed or a public body, or somebody of theirs, known by name. */
 export const isOfState = ({ actor, sector }: { readonly actor: string | null; readonly sector: string }): boolean =>

@@ -85,6 +85,8 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
 function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
   if (concern.isOfConflict) return true
   const byForce = forceful.has(claim.type) || forcible.has(claim.type)
+  // what states do to each other and say of each other, and their sanctions wherever they are told
+  if (!byForce && (concern.isOfStates || claim.type === 'SANCTION') && isByState(claim, frame, context)) return true
   if (concern.isOfForce && (byForce ? isOfPeople(claim, frame, context) : isOfPolice(claim))) return true
   if (claim.status === 'conditional' || claim.type === 'WARNING') return false
   if (claim.casualties.length > 0 && concern.isArmed) return true
@@ -92,6 +94,20 @@ function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context
   if (frame.reader === 'chunks') return false
   return (byForce && isPlainlyForce(claim, frame, concern, context)) || isBetweenStates(claim, frame, context)
 }
+
+/** Who does it is known as a state, a party or a public body, or as a state's official, in words of their own. */
+const isByState = ({ actors, status }: Claim, { slots }: AgreedFrame, { tokens }: Context): boolean =>
+  status !== 'conditional' &&
+  slots.some(({ phrase }) => {
+    const { start } = tokens[phrase.head]!
+    return actors.some(
+      (a) =>
+        a.role === 'actor' &&
+        a.start <= start &&
+        start < a.end &&
+        (isOfState(a) || (a.country !== null && a.sector === 'GOV')),
+    )
+  })
 
 /** "Police warned the youths"; whom somebody "led the officers to" is no news. */
 const isOfPolice = ({ type, actors }: Claim): boolean => type !== 'BACKING' && actors.some((a) => forces.has(a.sector))
