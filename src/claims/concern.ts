@@ -12,7 +12,7 @@ torture torch insurgency siege besiege looting loot firefight killing bloodshed 
 /** Words of harm and of arrest, which accidents, storms and courts share with force. */
 const harmful = set(
   `carnage crackdown deport deportation displace displaced evacuate execute execution explosion flee persecute persecution uproot wounded casualties injured kill arrest detain
-jail exile raid`,
+jail exile raid fighting hostilities`,
 )
 
 export const plain: ReadonlySet<string> = new Set([...forcible, ...harmful])

@@ -24,7 +24,9 @@ export function explainClaims({ tokens, frames, rejections, claims }: Layers): P
       ...at,
       predicate: frame.trigger.lemma,
       claim: claim?.id ?? null,
-      why: claim ? [...claim.rules, ...claim.doubts] : ['nobody is named, or it only repeats another claim'],
+      why: claim
+        ? [...claim.rules, ...claim.doubts]
+        : ['nobody is named, its words are no force or public act here, or it only repeats another claim'],
     })
   }
   const told = new Set(frames.map((frame) => frame.trigger.head))

@@ -66,7 +66,13 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
     // people counted as dead or hurt are no figure, whatever the sentences around them speak of
     if (claim.type === 'CASUALTY' && claim.casualties.length > 0)
       return !natural.has(lemma) || claim.casualties.some((c) => c.low !== 1) || concern.isShort || concern.isViolent
-    return plain.has(lemma) || hasViolentSlot(frame, context) || claim.actors.some(isOfState) || concern.isNear(frame)
+    return (
+      plain.has(lemma) ||
+      hasViolentSlot(frame, context) ||
+      claim.actors.some(isOfState) ||
+      concern.isNear(frame) ||
+      (concern.isShort && isByItself(claim, frame, context))
+    )
   }
   if (outright.test(lemma)) return true
   const concerned =
@@ -80,6 +86,22 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
   if (travelling.has(lemma)) return isDonePublicly(claim, frame, context, false)
   return !byItsDoer.has(claim.type) || isDonePublicly(claim, frame, context) || concern.isNear(frame)
 }
+
+/** What a few sentences tell without a word more: a named place changes hands, buildings are hit there, a fight leaves dead. */
+function isByItself(claim: Claim, { sense, slots, rules }: AgreedFrame, context: Context): boolean {
+  if (claim.place === null || claim.place.implied) return false
+  if (claim.casualties.length > 0 && rules.includes('M1')) return true
+  if (sense.pos === 'n' && fights.has(sense.lemma)) return true
+  if (slots.some((s) => sense.roles.get(s.name) === 'actor')) return false
+  if (sense.effect?.startsWith('control:')) return true
+  return (
+    claim.type === 'ASSAULT' &&
+    !slots.some((s) => s.name === 'by') &&
+    slots.some((s) => sense.roles.get(s.name) === 'recipient' && hasKind(s.phrase, 'building', context))
+  )
+}
+
+const fights = new Set(['clash', 'skirmish', 'battle', 'standoff'])
 
 /** What a longer report must give beside the words for one of its claims to be news of conflict or of states. */
 function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {

@@ -133,7 +133,9 @@ function readVerb(predicate: Predicate): Frame | string {
       ? chooseSense(bare, 'v', kept, context)
       : null) ??
     chooseSense(trigger.lemma, 'v', kept, context) ??
-    chooseSense(trigger.lemma, 'v', [...kept, ...withObject(trigger, kept)], context)
+    chooseSense(trigger.lemma, 'v', [...kept, ...withObject(trigger, kept)], context) ??
+    // "the town fell on Friday" is no "fall on"
+    (withPreposition.test(trigger.lemma) ? chooseSense(bare, 'v', kept, context) : null)
   if (!sense) return 'no sense of it fits what stands beside it'
   if (describes) return 'it only describes a noun'
   takeObject(trigger, sense, kept)
@@ -247,6 +249,8 @@ function isThing(token: number, context: Context): boolean {
 /** Verbs with a particle that the tree may take for a preposition: "left [behind] tanks". */
 const particles = /^\w+ (behind|down|up|out|off|over|away|back)$/
 
+/** A verb with nothing but a preposition or particle after it. */
+const withPreposition = /^\w+ (at|on|into|upon|against|to|in|from|for|with|of|over|near)$/
 const prepositional = /^\w+ (at|on|into|upon|against)$/
 
 /** F10 a participle or adjective and the noun it describes: "the destroyed tank", "were wounded", "Turkish-backed forces". */

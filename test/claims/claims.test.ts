@@ -117,6 +117,20 @@ test('S7 an accusation leaves open what it says', () => {
   expect(killing?.hedged).toBe(true)
 })
 
+test.each([
+  ['Goma fell to M23.', 'Goma'],
+  ['Tarhuna fell on Friday.', 'Tarhuna'],
+  ['Russian jets bombed Maarat al-Numan.', 'Maarat al-Numan'],
+])('what armies do to towns says that a name is one: %s', (text, town) => {
+  const places = reading(text).places.filter(({ use }) => use === 'place')
+  expect(places.map(({ start, end }) => text.slice(start, end))).toContain(town)
+})
+
+test.each(['Maria fell on Monday.', 'Police seized Hussein on Monday.', 'Rebels captured Savimbi.'])(
+  'and a person stays one: %s',
+  (text) => expect(reading(text).places).toEqual([]),
+)
+
 test('a try is a trial only of somebody', () => {
   expect(claims('The rebels tried again to advance on Sirte.').join('\n')).not.toContain('SANCTION')
   expect(claims('A court in Tunis tried the officers in absentia.').join('\n')).toContain('SANCTION tried')

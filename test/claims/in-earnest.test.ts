@@ -25,6 +25,26 @@ test.each([
 ])('a figure of speech or a private act is no claim: %s', (text) => expect(told(text)).toEqual([]))
 
 test.each([
+  ['Clashes broke out in Aden.', 'ASSAULT'],
+  ['Fighting flared in Donetsk.', 'ASSAULT'],
+  ['Clashes in Nagorno-Karabakh leave at least 18 dead.', 'ASSAULT'],
+  ['Two hospitals were hit in Khartoum.', 'ASSAULT'],
+  ['The town of Severodonetsk fell on Friday.', 'CONTROL'],
+])('a few sentences tell of force by themselves: %s', (text, type) => expect(told(text)).toContain(type))
+
+test.each(['The singer took Paris by storm.', 'A house was hit by a car in Dublin.', 'A crash in Lagos left 18 dead.'])(
+  'and these do not: %s',
+  (text) => expect(told(text)).toEqual([]),
+)
+
+test('a report on states keeps what they say to each other', () => {
+  const text =
+    'The foreign minister of Chad met his counterpart from Niger in Agadez on Monday. Chad proposed a joint market. ' +
+    'Niger rejected the plan of Chad. The Nigerien minister asked Chad for more time. Both countries share a river.'
+  expect(told(text)).toEqual(expect.arrayContaining(['CONSULT', 'REJECT', 'REQUEST']))
+})
+
+test.each([
   ['Rebels captured the airport.', 'CONTROL'],
   ['Soldiers battered the coast with rockets.', 'ASSAULT'],
   ['The governments agreed to help their neighbours.', 'AGREE'],

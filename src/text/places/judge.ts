@@ -1,7 +1,17 @@
 import type { Gazetteer, Reading } from '../../model/place.js'
 import { isAfterGivenName, isAfterTitle } from './people.js'
 import { type Feature, isCapitalised, isHeadline, isLowerCase, type Spot, touches, type Words, wordAt } from './spot.js'
-import { calendar, features, locative, organisationWords, placeNouns, streetWords, titles } from './words.js'
+import {
+  calendar,
+  conquered,
+  falls,
+  features,
+  locative,
+  organisationWords,
+  placeNouns,
+  streetWords,
+  titles,
+} from './words.js'
 
 /** What is known of the report when one of its spots is judged. */
 export interface Around {
@@ -37,7 +47,13 @@ export function judge(
   const located = locative.has(before.toLowerCase()) && isLowerCase(before)
   const feature = featureOf(at, first, last)
   // "in Kano", "the village of Ali": words that only a place stands beside are surer than the tagger
-  const told = exactly && name.by === 'learned' && (feature !== null || (located && large))
+  // "retook Goma", "Goma fell": what armies do to towns, said of a name that is no known person's
+  const held = conquered.has(before.toLowerCase()) || (opens && falls.has(next))
+  const isTown = readings.some(
+    ({ place, naming }) => naming !== 'people' && (!single || (naming !== 'romanised' && place.population >= 10_000)),
+  )
+  const fought = held && isTown && gazetteer.otherwise(spelled) === null
+  const told = exactly && name.by === 'learned' && (feature !== null || (located && large) || fought)
   if (name?.label === 'PER' && name.p > (large ? 0.9 : 0.5) && !told) return null
   // "al-Qaida" sounds like a town in Yemen
   const isBody = exactly && name.label === 'ORG' && name.p > 0.8 && feature === null
@@ -62,7 +78,7 @@ export function judge(
   const goesOn = (before === 'and' || before === ',') && around.before?.last === first - 1
   const listed = isListed(at, first) || (goesOn && isListed(at, around.before!.first))
   let cue = located || follows || modifies || tells ? 1 : 0
-  if (contained || dateline || feature || listed || (exactly && name.label === 'LOC')) cue = 2
+  if (contained || dateline || feature || listed || fought || (exactly && name.label === 'LOC')) cue = 2
 
   // "Umm Kesra": a small place's name that ends a longer one the gazetteer does not know
   const tail = isCapitalised(before) && touches(words, first) && !isPlaceModifier(before) && !isHeadline(words, first)

@@ -88,3 +88,12 @@ export const placeNouns = set(
    area suburb neighborhood neighbourhood home native-born hospital court jail crash fire shooting attack bombing blast
    clashes protest protests front offensive airport market mosque church bureau office people city town village`,
 )
+
+/** Verbs before a name that say of it that it is a place. */
+export const conquered = new Set(
+  `captured recaptured retook seized liberated besieged encircled surrounded overran stormed shelled bombarded bombed entered
+evacuated blockaded capture recapture retake seize liberate besiege encircle overrun storm shell bombard bomb enter evacuate
+blockade took`.split(/\s+/),
+)
+/** What is said of a town that is taken. */
+export const falls = new Set(['fell', 'falls', 'fallen'])
