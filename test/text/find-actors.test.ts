@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { loadActors } from '../../src/knowledge/load.js'
+import { loadActors, loadKnowledge } from '../../src/knowledge/load.js'
 import type { ActorMention } from '../../src/model/actor.js'
 import type { Knowledge } from '../../src/model/knowledge.js'
+import { read } from '../../src/pipeline.js'
 import { findActors } from '../../src/text/find-actors.js'
 import { mark, plain } from '../marks.js'
 
@@ -140,4 +141,14 @@ test('A18: an organisation only the tagger knows is provisional; a country is sa
     [null, 'Wells Brigade', 'LY', 'UAF'],
     [null, 'River Society', null, 'SOC'],
   ])
+})
+
+test.each([
+  ['Government troops recaptured the town of Bor from rebels.', null],
+  ['Government troops recaptured Idlib from rebels.', 'SY-MIL'],
+  ["South Sudan's army said government troops recaptured Bor.", 'SS-MIL'],
+])('a name that towns of several countries bear tells nobody whose troops they are: %s', (text, actor) => {
+  const document = { id: 't', text, title: null, outlet: null, published: '2014-01-20', url: null }
+  const { actors } = read(document, loadKnowledge(), { wanted: ['actors'] })
+  expect(actors.find(({ start, end }) => /government troops/i.test(text.slice(start, end)))?.actor).toBe(actor)
 })

@@ -64,10 +64,10 @@ export function contextOf(
     }
     const end = pieces[pieces.length - 1]?.end ?? 0
     for (; hint < hints.length && hints[hint]!.start < end; hint++) {
-      const isStrange = weights.size > 0 && !weights.has(hints[hint]!.country)
-      if (isStrange && (hints[hint]!.common || namesCountry) && hints[hint]!.population < 500_000) continue
-      add(hints[hint]!.country, scale)
-      here.push(hints[hint]!.country)
+      const { country, common, population } = hints[hint]!
+      if (!weights.has(country) && (common || namesCountry) && population < 500_000) continue
+      add(country, scale)
+      here.push(country)
     }
     placed.push(here)
   }
