@@ -32,26 +32,28 @@ type Force = 0 | 1 | 2
 /** What a report is about, as far as its words show: force, and states and those who fight them. */
 export class Concern {
   private readonly force: readonly Force[]
+  /** Sentences that tell of force at all, and of what nothing else tells of. */
+  private readonly forceful: number
+  private readonly armed: number
   private readonly ofForce: boolean
   private readonly ofConflict: boolean
   private readonly ofStates: boolean
+  /** First and last token of a sentence that tell of force, once asked for; null when none does. */
+  private readonly ends = new Map<number, readonly [number, number] | null>()
 
   constructor(private readonly context: Context) {
-    const { sentences, scene, actors } = context
+    const { length } = context.sentences
     const signs = new Set<string>()
-    this.force = sentences.map((_, s) => forceIn(s, context, null, signs))
-    const naming = (is: (who: Context['actors'][number]) => boolean) =>
-      sentences.filter((_, s) => {
-        for (let i = scene.bounds[s]!; i < scene.bounds[s + 1]!; i++)
-          if (scene.actorAt[i]! >= 0 && is(actors[scene.actorAt[i]!]!)) return true
-        return false
-      }).length
-    const least = Math.max(1, sentences.length / 10)
+    this.force = context.sentences.map((_, s) => forceIn(s, context, signs))
+    this.forceful = this.force.filter((force) => force > 0).length
+    this.armed = this.force.filter((force) => force === 2).length
+    const least = Math.max(1, length / 10)
     // one word, however often, may be a name or mean something else
-    const unmistakable = this.count(2) > least && signs.size > Math.min(3, least)
-    this.ofForce = unmistakable || this.count(1) > sentences.length / 3
-    this.ofConflict = unmistakable && naming(isOfPublicLife) > sentences.length / 4
-    this.ofStates = tellsOfStates(context)
+    const unmistakable = this.armed > least && signs.size > Math.min(3, least)
+    const ofPublicLife = publicLifeIn(context)
+    this.ofForce = unmistakable || this.isThroughout
+    this.ofConflict = unmistakable && ofPublicLife.length > length / 4
+    this.ofStates = tellsOfStates(ofPublicLife, length)
   }
 
   get isShort(): boolean {
@@ -60,12 +62,12 @@ export class Concern {
 
   /** Whether force, or harm that may come of it, is told of anywhere. */
   get isViolent(): boolean {
-    return this.count(1) > 0
+    return this.forceful > 0
   }
 
   /** Whether arms, fighters or killing are told of more than once. */
   get isArmed(): boolean {
-    return this.count(2) > 1
+    return this.armed > 1
   }
 
   /** Whether the report is about force. */
@@ -85,22 +87,29 @@ export class Concern {
 
   /** Whether force is told of in the sentence of a trigger, or again and again. A verb is no sign of itself, unless it is plain. */
   isNear({ trigger }: AgreedFrame): boolean {
-    const { sentences, tokens } = this.context
     const { head } = trigger
-    const own = trigger.pos === 'v' && !isPlain(head, this.context) ? { first: head, last: head + 1 } : null
-    return (
-      forceIn(tokens[trigger.head]!.sentence, this.context, own) > 0 ||
-      (!this.isShort && this.count(1) > sentences.length / 3)
-    )
+    const isOwn = trigger.pos === 'v' && !isPlain(head, this.context)
+    return this.tells(head, isOwn ? head : 0, isOwn ? head + 1 : 0) || (!this.isShort && this.isThroughout)
   }
 
   /** Whether anything beside the trigger tells of force in its sentence. */
-  isBeside({ trigger }: AgreedFrame): boolean {
-    return forceIn(this.context.tokens[trigger.head]!.sentence, this.context, trigger) > 0
+  isBeside({ trigger: { head, first, last } }: AgreedFrame): boolean {
+    return this.tells(head, first, last)
   }
 
-  private count(least: Force): number {
-    return this.force.filter((force) => force >= least).length
+  private get isThroughout(): boolean {
+    return this.forceful > this.context.sentences.length / 3
+  }
+
+  /** Whether a word tells of force in the sentence of `token`, outside of tokens [first, last). */
+  private tells(token: number, first: number, last: number): boolean {
+    const { sentence } = this.context.tokens[token]!
+    let ends = this.ends.get(sentence)
+    if (ends === undefined) {
+      ends = this.force[sentence] ? endsOfForce(sentence, this.context) : null
+      this.ends.set(sentence, ends)
+    }
+    return ends !== null && (ends[0] < first || ends[1] >= last)
   }
 }
 
@@ -112,44 +121,53 @@ const publicLife: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'OPP', 'RE
 const isOfPublicLife = (who: { readonly actor: string | null; readonly sector: string }): boolean =>
   isOfState(who) || publicLife.has(who.sector)
 
-/** Whether a third of the sentences name a state or somebody of its, and two states at least in two sentences each. */
-function tellsOfStates({ sentences, scene, actors }: Context): boolean {
-  const named = new Map<string, number>()
-  let telling = 0
+/** The countries of those of public life who are named, for each sentence that names any. */
+function publicLifeIn({ sentences, scene, actors }: Context): ReadonlySet<string>[] {
+  const found: Set<string>[] = []
   for (const s of sentences.keys()) {
-    const here = new Set<string>()
+    let here: Set<string> | null = null
     for (let i = scene.bounds[s]!; i < scene.bounds[s + 1]!; i++) {
       const who = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
-      if (who?.country && isOfPublicLife(who)) here.add(who.country)
+      if (!who || !isOfPublicLife(who)) continue
+      here ??= new Set()
+      if (who.country) here.add(who.country)
     }
-    if (here.size > 0) telling++
-    for (const country of here) named.set(country, (named.get(country) ?? 0) + 1)
+    if (here) found.push(here)
   }
-  return telling > sentences.length / 3 && [...named.values()].filter((n) => n > 1).length > 1
+  return found
+}
+
+/** Whether a third of the sentences name a state or somebody of its, and two states at least in two sentences each. */
+function tellsOfStates(ofPublicLife: readonly ReadonlySet<string>[], sentences: number): boolean {
+  const named = new Map<string, number>()
+  for (const country of ofPublicLife.flatMap((here) => [...here])) named.set(country, (named.get(country) ?? 0) + 1)
+  const telling = ofPublicLife.filter(({ size }) => size > 0).length
+  return telling > sentences / 3 && [...named.values()].filter((n) => n > 1).length > 1
 }
 
 /** A state, a party, an armed or a public body, or somebody of theirs, known by name. */
 export const isOfState = ({ actor, sector }: { readonly actor: string | null; readonly sector: string }): boolean =>
   actor !== null && !privateSectors.has(sector)
 
-/** How much the words of a sentence but those of `own` tell of force; words that nothing else tells by are put into `signs`. */
-function forceIn(
-  sentence: number,
-  context: Context,
-  own: { first: number; last: number } | null = null,
-  signs?: Set<string>,
-): Force {
+/** How much the words of a sentence tell of force; words that nothing else tells by are put into `signs`. */
+function forceIn(sentence: number, context: Context, signs: Set<string>): Force {
+  const { scene, lexicon } = context
   let force: Force = 0
-  for (let i = context.scene.bounds[sentence]!; i < context.scene.bounds[sentence + 1]!; i++) {
-    if (own && i >= own.first && i < own.last) continue
-    const here = forceAt(i, context, !!signs)
-    if (here === 2) {
-      if (!signs) return 2
-      signs.add(nounLemma(context.scene.lower[i]!, context.lexicon))
-    }
+  for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
+    const here = forceAt(i, context, true)
+    if (here === 2) signs.add(nounLemma(scene.lower[i]!, lexicon))
     if (here > force) force = here
   }
   return force
+}
+
+/** The first and the last token of a sentence that tell of force; null when none does. */
+function endsOfForce(sentence: number, context: Context): readonly [number, number] | null {
+  let first = context.scene.bounds[sentence]!
+  let last = context.scene.bounds[sentence + 1]! - 1
+  while (first <= last && !forceAt(first, context, false)) first++
+  while (last > first && !forceAt(last, context, false)) last--
+  return first <= last ? [first, last] : null
 }
 
 /** `ofReport`: asked about the whole report, which unrest and protest say something of too. */

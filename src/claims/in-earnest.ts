@@ -68,7 +68,7 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
       return !natural.has(lemma) || claim.casualties.some((c) => c.low !== 1) || concern.isShort || concern.isViolent
     return (
       plain.has(lemma) ||
-      hasViolentSlot(frame, context) ||
+      hasPart(frame, violent, context) ||
       claim.actors.some(isOfState) ||
       concern.isNear(frame) ||
       (concern.isShort && isByItself(claim, frame, context))
@@ -118,17 +118,17 @@ function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context
 }
 
 /** Who does it is known as a state, a party or a public body, or as a state's official, in words of their own. */
-const isByState = ({ actors, status }: Claim, { slots }: AgreedFrame, { tokens }: Context): boolean =>
-  status !== 'conditional' &&
-  slots.some(({ phrase }) => {
-    const { start } = tokens[phrase.head]!
-    return actors.some(
-      (a) =>
-        a.role === 'actor' &&
-        a.start <= start &&
-        start < a.end &&
-        (isOfState(a) || (a.country !== null && a.sector === 'GOV')),
-    )
+const isByState = (claim: Claim, frame: AgreedFrame, context: Context): boolean =>
+  claim.status !== 'conditional' &&
+  inOwnWords(claim, frame, context).some(
+    ({ who }) => who.role === 'actor' && (isOfState(who) || (who.country !== null && who.sector === 'GOV')),
+  )
+
+/** The participants whose own words head a slot, each with the token that does: not those a phrase only mentions. */
+const inOwnWords = ({ actors }: Claim, { slots }: AgreedFrame, { tokens }: Context) =>
+  slots.flatMap(({ phrase: { head } }) => {
+    const { start } = tokens[head]!
+    return actors.filter((who) => who.start <= start && start < who.end).map((who) => ({ who, head }))
   })
 
 /** "Police warned the youths"; whom somebody "led the officers to" is no news. */
@@ -143,13 +143,7 @@ const isOfPeople = ({ type, actors }: Claim, frame: AgreedFrame, context: Contex
       : true
 
 /** Somebody of the police or armed, or a weapon, plays a part in it; not a crew, a front or a volunteer. */
-const isDoneByForce = ({ slots, sense }: AgreedFrame, context: Context): boolean =>
-  slots.some(
-    (s) =>
-      sense.roles.has(s.name) &&
-      !hasKind(s.phrase, 'everyday', context) &&
-      forceKinds.some((kind) => hasKind(s.phrase, kind, context)),
-  )
+const isDoneByForce = (frame: AgreedFrame, context: Context): boolean => hasPart(frame, forceKinds, context)
 
 /** What only a state does: a curfew, an arrest that was made, "tightened the security". */
 const isByLaw = ({ polarity, status }: Claim, { sense }: AgreedFrame): boolean =>
@@ -175,14 +169,10 @@ const suffering = new Set(['victim', 'recipient'])
 const people = ['person', 'civilian', 'official', 'armed', 'actor', 'refugee']
 
 /** Who acts and who is acted on are both known by name as a state, a party or a public body, in words of their own. */
-function isBetweenStates({ actors }: Claim, { slots }: AgreedFrame, { tokens, scene }: Context): boolean {
+function isBetweenStates(claim: Claim, frame: AgreedFrame, context: Context): boolean {
   const named = new Map<boolean, string>()
-  for (const { phrase } of slots) {
-    const { start } = tokens[phrase.head]!
-    for (const a of actors)
-      if (a.start <= start && start < a.end && isOfState(a) && !speakers.has(scene.lower[phrase.head]!))
-        named.set(a.role === 'actor', a.actor!)
-  }
+  for (const { who, head } of inOwnWords(claim, frame, context))
+    if (isOfState(who) && !speakers.has(context.scene.lower[head]!)) named.set(who.role === 'actor', who.actor!)
   return named.size === 2 && named.get(true) !== named.get(false)
 }
 
@@ -317,12 +307,13 @@ function isFigure({ slots, sense }: AgreedFrame, context: Context): boolean {
   )
 }
 
-const hasViolentSlot = ({ slots, sense }: AgreedFrame, context: Context): boolean =>
+/** Whether somebody or something of these kinds plays a part in it, and not as what is met with in peace as often. */
+const hasPart = ({ slots, sense }: AgreedFrame, kinds: readonly string[], context: Context): boolean =>
   slots.some(
     (s) =>
       sense.roles.has(s.name) &&
       !hasKind(s.phrase, 'everyday', context) &&
-      violent.some((kind) => hasKind(s.phrase, kind, context)),
+      kinds.some((kind) => hasKind(s.phrase, kind, context)),
   )
 
 const isPublic = ({ actors }: Claim): boolean =>

@@ -43,7 +43,7 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   const kinds = classesOf(head, context)
   const known = inside >= 0 && !isBeside(inside, head, context) ? context.actors[inside]! : null
   if (known && [...kinds].some((kind) => belongs.has(kind)))
-    return joinedTo(inside, head, context).map((index) => fromMention(index, role, context))
+    return joinedTo(inside, phrase.first, head, context).map((index) => fromMention(index, role, context))
   // "EU members", "NATO partners": a body of many states is meant by whoever is its
   if (known?.actor && known.country === null && known.end <= context.tokens[head]!.start)
     return [fromMention(inside, role, context)]
@@ -79,9 +79,9 @@ function nameOf(at: number, head: number, inside: number, phrase: Phrase, { scen
 }
 
 /** The mention and those joined to it before the head: "Russian and Syrian jets" are of both. */
-function joinedTo(index: number, head: number, { scene }: Context): number[] {
+function joinedTo(index: number, first: number, head: number, { scene }: Context): number[] {
   const found = [index]
-  let at = scene.actorAt.indexOf(index)
+  let at = scene.actorAt.indexOf(index, first)
   while (scene.actorAt[at + 1] === index) at++
   for (let next = at + 1; next < head && joins.has(scene.lower[next]!); next++) {
     const other = scene.actorAt[next + 1]!

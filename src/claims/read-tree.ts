@@ -394,6 +394,6 @@ export const rules: readonly Rule[] = [
     what: 'infinitive of a noun or for a subject: open',
     example: 'a chance to leave; it was easy to leave',
   },
-  { id: 'S14', what: 'what an adjective says of an event noun', example: 'a failed assault; the alleged attack' },
   { id: 'S13', what: 'set aside: "without", "instead of", "rather than"', example: 'withdrew without firing a shot' },
+  { id: 'S14', what: 'what an adjective says of an event noun', example: 'a failed assault; the alleged attack' },
 ]
