@@ -14,7 +14,12 @@ export const own: Suite = {
   sets: [
     {
       file: 'own/sentences',
-      records: () => [...readGold('development'), ...readGold('development-2'), ...readGold('check')],
+      records: () => [
+        ...readGold('development'),
+        ...readGold('development-2'),
+        ...readGold('fresh-a'),
+        ...readGold('check'),
+      ],
       document: (gold: Sentence) => report(gold.id, gold.text),
       answer: (gold: Sentence, layers): Answer => ({ id: gold.id, ...judge(gold, layers) }),
       score: (pairs) => figures(pairs.map(([, answer]) => answer as unknown as Judgement)),

@@ -166,7 +166,11 @@ function codeOne(
   }
   if (needsSomebody.has(sense.type) && actors.length === 0) {
     const somewhere = frame.slots.some((s) => sense.roles.has(s.name) && hasKind(s.phrase, 'place', context))
-    const told = sense.when.length > 0 || (sense.mode !== null && ofState.has(sense.mode))
+    const told =
+      sense.when.length > 0 ||
+      (sense.mode !== null && ofState.has(sense.mode)) ||
+      // "a ceasefire came into force": between whom its sentence need not say
+      (sense.mode === 'ceasefire' && (sense.pos === 'v' || frame.rules.some((rule) => rule === 'F9' || rule === 'P7')))
     if (!told && (!physical.has(sense.type) || !somewhere)) return null
   }
 

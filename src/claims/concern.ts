@@ -6,8 +6,16 @@ import { classesOf, kindsAt, nounLemma } from './kinds.js'
 const forcible = set(
   `abduct airstrike ambush assassinate assassination atrocity behead bombardment bombing decapitate dynamite gunfire
 gunfight kidnap kidnapping lynch maim massacre mortar murder rape shelling shoot shooting shootout stab stabbing strafe
-torture torch insurgency siege besiege looting loot firefight killing bloodshed ceasefire truce slay`,
+torture torch waterboard abduction beheading lynching assassin insurgency siege besiege looting loot firefight killing bloodshed ceasefire truce slay`,
 )
+
+/** Turns of phrase that nothing but force is told by. */
+const outright = [
+  'gun down|blow himself up|blow herself up|blow itself up|blow themselves up|blow up himself|hack to death|stone to death',
+  'beat to death|stab to death|shoot dead|shoot to death|car bomb|car bombing|suicide bombing|suicide attack|air raid',
+  'air strike|missile strike|missile attack|rocket attack|drone attack|drone strike|shell fire|hostage taking|flog|hostage - taking',
+  'open fire|claim the life of|claim the lives of|gun battle|exchange of fire|set ablaze|set alight|set on fire|hold hostage|take hostage',
+].flatMap((line) => line.split('|'))
 
 /** Words of harm and of arrest, which accidents, storms and courts share with force. */
 const harmful = set(
@@ -15,7 +23,7 @@ const harmful = set(
 jail exile raid fighting hostilities`,
 )
 
-export const plain: ReadonlySet<string> = new Set([...forcible, ...harmful])
+export const plain: ReadonlySet<string> = new Set([...forcible, ...harmful, ...outright])
 
 /** Kinds of people and things that force is done by, with or to. */
 const warlike = ['armed', 'arms', 'bomb', 'shell', 'grenade', 'shot', 'teargas', 'suicider', 'protester', 'peacekeeper']

@@ -28,6 +28,17 @@ export function findTriggers(
     if (inside && token < inside.last && token !== inside.head) continue
     const found =
       pos === 'v' ? verbPhrase(seen, k, lexicon) : pos === 'n' ? nounPhrase(seen, lower, first, k, lexicon) : null
+    const hyphened = found ? null : joinedByHyphen(seen, lower, first, k, pos, lexicon)
+    if (hyphened) {
+      triggers.push({
+        first: hyphened.first + first,
+        last: hyphened.last + first,
+        head: token,
+        lemma: hyphened.lemma,
+        pos,
+      })
+      continue
+    }
     if (found) {
       triggers.push({ ...found, first: found.first + first, last: found.last + first, head: found.head + first, pos })
       continue
@@ -48,6 +59,21 @@ function partOf(word: Seen): 'v' | 'n' | 'a' | null {
   if (word.pos === 'NOUN' || word.pos === 'PROPN') return 'n'
   if (word.pos === 'ADJ') return 'a'
   return null
+}
+
+/** "booby-trapped", "burnt-out": words that a hyphen joins are one for the lexicon and three for a tagger. */
+function joinedByHyphen(
+  seen: readonly Seen[],
+  lower: readonly string[],
+  first: number,
+  k: number,
+  pos: 'v' | 'n' | 'a',
+  lexicon: Lexicon,
+): Found | null {
+  const before = k > 1 && lower[first + k - 1] === '-' ? `${lower[first + k - 2]}-${seen[k]!.lemma}` : null
+  if (before && lexicon.senses(before, pos).length) return { first: k - 2, last: k + 1, head: k, lemma: before }
+  const after = pos === 'a' && seen[k + 1]?.lemma === '-' ? `${lower[first + k]}-${lower[first + k + 2]}` : null
+  return after && lexicon.senses(after, pos).length ? { first: k, last: k + 3, head: k, lemma: after } : null
 }
 
 type Found = Pick<Trigger, 'first' | 'last' | 'head' | 'lemma'>
@@ -85,14 +111,12 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): 
       if (matches(word, want)) break
       // an object may stand between a verb and its particle: "shot a drone down"
       const mayPass = isParticle
-        ? words.length === 2 &&
-          particles.has(want) &&
-          want !== 'in' &&
+        ? (words.length === 2 ? particles.has(want) && want !== 'in' : w === 1 && isParted(words)) &&
           gap < 5 &&
           word.pos !== 'VERB' &&
           word.pos !== 'AUX' &&
           word.pos !== 'PUNCT' &&
-          (word.pos !== 'ADP' || (want === 'dead' && amounting.has(word.lemma)))
+          (word.pos !== 'ADP' || (states.has(want) && amounting.has(word.lemma)))
         : gap < 4 &&
           (word.lemma === 'than' ||
             word.pos === 'DET' ||
@@ -108,26 +132,28 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): 
     }
     at++
   }
-  return at
+  // "set goals on fire safety"
+  return words.length > 2 && seen[at]?.pos === 'NOUN' && isParted(words) ? -1 : at
 }
 
-/** "left [at least] ten dead", "left [up to] ten dead" */
-const amounting = new Set(['at', 'than', 'up', 'to', 'over', 'about', 'around'])
+/** "left [at least] ten dead", "left [two of them] dead" */
+const amounting = new Set(['at', 'than', 'up', 'to', 'over', 'about', 'around', 'of'])
 
-const particles = new Set([
-  'out',
-  'down',
-  'up',
-  'back',
-  'off',
-  'over',
-  'away',
-  'behind',
-  'apart',
-  'in',
-  'dead',
-  'hostage',
-])
+/** What the object of a verb becomes: "left ten dead", "took a guard hostage". */
+const states = new Set('dead hostage captive prisoner homeless ablaze alight'.split(' '))
+
+const particles = new Set([...'out down up back off over away behind apart in'.split(' '), ...states])
+
+/** Turns of phrase whose object stands behind the verb: "set [two cars] on fire", "put [the mayor] under house arrest". */
+const isParted = (words: readonly string[]): boolean => parted.has(words.slice(1).join(' '))
+
+const parted = new Set(
+  `on fire|on alert|on high alert|on trial|to flight|to death|to the torch|to hospital|to safety|into custody|in custody|
+under arrest|under house arrest|under siege|under curfew|out of action|from power|from office|from their homes|
+out of their homes|behind bars`
+    .replaceAll('\n', '')
+    .split('|'),
+)
 
 const matches = (word: Seen, want: string) =>
   word.lemma === want || (word.form === 'plural' && word.lemma === want.replace(/s$/, ''))
@@ -141,7 +167,7 @@ function nounPhrase(
   lexicon: Lexicon,
 ): Found | null {
   const reach = Math.max(lexicon.longestEndingIn(seen[k]!.lemma), lexicon.longestEndingIn(lower[first + k]!))
-  for (let length = Math.min(reach, 4, k + 1); length > 1; length--) {
+  for (let length = Math.min(reach, 6, k + 1); length > 1; length--) {
     const from = k - length + 1
     const words = []
     for (let i = from; i < k; i++) words.push(lower[first + i]!)

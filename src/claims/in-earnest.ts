@@ -40,7 +40,7 @@ const publicKinds = [
 ]
 
 /** Predicates of several words that tell of an act of the state by themselves. */
-const outright = /curfew|prohibitory|arrest|custody|jail|prison|behind bars|^book under/
+const outright = /curfew|prohibitory|arrest|custody|jail|prison|behind bars|^round up|^book under/
 
 /** Acts of a state by their nature, whoever is named in them. */
 export const ofState: ReadonlySet<string> = new Set(['curfew', 'martial-law', 'police', 'arrest'])
@@ -78,7 +78,8 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
   const concerned =
     plain.has(lemma) ||
     isPublic(claim) ||
-    frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context)))
+    frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context))) ||
+    (concern.isShort && concern.isNear(frame) && isBesideForce(claim, frame, context))
   if (!concerned) return false
   if (frame.sense.mode === 'police') return true
   if (claim.type === 'MOBILIZE' || claim.type === 'BACKING')
@@ -87,8 +88,21 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
   return !byItsDoer.has(claim.type) || isDonePublicly(claim, frame, context) || concern.isNear(frame)
 }
 
-/** What a few sentences tell without a word more: a named place changes hands, buildings are hit there, a fight leaves dead. */
+/** Who is freed, asked, held or rescued in a sentence of a short report that tells of force is no private matter. */
+const isBesideForce = ({ type }: Claim, { slots, sense }: AgreedFrame, context: Context): boolean =>
+  freeing.has(type) ||
+  (holding.has(type) &&
+    slots.some((s) => sense.roles.get(s.name) === 'recipient' && hasKind(s.phrase, 'person', context)))
+
+const freeing: ReadonlySet<EventType> = new Set(['RETREAT', 'REQUEST'])
+const holding: ReadonlySet<EventType> = new Set(['AID', 'COERCE'])
+
+/**
+ * What a few sentences tell without a word more: a named place changes hands, buildings are hit there, a fight leaves dead,
+ * several people have fled.
+ */
 function isByItself(claim: Claim, { sense, slots, rules }: AgreedFrame, context: Context): boolean {
+  if (claim.casualties.some(({ kind, low }) => kind === 'displaced' && low !== 1)) return true
   if (claim.place === null || claim.place.implied) return false
   if (claim.casualties.length > 0 && rules.includes('M1')) return true
   if (sense.pos === 'n' && fights.has(sense.lemma)) return true

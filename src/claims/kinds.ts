@@ -13,14 +13,20 @@ const people = new Set(
   ),
 )
 
+const personal = new Set(['he', 'she', 'it', 'they', 'him', 'them'])
+
 /** Units that are an amount of money: ISO 4217's three letters. */
 const currency = /^[A-Z]{3}$/
 
 /** What the thing at a token is: `armed`, `person`, `place`, `equipment`, `aircraft`, … (classes of data/lexicon/nouns.tsv). */
 export function kindsAt(token: number, context: Context): ReadonlySet<string> {
-  const { scene, actors, places, equipment, names, lexicon } = context
+  const { scene, actors, places, equipment, names, references, lexicon } = context
   const kinds = new Set<string>()
-  const actor = scene.actorAt[token]! >= 0 ? actors[scene.actorAt[token]!] : null
+  // a pronoun is of the kind of whom it means
+  const isPronoun = scene.referenceAt[token]! >= 0 && personal.has(scene.lower[token]!)
+  const meant = isPronoun ? references[scene.referenceAt[token]!]!.actor : null
+  const at = scene.actorAt[token]! >= 0 ? scene.actorAt[token]! : meant
+  const actor = at === null ? null : actors[at]
   const place = scene.placeAt[token]! >= 0 ? places[scene.placeAt[token]!] : null
   if (actor) {
     kinds.add('actor')

@@ -27,6 +27,9 @@ const belongs = new Set([
   'official',
   'road',
   'arms',
+  'attack',
+  'bomb',
+  'shell',
 ])
 
 /** Who a phrase names: every actor joined in it, or one provisional actor in the report's own words. */

@@ -139,6 +139,7 @@ function readVerb(predicate: Predicate): Frame | string {
   if (!sense) return 'no sense of it fits what stands beside it'
   if (describes) return 'it only describes a noun'
   takeObject(trigger, sense, kept)
+  takeFromObject(tree, sense, kept)
   return makeFrame(predicate, {
     sense,
     slots: kept,
@@ -240,10 +241,20 @@ function takeObject(trigger: Trigger, { roles }: Sense, slots: Slot[]): void {
   )
 }
 
+/** "received 31 tanks [from Washington]", "took the town [from the rebels]": a tree may hang the giver on what is given. */
+function takeFromObject(tree: Tree, { roles }: Sense, slots: Slot[]): void {
+  const role = roles.get('from')
+  if ((role !== 'supplier' && role !== 'location-holder') || slots.some((s) => s.name === 'from')) return
+  for (const { phrase } of slots.filter((s) => s.name === 'obj'))
+    for (const c of tree.children(phrase.head))
+      if (tree.deprel(c) === 'nmod' && tree.preposition(c) === 'from')
+        for (const one of tree.conjuncts(c)) slots.push({ name: 'from', phrase: tree.phrase(one), p: tree.p(one) })
+}
+
 /** An object that stands between a verb and its particle is still its object: "shot the drone down". */
 function isThing(token: number, context: Context): boolean {
   const kinds = kindsAt(token, context)
-  return ['actor', 'person', 'place', 'equipment', 'building'].some((kind) => kinds.has(kind))
+  return ['actor', 'person', 'place', 'equipment', 'building', 'goods'].some((kind) => kinds.has(kind))
 }
 
 /** Verbs with a particle that the tree may take for a preposition: "left [behind] tanks". */

@@ -27,10 +27,29 @@ export const spoken: ReadonlySet<EventType> = new Set([
 ])
 
 /** Acts of force that a bare noun points to as something that happened: "after the raid", "killed in the blast". */
-export function isPointedTo({ type, lemma, mode }: Sense, first: number, { scene }: Context): boolean {
-  if (type !== 'ASSAULT' || general.has(lemma) || unpointed.has(lemma) || held.has(mode ?? '')) return false
+export function isPointedTo({ type, lemma, mode }: Sense, first: number, { scene, times }: Context): boolean {
+  if (type !== 'ASSAULT' || unpointed.has(lemma) || held.has(mode ?? '')) return false
+  if (general.has(lemma)) return fought.has(lemma) && isOnce(first, scene, times)
   return !open.has(scene.lower[first - 1]!)
 }
+
+/** "after fierce fighting", "following a two-day battle": what had its own force or length happened. */
+function isOnce(first: number, { lower, timeAt }: Context['scene'], times: Context['times']): boolean {
+  let described = false
+  for (let i = first - 1; i >= 0 && i >= first - 6; i--) {
+    if (after.has(lower[i]!)) return described
+    if (fierce.has(lower[i]!) || (timeAt[i]! >= 0 && times[timeAt[i]!])) described = true
+  }
+  return false
+}
+
+const fought = new Set(['fighting', 'combat', 'battle', 'fight'])
+const after = new Set(['after', 'following', 'amid', 'during'])
+const fierce = new Set(
+  'fierce heavy intense bitter bloody close-quarter quarter pitched day days week weeks hour hours month months night'.split(
+    ' ',
+  ),
+)
 
 const unpointed = new Set(['push', 'duel', 'fire', 'arson'])
 const held = new Set(['torture', 'sexual'])

@@ -53,7 +53,7 @@ export function readLexicon(): Tables {
   }
 
   for (const [lemma, pos, when, type, mode, cameo, pattern, effect] of rows('predicates')) {
-    const words = lemma!.toLowerCase().split(' ')
+    const words = apart(lemma!.toLowerCase(), pos!)
     const key = words.join(' ')
     if (type === '-') {
       push(others, `${key}/${pos}`, conditions(when!))
@@ -188,6 +188,12 @@ export function lexiconOf(tables: Packed): Lexicon {
 const none: readonly never[] = []
 const empty: ReadonlySet<string> = new Set()
 const noRoles: ReadonlyMap<string, string> = new Map()
+
+/** A tagger sees three words where a hyphen joins two; verbs and adjectives are looked up with theirs ("booby-trap"). */
+const apart = (lemma: string, pos: string): string[] =>
+  lemma
+    .split(' ')
+    .flatMap((word, i) => (pos === 'n' || (pos === 'v' && i > 0) ? word.split(/(?<=\w)(-)(?=\w)/) : [word]))
 
 /** Narrow class of noun, wider class that contains it. */
 const classWithin = [

@@ -60,10 +60,18 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
 function addOblique(tree: Tree, token: number, slots: Slot[], passive: boolean): void {
   const preposition = tree.preposition(token)
   if (!preposition) return
-  const name = preposition === 'by' && !passive ? 'via' : preposition
+  const name = isAmount(tree, token) ? 'obj' : preposition === 'by' && !passive ? 'via' : preposition
   for (const one of tree.conjuncts(token)) {
     slots.push({ name, phrase: tree.phrase(one), p: round(tree.p(token) * (one === token ? 1 : tree.p(one))) })
   }
+}
+
+/** "lost up to 300 men": the words before a number, which a tree may take for a particle and a preposition. */
+function isAmount(tree: Tree, token: number): boolean {
+  const to = tree.child(token, 'case')
+  return (
+    to > 0 && tree.lower[to] === 'to' && tree.lower[to - 1] === 'up' && tree.tags[to + 1]!.upos === 'NUM' && to < token
+  )
 }
 
 /** Subjects and objects that stand with another verb or noun. */
@@ -101,6 +109,22 @@ function shareArguments(
   }
   if (relation === 'acl') {
     const xpos = tree.tags[verb]!.xpos
+    // the tree hangs such a clause on who listens
+    const above = tree.head(head)
+    const teller = above >= 0 && tree.mark(verb) === 'of' && telling.has(tree.lemma(above)) ? above : -1
+    // "claimed responsibility for shooting two men", "denied involvement in the killing of"
+    const taker = tree.mark(verb) && answering.has(tree.lemma(head)) && tree.deprel(head) === 'obj' ? above : -1
+    if (teller >= 0 || taker >= 0) {
+      rules.push('F5')
+      const governor = verbSlots(tree, Math.max(teller, taker), lexicon, depth + 1).slots
+      if (!own)
+        slots.push(
+          ...governor
+            .filter((s) => s.name === 'subj')
+            .map((s) => ({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * tree.p(verb)) })),
+        )
+      return
+    }
     if (tree.mark(verb) === 'to') {
       // "an attempt to advance": whose attempt it was
       const owner = nounOwner(tree, head, lexicon, depth)
@@ -167,7 +191,11 @@ function shareArguments(
     if (tree.mark(verb) === 'by' && isPassive(tree, head)) return
     rules.push('F7')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
-    const about = /^(of|from|for|with)$/.test(tree.mark(verb)) && governor.some((s) => s.name === 'obj')
+    const about =
+      /^(of|from|for|with)$/.test(tree.mark(verb)) &&
+      governor.some((s) => s.name === 'obj') &&
+      !(tree.mark(verb) === 'of' && telling.has(tree.lemma(head))) &&
+      !governor.some((s) => s.name === 'obj' && answering.has(tree.lemma(s.phrase.head)))
     const name = isPassive(tree, head) || about ? 'obj' : 'subj'
     slots.push(
       ...governor
@@ -180,6 +208,12 @@ function shareArguments(
     )
   }
 }
+
+/** What somebody takes or denies for an act of his. */
+const answering = new Set(['responsibility', 'credit', 'blame', 'involvement', 'role', 'part'])
+
+/** "told the judges of being beaten": who tells was, not who listens. */
+const telling = new Set(['tell', 'inform', 'remind'])
 
 /** Whether "whose" opens the clause: the noun before it owns the subject. */
 function ownsSubject(tree: Tree, verb: number): boolean {
@@ -209,7 +243,14 @@ function nounOwner(tree: Tree, noun: number, lexicon: Lexicon, depth: number): S
 }
 
 /** Participles that with their preposition say what somebody does: "is opposed to", "were engaged in". */
-const stative: Readonly<Record<string, string>> = { oppose: 'to', engage: 'in', commit: 'to', involve: 'in' }
+const stative: Readonly<Record<string, string>> = {
+  oppose: 'to',
+  engage: 'in',
+  commit: 'to',
+  involve: 'in',
+  lock: 'in',
+  embroil: 'in',
+}
 
 function isStative(tree: Tree, verb: number): boolean {
   const wanted = stative[tree.lemma(verb)]
@@ -295,6 +336,13 @@ export function nounSlots(
     /^(obj|nsubj:pass)$/.test(tree.deprel(owner))
   )
     slots.push({ name: 'accused', phrase: { first: owner, last: owner + 1, head: owner }, p: round(tree.p(top) * 0.8) })
+  // "claimed responsibility for the shooting", "denied a part in the raid": whose act it would be
+  if (tree.deprel(top) === 'nmod' && answering.has(tree.lemma(owner)) && tree.deprel(owner) === 'obj')
+    slots.push(
+      ...verbSlots(tree, tree.head(owner), lexicon)
+        .slots.filter((s) => s.name === 'subj')
+        .map((s) => ({ ...s, name: 'by' })),
+    )
   if (slots.length) rules.push('F8')
 
   const carrier = carrierOf(tree, top)

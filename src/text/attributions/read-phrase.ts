@@ -1,5 +1,6 @@
 import type { ActorMention } from '../../model/actor.js'
-import type { Clauses } from './clauses.js'
+import type { Span } from '../../model/text.js'
+import { type Clauses, isTensed } from './clauses.js'
 import type { Found } from './found.js'
 
 /** R8 according to X: the clause that the phrase stands beside; before a comma, all of the sentence after it. */
@@ -27,6 +28,8 @@ export function readAccordingTo(token: number, clauses: Clauses): Found | null {
   let host = tree.head(noun)
   while (host >= 0 && tree.tags[host]!.upos !== 'VERB' && tree.head(host) >= 0) host = tree.head(host)
   if (host < 0) return null
+  // ", according to Moscow" at the end of a sentence is said of all of it: of no participle that happens to stand before
+  while (tree.lower[token - 1] === ',' && tree.head(host) >= 0 && !hasTense(host, clauses)) host = tree.head(host)
   const whole = token === start ? { first: to, last: end } : tree.extent(host)
   const last = whole.last >= to || token === start ? whole.last : Math.max(whole.last, from)
   // at the end of the sentence all before it is said
@@ -48,12 +51,17 @@ export function readAccordingTo(token: number, clauses: Clauses): Found | null {
   }
 }
 
-/** R12 "Troops seize airport: state TV": the source that a headline ends with, behind a colon. */
+/**
+ * R12 "Troops seize airport: state TV", "Officials: troops seized airport": the source that a headline ends or begins with,
+ * beside a colon.
+ */
 export function readHeadline(colon: number, clauses: Clauses, actors: readonly ActorMention[]): Found | null {
-  const { tree, tokens } = clauses
+  const { tree } = clauses
   if (tree.lower[colon] !== ':') return null
   const start = clauses.sentenceStart(colon)
   const end = clauses.sentenceEnd(colon)
+  if (colon - start <= 4 && tellers.has(tree.lower[colon - 1]!) && end - colon > 3 && !clauses.hasVerb(start, colon))
+    return headed(clauses.span(start, colon), colon, clauses.trim(colon + 1, end), clauses)
   const length = end - colon - 1
   if (length < 1 || length > 4 || colon - start < 3 || tree.tags[end - 1]!.upos === 'PUNCT') return null
   if (clauses.hasVerb(colon + 1, end)) return null
@@ -61,23 +69,33 @@ export function readHeadline(colon: number, clauses: Clauses, actors: readonly A
   const speaks =
     tellers.has(tree.lower[end - 1]!) || actors.some((a) => a.start >= source.start && a.end === source.end)
   if (!speaks) return null
-  return {
-    source,
-    speaker: null,
-    cue: { start: tokens[colon]!.start, end: tokens[colon]!.end },
-    contents: [clauses.trim(start, colon)],
-    stance: 'asserts',
-    kind: 'said',
-    rule: 'R12',
-    sentence: clauses.sentence(colon),
-  }
+  return headed(source, colon, clauses.trim(start, colon), clauses)
 }
 
+const headed = (source: Span, colon: number, content: Span, { tokens }: Clauses): Found => ({
+  source,
+  speaker: null,
+  cue: { start: tokens[colon]!.start, end: tokens[colon]!.end },
+  contents: [content],
+  stance: 'asserts',
+  kind: 'said',
+  rule: 'R12',
+  sentence: tokens[colon]!.sentence,
+})
+
 const tellers = new Set(
-  'report reports source sources official officials monitor monitors media tv television agency agencies witnesses residents study survey'.split(
+  'report reports source sources official officials monitor monitors media tv television agency agencies witnesses residents study survey police army military'.split(
     ' ',
   ),
 )
+
+/** A verb with a tense, its own or its helper's. */
+function hasTense(verb: number, { tree }: Clauses): boolean {
+  if (isTensed(tree.tags[verb]!.xpos)) return true
+  for (const c of tree.children(verb))
+    if (/^(aux|aux:pass|cop)$/.test(tree.deprel(c)) && isTensed(tree.tags[c]!.xpos)) return true
+  return false
+}
 
 function commaAfter(from: number, end: number, { tree }: Clauses): number {
   for (let i = from; i < end; i++) if (tree.lower[i] === ',') return i

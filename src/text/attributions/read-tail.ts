@@ -30,27 +30,60 @@ export function readTail(verb: number, takesClause: boolean, clauses: Clauses): 
   const quoted = quoteMarks.has(tree.lower[left]!) || clauses.closesQuote(left - 1)
   if (!quoted) {
     if (!takesClause) return null
-    if (!clauses.hasVerb(start, left)) return null
+    // "Two held over bombing, say police": a headline's participle stands for its verb
+    const isTold =
+      clauses.hasVerb(start, left) ||
+      (before === null && hasParticiple(start, left, clauses)) ||
+      // "The raid, the statement added, killed six": the clause goes on behind
+      (before !== null && tree.lower[right] === ',' && right === verb + 1 && clauses.hasVerb(right + 1, end))
+    if (!isTold) return null
     const plain = right >= end || tree.lower[right] !== ','
     if (besides.has(tree.lower[start]!) && !(plain && right === verb + 1)) return null
   }
   const contents = [clauses.trim(opens(start, clauses), left + (quoteMarks.has(tree.lower[left]!) ? 1 : 0))]
   const quoteFollows = right + 1 < end && quoteMarks.has(tree.lower[right + 1]!)
-  if (tree.lower[right] === ',' && (before !== null || quoteFollows) && goesOn(right + 1, end, clauses))
+  const goingOn = !quoted && !clauses.hasVerb(start, left)
+  if (tree.lower[right] === ',' && (before !== null || quoteFollows) && (goingOn || goesOn(right + 1, end, clauses)))
     contents.push(clauses.trim(right + 1, end))
   return { ...source, contents: contents.filter((c) => c.end > c.start) }
 }
 
+/** Nouns for what was said, set beside it: "…, a charge that Tehran denies". */
+const claimed = new Set(['claim', 'charge', 'allegation', 'accusation', 'assertion', 'account', 'version', 'report'])
+
+/** "the governor, Ali Saleh, said": where the office ends that a name set off by commas stands behind; `last` when none does. */
+function beforeName(last: number, start: number, { tree }: Clauses): number {
+  if (tree.lower[last - 1] !== ',') return last
+  let first = last - 1
+  while (first > start && tree.tags[first - 1]!.upos === 'PROPN' && last - first < 6) first--
+  return first < last - 1 && first - 1 > start && tree.lower[first - 1] === ',' ? first - 1 : last
+}
+
+function hasParticiple(first: number, last: number, { tree }: Clauses): boolean {
+  for (let i = first; i < last; i++) if (tree.tags[i]!.xpos === 'VBN') return true
+  return false
+}
+
 /** ", X said": from the comma to the verb, nothing but a noun phrase. */
-export function subjectBefore(verb: number, start: number, { tree }: Clauses): { first: number; last: number } | null {
+export function subjectBefore(verb: number, start: number, clauses: Clauses): { first: number; last: number } | null {
+  const { tree } = clauses
+  // "a claim Baku disputes" is no tail: its verb tells which claim
+  if (tree.deprel(verb) === 'acl:relcl' && tree.head(verb) < verb && claimed.has(tree.lemma(tree.head(verb))))
+    return null
   let last = verb
   while (last > start && /^(aux|aux:pass|advmod)$/.test(tree.deprel(last - 1)) && !loose.has(tree.lower[last - 1]!))
     last--
+  last = beforeName(last, start, clauses)
   let first = last
   while (first > start && !isEdge(tree.lower[first - 1]!)) {
     const { xpos } = tree.tags[first - 1]!
-    if (last - first > 12 || isTensed(xpos) || xpos === 'VBG' || xpos === 'WP' || xpos === 'WDT') return null
+    if (last - first > 12 || isTensed(xpos) || xpos === 'WP' || xpos === 'WDT') return null
     first--
+    // "doctors working there said": the participle tells which doctors
+    if (xpos === 'VBG') {
+      if (!/^(NOUN|PROPN)$/.test(tree.tags[first - 1]?.upos ?? '')) return null
+      last = first
+    }
   }
   if (first === last || first === start) return null
   if (!/^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(tree.tags[last - 1]!.upos)) return null

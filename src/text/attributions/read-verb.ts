@@ -19,6 +19,7 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
     tree.child(token, 'aux:pass') >= 0 || (tree.child(token, 'nsubj:pass') >= 0 && tree.tags[token]!.xpos !== 'VBD')
   const subject = subjectBeside(token, passive, clauses)
   if (isNobody(subject.head, clauses)) return null
+  if (unsaid.has(lemma) && isNegated(token, clauses)) return null
   const known = subject.head >= 0
   const make = (contents: Span[], rule: string): Found | null => {
     const said = contents.filter((c) => c.end > c.start)
@@ -57,7 +58,7 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   }
   if (tree.deprel(token) === 'parataxis' && known && kind === 'say') return make(aside(token, host, clauses), 'R2')
   const quoted = tree.child(token, 'parataxis')
-  if (quoted >= 0 && known && kind === 'say') {
+  if (quoted >= 0 && known && kind === 'say' && !holds) {
     const part = tree.extent(quoted)
     if (part.last - part.first > 2) return make([clauses.trim(part.first, part.last)], 'R2')
   }
@@ -98,6 +99,8 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
       return make([clauses.trim(part.first, part.last)], 'R6')
     }
   }
+  const told = known && !passive && tellers.has(lemma) ? toldOf(token, object, clauses) : -1
+  if (told >= 0) return make([clauses.content(told, token)], 'R6')
   const gerund = known && (stance === 'denies' || tellsOfDoing.has(lemma)) ? gerundOf(token, clauses) : -1
   if (gerund >= 0) return make([clauses.content(gerund, token)], 'R3')
   if (object < 0 || !known || vague.has(lemma) || (kind === 'think' && !talks.has(lemma))) return null
@@ -164,12 +167,16 @@ function clauseAfter(token: number, says: boolean, clauses: Clauses): Span | nul
   if (at < end && tree.lower[at] === 'that' && tree.tags[at]!.upos !== 'DET' && clauses.hasVerb(at, end))
     return clauses.trim(at + 1, end)
   if (!says || !clauses.hasVerb(token + 1, end)) return null
-  if (!/^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.tags[token + 1]?.upos ?? '')) return null
+  const isAmount = amounting.has(tree.lower[token + 1] ?? '') && token + 3 < end
+  if (!isAmount && !/^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.tags[token + 1]?.upos ?? '')) return null
   const isJoined = tree.deprel(at) === 'conj' && tree.head(at) === token
   return isTensed(tree.tags[at]?.xpos ?? '') && !isJoined && !relativePronouns.has(tree.lower[at - 1]!)
     ? clauses.trim(token + 1, end)
     : null
 }
+
+/** "said at least 30 people had died": words before a number, with which a clause may open. */
+const amounting = new Set(['at', 'more', 'over', 'about', 'around', 'nearly', 'almost', 'up'])
 
 /** Verbs of talking whose "to" and "with" name who listens. */
 const hearers = new Set([
@@ -207,6 +214,15 @@ function whole(
   if (head < first || head >= last) return flat
   const full = clauses.source(head, cue)
   return first < cue ? { start: flat.start, end: flat.end } : { start: flat.start, end: Math.max(full.end, flat.end) }
+}
+
+/** "has not commented on it", "have yet to confirm it": nothing is said. */
+const unsaid = new Set(['comment', 'elaborate', 'confirm'])
+
+function isNegated(token: number, { tree }: Clauses): boolean {
+  for (const c of tree.children(token)) if (/^(not|n't|never|neither|nor|yet)$/.test(tree.lower[c]!)) return true
+  const subject = tree.child(token, 'nsubj')
+  return subject > 0 && tree.lower[tree.extent(subject).first] === 'neither'
 }
 
 /** "did not deny" asserts. */
@@ -286,6 +302,17 @@ function figureOf(
 /** Verbs whose gerund is what is said: "admitted planting", "reported hearing shots", "described seeing". */
 const tellsOfDoing = new Set(['admit', 'acknowledge', 'report', 'describe', 'recall', 'recount', 'remember'])
 
+/** "told researchers of being beaten", "spoke of seeing": the clause may hang on who listens. */
+function toldOf(token: number, object: number, { tree }: Clauses): number {
+  for (const at of object > token ? [token, object] : [token])
+    for (const c of tree.children(at))
+      if (/^(acl|advcl)/.test(tree.deprel(c)) && c > token && opening.has(tree.mark(c))) return c
+  return -1
+}
+
+const tellers = new Set(['tell', 'speak', 'talk', 'complain', 'testify'])
+const opening = new Set(['of', 'about'])
+
 /** "No group claimed", "nobody said": there is no such source. */
 function isNobody(head: number, { tree }: Clauses): boolean {
   if (head < 0) return false
@@ -296,11 +323,15 @@ function isNobody(head: number, { tree }: Clauses): boolean {
 
 const nobody = new Set(['nobody', 'none', 'neither'])
 
+/** "targeting", "having targeted" */
+const isGerund = (verb: number, tree: Clauses['tree']): boolean =>
+  tree.tags[verb]!.xpos === 'VBG' ||
+  (tree.tags[verb]!.xpos === 'VBN' && tree.tags[tree.child(verb, 'aux')]?.xpos === 'VBG')
+
 /** "denied targeting the convoy" */
 function gerundOf(token: number, { tree }: Clauses): number {
   for (const c of tree.children(token)) {
-    if (/^(xcomp|ccomp|advcl)$/.test(tree.deprel(c)) && c > token && tree.tags[c]!.xpos === 'VBG' && !tree.mark(c))
-      return c
+    if (/^(xcomp|ccomp|advcl)$/.test(tree.deprel(c)) && c > token && isGerund(c, tree) && !tree.mark(c)) return c
   }
   return -1
 }

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import { read } from '../../src/pipeline.js'
+
+const know = loadKnowledge()
+
+/** One line a claim: `ASSAULT set two lorries on fire actual did actor=Settlers recipient=lorries by=farmers`. */
+function claims(text: string): string {
+  const layers = read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know)
+  return layers.claims
+    .map((c) => {
+      const by = c.attribution === null ? null : (layers.attributions[c.attribution]!.source ?? null)
+      return [
+        c.type,
+        text.slice(c.trigger.start, c.trigger.end),
+        c.status,
+        c.polarity,
+        ...c.actors.map((a) => `${a.role}=${text.slice(a.start, a.end)}`),
+        ...c.casualties.map((x) => `${x.kind}=${x.low ?? ''}..${x.high ?? ''}`),
+        ...(by ? [`by=${text.slice(by.start, by.end)}`] : []),
+      ].join(' ')
+    })
+    .join('\n')
+}
+
+test.each([
+  // words that a hyphen joins
+  ['Activists held a sit-in outside the ministry.', 'PROTEST held a sit-in'],
+  ['The two armies declared a cease-fire.', 'RETREAT declared a cease-fire'],
+  ['Riot police tear-gassed the crowd in Tbilisi.', 'ASSAULT tear-gassed'],
+  // an object stands inside a turn of phrase
+  ['Gunmen set two lorries on fire near Arauca.', 'ASSAULT set two lorries on fire actual did actor=Gunmen'],
+  ['The raid left two of them dead.', 'dead actual did'],
+  ['The shelling left 400 families homeless.', 'DISPLACE left 400 families homeless'],
+  ['Police put the mayor under house arrest.', 'COERCE put the mayor under house arrest actual did actor=Police'],
+  // who is in whose hands
+  ['The port is in the hands of the rebels.', 'CONTROL hands actual did actor=rebels'],
+  ['The rebels are in full control of the port.', 'CONTROL control actual did actor=rebels'],
+  // the giver of a place does it
+  ['The militia handed over the town to the army.', 'CONTROL handed over actual did actor=militia recipient=army'],
+  // from whom something was received
+  ['Kyiv received 20 howitzers from Denmark in May.', 'supplier=Denmark'],
+  // up to a number
+  ['The brigade lost up to 40 men.', 'CASUALTY lost actual did victim=brigade'],
+  ['The blast injured up to 15 people.', 'injured actual did'],
+  // a pronoun is of the kind of whom it means
+  ['The FARC captured six soldiers in May; it held them for a year.', 'COERCE held actual did actor=it'],
+  // who tells of it suffered it, who answers for it did it
+  ['Boys told the court of being beaten by guards.', 'ASSAULT beaten actual did actor=guards recipient=Boys'],
+  ['The militia claimed responsibility for shooting two judges.', 'actor=militia'],
+  // whose strike it was that hit
+  ['An Israeli strike hit a school in Gaza.', 'ASSAULT hit actual did actor=Israeli recipient=school'],
+  // what had its own force or length happened
+  ['Troops took the village after two days of fierce fighting.', 'ASSAULT fighting'],
+  // a truce need not say between whom
+  ['A ceasefire came into force at midnight.', 'RETREAT ceasefire'],
+])('%s', (text, want) => expect(claims(text)).toContain(want))
+
+test.each([
+  ['The company set new goals on fire safety.', 'ASSAULT'],
+  ['The raid left families in the town.', 'DISPLACE'],
+  ['The town is in the hands of good doctors.', 'CONTROL'],
+  ['The board gave up to 40 scholarships.', 'CASUALTY'],
+  ['Boys told the court of their summer.', 'ASSAULT'],
+  ['After the fighting the village was quiet.', 'ASSAULT fighting'],
+  ['The talks may bring a ceasefire.', 'RETREAT'],
+  ['A tourist crossed into Armenia.', 'ASSAULT'],
+])('and none is made of: %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))
+
+test.each([
+  // a few sentences tell of people killed, fled, freed and held
+  ['A journalist was gunned down in Cauca.', 'gunned down'],
+  ['More than 2,000 people sought refuge in a school.', 'DISPLACE sought refuge'],
+  ['Two of the abducted engineers were freed.', 'RETREAT freed'],
+  ['Only ten were rescued, the coastguard said.', 'AID rescued'],
+])('%s', (text, want) => expect(claims(text)).toContain(want))
+
+test.each([
+  ['A boy was freed from the lift.', 'RETREAT'],
+  ['Ten cats were rescued.', 'AID'],
+  ['The committee that fired its manager met on Sunday.', 'CONSULT'],
+])('and of nothing private: %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))
+
+test.each([
+  ['Artillery pounded the camp through the night, doctors working there said.', 'by=doctors'],
+  ['Two rebels killed in Kulgam raid, says police.', 'by=police'],
+  ['Officials: 12 killed in blast at Kabul mosque', 'by=Officials'],
+  ['Rebels seized three villages, the governor, Ali Omar, said.', 'by=the governor'],
+  ['The raid, the statement added, killed sixteen militants.', 'by=the statement'],
+  ['The army denied having bombed the clinic.', 'by=The army'],
+  ['The town fell in a battle in which the mayor said at least 30 people had died.', 'by=the mayor'],
+  ['The ship sank while under tow, according to Moscow.', 'sank actual did by=Moscow'],
+  ['The rebels claim to have shot down a jet; the army denies it.', 'by=The rebels'],
+])('who says so: %s', (text, want) => expect(claims(text)).toContain(want))
+
+test.each([
+  ['The army has not commented on the loss of a helicopter near Sumy.', 'by='],
+  ['Rebels captured the airport, a claim the army disputes.', 'by=a claim'],
+  ['At the time: rebels captured the airport.', 'by='],
+])('and who does not: %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))
