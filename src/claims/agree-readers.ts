@@ -115,7 +115,7 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
       verb &&
       verb.sense.type === frame.sense.type &&
       verb.sense.pos === 'v' &&
-      verb.sense.when.length === 0 &&
+      (verb.sense.when.length === 0 || verb.sense.when.some(({ kind }) => kind === 'attack')) &&
       carriers.has(verb.sense.lemma)
     )
       carried.add(verb)
@@ -143,7 +143,9 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
           governor.sense.pos === 'v' &&
           frame.under === governor.trigger.head &&
           governor.sense.when.length > 0 &&
-          !doesHarm(governor)
+          !doesHarm(governor) &&
+          !doesHarm(frame) &&
+          !carried.has(governor)
         )
           return false
         above = governor.under
@@ -156,6 +158,7 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
 /** Verbs that say nothing beside the noun they carry: "impose a curfew", "repel an attack". */
 const carriers = new Set([
   ...['impose', 'clamp', 'slap', 'enforce', 'fire', 'launch', 'suspend', 'tighten', 'repel', 'repulse', 'thwart'],
+  ...['crush', 'smash', 'blunt', 'halt', 'stop', 'block', 'break up', 'foil', 'defeat', 'break'],
   ...['fend off', 'beat back', 'beat off', 'hold off', 'fight off', 'ward off'],
 ])
 

@@ -49,6 +49,8 @@ export class Concern {
   /** First and last token of a sentence that tell of force, once asked for; null when none does. */
   private readonly ends = new Map<number, readonly [number, number] | null>()
 
+  private peaceful: boolean | null = null
+
   constructor(private readonly context: Context) {
     const { length } = context.sentences
     const signs = new Set<string>()
@@ -66,6 +68,12 @@ export class Concern {
 
   get isShort(): boolean {
     return this.context.sentences.length <= SHORT
+  }
+
+  /** Whether so few sentences tell of nothing that games, trade, the arts, weather or illness tell of. */
+  get isOutright(): boolean {
+    this.peaceful ??= tellsOfPeace(this.context)
+    return this.isShort && !this.peaceful
   }
 
   /** Whether force, or harm that may come of it, is told of anywhere. */
@@ -152,6 +160,15 @@ function tellsOfStates(ofPublicLife: readonly ReadonlySet<string>[], sentences: 
   const telling = ofPublicLife.filter(({ size }) => size > 0).length
   return telling > sentences / 3 && [...named.values()].filter((n) => n > 1).length > 1
 }
+
+/** Whether a word names what games, trade, the arts, weather or illness are about. */
+function tellsOfPeace(context: Context): boolean {
+  const { tokens } = context
+  for (let i = 0; i < tokens.length; i++) if (peaceful.some((kind) => classesOf(i, context).has(kind))) return true
+  return false
+}
+
+const peaceful = ['pastime', 'nature']
 
 /** A state, a party, an armed or a public body, or somebody of theirs, known by name. */
 export const isOfState = ({ actor, sector }: { readonly actor: string | null; readonly sector: string }): boolean =>

@@ -55,7 +55,7 @@ const tailOf = (lower: readonly string[], token: number) =>
   /-[a-z]+$/.exec(lower[token]!)?.[0] ?? (lower[token - 1] === '-' ? `-${lower[token]}` : null)
 
 function partOf(word: Seen): 'v' | 'n' | 'a' | null {
-  if (word.pos === 'VERB') return 'v'
+  if (word.pos === 'VERB' || (word.pos === 'AUX' && word.lemma === 'be')) return 'v'
   if (word.pos === 'NOUN' || word.pos === 'PROPN') return 'n'
   if (word.pos === 'ADJ') return 'a'
   return null
@@ -88,7 +88,9 @@ const prepositions = new Set(
 function verbPhrase(seen: readonly Seen[], k: number, lexicon: Lexicon): Found | null {
   const verb = seen[k]!
   for (const words of lexicon.phrases(verb.lemma)) {
-    const last = matchRest(seen, k, words)
+    // "is in rebel hands", "was still under siege": what "be" tells by itself stands behind a preposition
+    if (verb.pos === 'AUX' && !prepositions.has(words[1]!)) continue
+    const last = matchRest(seen, k, words, lexicon)
     if (last < 0) continue
     const lemma = words.join(' ')
     if (lexicon.senses(lemma, 'v').length) return { first: k, last, head: k, lemma }
@@ -96,7 +98,7 @@ function verbPhrase(seen: readonly Seen[], k: number, lexicon: Lexicon): Found |
   return null
 }
 
-function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): number {
+function matchRest(seen: readonly Seen[], k: number, words: readonly string[], lexicon: Lexicon): number {
   let at = k + 1
   for (let w = 1; w < words.length; w++) {
     const want = words[w]!
@@ -111,14 +113,16 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): 
       if (matches(word, want)) break
       // an object may stand between a verb and its particle: "shot a drone down"
       const mayPass = isParticle
-        ? (words.length === 2 ? particles.has(want) && want !== 'in' : w === 1 && isParted(words)) &&
-          gap < 5 &&
-          word.pos !== 'VERB' &&
-          word.pos !== 'AUX' &&
-          word.pos !== 'PUNCT' &&
-          (word.pos !== 'ADP' || (states.has(want) && amounting.has(word.lemma)))
+        ? (w === 1 && seen[k]!.pos === 'AUX' && gap < 2 && word.pos === 'ADV') ||
+          ((words.length === 2 ? particles.has(want) && want !== 'in' : w === 1 && isParted(words)) &&
+            gap < 5 &&
+            word.pos !== 'VERB' &&
+            word.pos !== 'AUX' &&
+            word.pos !== 'PUNCT' &&
+            (word.pos !== 'ADP' || (states.has(want) && amounting.has(word.lemma))))
         : gap < 4 &&
           (word.lemma === 'than' ||
+            isForce(word, lexicon) ||
             word.pos === 'DET' ||
             word.pos === 'ADJ' ||
             word.pos === 'ADV' ||
@@ -135,6 +139,10 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[]): 
   // "set goals on fire safety"
   return words.length > 2 && seen[at]?.pos === 'NOUN' && isParted(words) ? -1 : at
 }
+
+/** "fell into [rebel] hands", "is under [army] control": whose they are. */
+const isForce = ({ pos, lemma }: Seen, lexicon: Lexicon): boolean =>
+  pos === 'NOUN' && ['armed', 'official'].some((kind) => lexicon.classes(lemma).has(kind))
 
 /** "left [at least] ten dead", "left [two of them] dead" */
 const amounting = new Set(['at', 'than', 'up', 'to', 'over', 'about', 'around', 'of'])

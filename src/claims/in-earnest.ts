@@ -71,7 +71,8 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
       hasPart(frame, violent, context) ||
       claim.actors.some(isOfState) ||
       concern.isNear(frame) ||
-      (concern.isShort && isByItself(claim, frame, context))
+      (concern.isShort && isByItself(claim, frame, context)) ||
+      (concern.isOutright && isDoneTo(claim, frame, context))
     )
   }
   if (outright.test(lemma)) return true
@@ -79,7 +80,12 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
     plain.has(lemma) ||
     isPublic(claim) ||
     frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context))) ||
-    (concern.isShort && concern.isNear(frame) && isBesideForce(claim, frame, context))
+    (concern.isShort && concern.isNear(frame) && isBesideForce(claim, frame, context)) ||
+    (forcible.has(claim.type) && (concern.isShort || !ofCourts.has(frame.sense.mode ?? '')) && concern.isNear(frame)) ||
+    (concern.isOutright &&
+      lawful.has(claim.type) &&
+      !ofCourts.has(frame.sense.mode ?? '') &&
+      isDoneTo(claim, frame, context))
   if (!concerned) return false
   if (frame.sense.mode === 'police') return true
   if (claim.type === 'MOBILIZE' || claim.type === 'BACKING')
@@ -116,6 +122,33 @@ function isByItself(claim: Claim, { sense, slots, rules }: AgreedFrame, context:
 }
 
 const fights = new Set(['clash', 'skirmish', 'battle', 'standoff'])
+
+/** Acts that a few sentences about nothing else tell of though no fighter, state or public body is named. */
+const lawful: ReadonlySet<EventType> = new Set([
+  'COERCE',
+  'RETREAT',
+  'PROTEST',
+  'SANCTION',
+  'CONCEDE',
+  'AID',
+  'THREATEN',
+])
+
+/** What courts do to anybody. */
+const ofCourts = new Set(['arrest', 'release'])
+
+/** Somebody or something that can be hit, taken, shut or driven out is told to suffer it, and no firm or private man does it. */
+const isDoneTo = ({ actors, place, type }: Claim, { slots, sense }: AgreedFrame, context: Context): boolean =>
+  !actors.some((a) => a.role === 'actor' && a.actor === null && (privateSectors.has(a.sector) || a.sector === 'UNK')) &&
+  slots.some(
+    ({ name, phrase }) =>
+      (sense.roles.get(name) ?? 'actor') !== 'actor' &&
+      (concrete.some((kind) => hasKind(phrase, kind, context)) ||
+        // a shop is shut any day; a crossing that has a name is news
+        (hasKind(phrase, 'building', context) && (forceful.has(type) || (place !== null && !place.implied)))),
+  )
+
+const concrete = ['person', 'civilian', 'actor', 'refugee', 'place', 'road', 'vessel', 'arms', 'relief', 'network']
 
 /** What a longer report must give beside the words for one of its claims to be news of conflict or of states. */
 function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
@@ -218,7 +251,7 @@ function isDonePublicly({ actors }: Claim, { slots, sense }: AgreedFrame, contex
 }
 
 const publicDoers = publicKinds.filter((kind) => kind !== 'arms' && kind !== 'accord')
-const pronouns = new Set(['he', 'she', 'they', 'who', 'which', 'that', 'both', 'it'])
+const pronouns = new Set(['he', 'she', 'they', 'we', 'who', 'which', 'that', 'both', 'it'])
 
 /** Somebody armed or of the police, or a weapon. */
 const hasForce = ({ actors }: Claim, frame: AgreedFrame, context: Context): boolean =>

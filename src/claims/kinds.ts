@@ -35,6 +35,8 @@ export function kindsAt(token: number, context: Context): ReadonlySet<string> {
     else if (ruling.has(actor.sector)) kinds.add('official')
     else if (actor.sector !== 'UNK') kinds.add('civilian').add('person')
     if (actor.actor?.startsWith('P-')) kinds.add('person')
+    // "600,000 Sudanese", "two Americans": counted, a nation's name is people
+    if (actor.rule === 'A5' && token > 0 && scene.quantityAt[token - 1]! >= 0) kinds.add('civilian').add('person')
   }
   if (place?.use === 'place') kinds.add('place')
   const item = scene.equipmentAt[token]! >= 0 ? equipment[scene.equipmentAt[token]!] : null
@@ -72,11 +74,34 @@ export function nounLemma(lower: string, lexicon: Lexicon): string {
 
 /** The sense whose conditions hold for these slots; null when none does, or the word means no event beside them. */
 export function chooseSense(lemma: string, pos: PredicatePos, slots: readonly Slot[], context: Context): Sense | null {
-  const hold = (when: readonly SlotCondition[]) =>
-    when.every(({ slot, kind, not }) => slots.some((s) => fits(s, slot, kind, pos, context)) !== not)
-  if (context.lexicon.otherwise(lemma, pos).some(hold)) return null
-  return context.lexicon.senses(lemma, pos).find(({ when }) => hold(when)) ?? null
+  if (isOtherwise(lemma, pos, slots, context)) return null
+  return context.lexicon.senses(lemma, pos).find(({ when }) => holds(when, pos, slots, context)) ?? null
 }
+
+const isOtherwise = (lemma: string, pos: PredicatePos, slots: readonly Slot[], context: Context): boolean =>
+  context.lexicon.otherwise(lemma, pos).some((when) => holds(when, pos, slots, context))
+
+const holds = (when: readonly SlotCondition[], pos: PredicatePos, slots: readonly Slot[], context: Context): boolean =>
+  when.every(({ slot, kind, not }) => slots.some((s) => fits(s, slot, kind, pos, context)) !== not)
+
+/**
+ * The sense of a verb of several words, else of as many of its first words as have one: "pulled out of Gao" is no "pull out
+ * of" a treaty. A particle is never left off: who gives up does not give.
+ */
+export function chooseVerb(lemma: string, slots: readonly Slot[], context: Context): Sense | null {
+  const words = lemma.split(' ')
+  for (let n = words.length; n > 0; n--) {
+    if (n === 1 && words.length > 1 && (words[0] === 'be' || bound.has(words[1]!))) return null
+    const some = words.slice(0, n).join(' ')
+    const sense = chooseSense(some, 'v', slots, context)
+    if (sense) return sense
+    if (isOtherwise(some, 'v', slots, context)) return null
+  }
+  return null
+}
+
+/** Particles that change what a verb means. */
+const bound = new Set('behind down up out off over away back in on forward aside'.split(' '))
 
 /** Slots in which a noun's own actor stands. */
 const owners = new Set(['of', 'poss', 'mod', 'accused', 'by', 'on'])

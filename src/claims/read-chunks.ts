@@ -11,7 +11,7 @@ import { findTriggers } from './find-triggers.js'
 import { chooseSense } from './kinds.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
-import { insideTrigger, isPerson, wantsVictim } from './suffered.js'
+import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
 import { isTold } from './told.js'
 
 /**
@@ -128,8 +128,9 @@ function readVerb(clause: Clause, at: number, trigger: Trigger): Frame | string 
     !reduced &&
     isPast(word, context) &&
     !!left &&
-    wantsVictim(trigger.lemma, context) &&
-    isPerson(left, trigger.lemma, context) &&
+    (isParticiple(word, context) && wantsThing(trigger.lemma, left, context)
+      ? true
+      : wantsVictim(trigger.lemma, context) && isPerson(left, trigger.lemma, context)) &&
     !rightSlots(clause, at, trigger, false).some((s) => s.name === 'obj')
   const passive = group.passive || reduced || suffered
 

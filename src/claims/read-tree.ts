@@ -5,13 +5,13 @@ import { stage } from '../model/stage.js'
 import type { Tree } from '../model/tree.js'
 import { type Context, contextLayers } from './context.js'
 import { findTriggers, type Seen } from './find-triggers.js'
-import { chooseSense, kindsAt } from './kinds.js'
+import { chooseSense, chooseVerb, kindsAt } from './kinds.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
-import { insideTrigger, isPerson, wantsVictim } from './suffered.js'
+import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
 import { isPointedTo, isTold } from './told.js'
 import { type Mood, MoodReader, polarityOf } from './tree/mood.js'
-import { nounSlots, verbSlots } from './tree/slots.js'
+import { isPassive, nounSlots, verbSlots } from './tree/slots.js'
 
 /** The first reader: role patterns of the lexicon over the dependency tree, each slot as sure as the arcs it rests on. */
 export const readTree = stage({
@@ -86,7 +86,9 @@ function readOne(predicate: Predicate): Frame | string {
 
 function readVerb(predicate: Predicate): Frame | string {
   const { trigger, tree, moods, context } = predicate
-  const { slots, rules } = verbSlots(tree, trigger.head, context.lexicon)
+  // "is in rebel hands": what "is" stands with hangs on the noun
+  const head = tree.deprel(trigger.head) === 'cop' ? tree.head(trigger.head) : trigger.head
+  const { slots, rules } = verbSlots(tree, head, context.lexicon)
   // "shot and killed his brother": what both verbs share hangs on the second
   if (trigger.lemma.includes(' and ') && !slots.some((s) => s.name === 'obj'))
     slots.push(...verbSlots(tree, trigger.last - 1, context.lexicon).slots.filter((s) => s.name === 'obj'))
@@ -109,13 +111,22 @@ function readVerb(predicate: Predicate): Frame | string {
     rules.push('F11')
   }
   const describes = tree.deprel(trigger.head) === 'amod'
+  const within: Slot[] = []
   // what hangs on a noun that belongs to the trigger itself: "take control of the town"
   for (let i = trigger.first; i < trigger.last; i++) {
-    if (i === trigger.head || tree.tags[i]!.upos !== 'NOUN') continue
+    if (i === trigger.head) continue
+    // "threatened to kill [them]"
+    const object = tree.tags[i]!.upos === 'VERB' ? tree.child(i, 'obj') : -1
+    if (object >= trigger.last && !slots.some((s) => s.name === 'obj'))
+      for (const one of tree.conjuncts(object)) slots.push({ name: 'obj', phrase: tree.phrase(one), p: tree.p(one) })
+    if (tree.tags[i]!.upos !== 'NOUN') continue
     for (const c of tree.children(i)) {
       const preposition = tree.preposition(c)
       if (tree.deprel(c) === 'nmod' && preposition)
         for (const one of tree.conjuncts(c)) slots.push({ name: preposition, phrase: tree.phrase(one), p: tree.p(one) })
+      // "fell into [rebel] hands", "is under [the army's] control"
+      else if (/^(compound|amod|nmod:poss|nmod:unmarked)$/.test(tree.deprel(c)))
+        within.push({ name: 'mod', phrase: tree.phrase(c), p: tree.p(c) })
     }
   }
   const kept = slots.filter(
@@ -126,25 +137,28 @@ function readVerb(predicate: Predicate): Frame | string {
       s.name === 'aside' ||
       (s.name === 'obj' && isThing(s.phrase.head, context)),
   )
-  const bare = trigger.lemma.split(' ')[0]!
+  kept.push(...within)
   // "were shot at a house" is not "shot at": the preposition of a passive belongs to what follows it
   const sense =
     (prepositional.test(trigger.lemma) && kept.some((s) => s.name === 'obj')
-      ? chooseSense(bare, 'v', kept, context)
+      ? chooseSense(trigger.lemma.split(' ')[0]!, 'v', kept, context)
       : null) ??
     chooseSense(trigger.lemma, 'v', kept, context) ??
     chooseSense(trigger.lemma, 'v', [...kept, ...withObject(trigger, kept)], context) ??
     // "the town fell on Friday" is no "fall on"
-    (withPreposition.test(trigger.lemma) ? chooseSense(bare, 'v', kept, context) : null)
+    (withPreposition.test(trigger.lemma)
+      ? chooseSense(trigger.lemma.split(' ')[0]!, 'v', kept, context)
+      : chooseVerb(trigger.lemma, kept, context))
   if (!sense) return 'no sense of it fits what stands beside it'
   if (describes) return 'it only describes a noun'
+  if (sense.roles.get('of') === 'location-holder') kept.push(...ofObject(tree, kept))
   takeObject(trigger, sense, kept)
   takeFromObject(tree, sense, kept)
   return makeFrame(predicate, {
     sense,
     slots: kept,
-    mood: moods.of(trigger.head),
-    under: governorOf(tree, trigger.head),
+    mood: moods.of(head),
+    under: governorOf(tree, head),
     rules,
   })
 }
@@ -211,7 +225,11 @@ function isSuffered(
   const beyond = slots.filter((s) => s.name !== 'clause' || s.phrase.head >= last)
   if (beyond.some((s) => s.name === 'obj' || s.name === 'clause' || s.name === 'aside')) return false
   const subject = slots.find((s) => s.name === 'subj')
-  return !!subject && wantsVictim(lemma, context) && isPerson(subject.phrase, lemma, context)
+  if (!subject) return false
+  // "Ural truck abandoned"; "men were beaten and their radios confiscated"
+  const joined = tree.deprel(head) === 'conj' && isPassive(tree, tree.head(head))
+  if ((xpos === 'VBN' || joined) && wantsThing(lemma, subject.phrase, context)) return true
+  return wantsVictim(lemma, context) && isPerson(subject.phrase, lemma, context)
 }
 
 /** "Man killed, [8 others] wounded": behind a comma or "and", what a second word of harm describes is no object of the first. */
@@ -228,6 +246,15 @@ function withObject({ lemma, last }: Trigger, slots: readonly Slot[]): Slot[] {
   const preposition = lemma.slice(lemma.lastIndexOf(' ') + 1)
   if (slots.some((s) => s.name === 'obj')) return []
   return slots.filter((s) => s.name === preposition && s.phrase.first >= last).map((s) => ({ ...s, name: 'obj' }))
+}
+
+/** "purged the town of [rebels]": what a tree hangs on the object. */
+function ofObject(tree: Tree, slots: readonly Slot[]): Slot[] {
+  const object = slots.find((s) => s.name === 'obj')
+  if (!object) return []
+  return [...tree.children(object.phrase.head)]
+    .filter((c) => tree.deprel(c) === 'nmod' && tree.preposition(c) === 'of')
+    .map((c) => ({ name: 'of', phrase: tree.phrase(c), p: tree.p(c) }))
 }
 
 /** Gives a sense the object that its roles ask for, where only the preposition of its trigger names it. */
@@ -270,8 +297,18 @@ function readAdjective(predicate: Predicate): Frame | string {
   const { head } = trigger
   const slots: Slot[] = []
   const relation = tree.deprel(head)
-  if (relation === 'amod' || relation === 'acl')
-    slots.push({ name: 'head', phrase: tree.phrase(tree.head(head)), p: tree.p(head) })
+  // "a burnt-out tank", cut in three, may hang on its own last part
+  const described =
+    tree.head(head) < trigger.last && tree.head(head) > head ? tree.head(tree.head(head)) : tree.head(head)
+  if ((relation === 'amod' || relation === 'acl') && described >= 0)
+    slots.push({ name: 'head', phrase: tree.phrase(described), p: tree.p(head) })
+  // "were found dead", "are feared missing": whom the verb before it is about
+  if (relation === 'xcomp') {
+    const { slots: governor } = verbSlots(tree, tree.head(head), context.lexicon)
+    const about = governor.filter((s) => s.name === 'obj')
+    for (const s of about.length > 0 ? about : governor.filter((s) => s.name === 'subj'))
+      if (s.phrase.head !== head) slots.push({ ...s, name: 'head' })
+  }
   for (const c of tree.children(head)) {
     const dependent = tree.deprel(c)
     if (dependent === 'nsubj' || dependent === 'nsubj:pass') {
@@ -305,10 +342,14 @@ function governorOf(tree: Tree, token: number): number | null {
   if (head < 0) return null
   const relation = tree.deprel(token)
   if (relation === 'conj') return governorOf(tree, head)
+  // "fired rockets after the killing of their leader": what went before is no content
+  if (relation === 'obl' && past.has(tree.preposition(token))) return null
   if (/^(xcomp|ccomp|csubj|obj|obl|nmod)/.test(relation)) return head
   if (relation === 'acl' && tree.mark(token)) return head
   return /^advcl/.test(relation) && tree.mark(token) === 'to' ? head : null
 }
+
+const past = new Set(['after', 'before', 'during', 'following', 'since', 'amid', 'despite', 'until'])
 
 const certainMood: Mood = { truth: '+', status: 'actual', hedged: false, strength: 1, modality: null, rules: [] }
 

@@ -1,3 +1,4 @@
+import type { EventType } from '../model/claim.js'
 import type { Phrase, Trigger } from '../model/frame.js'
 import type { Context } from './context.js'
 import { hasKind } from './kinds.js'
@@ -14,6 +15,19 @@ export function wantsVictim(lemma: string, { lexicon }: Context): boolean {
     )
 }
 
+/** "Ural truck abandoned", "two villages torched": whether a verb is done to a thing or place of this kind, and never by it. */
+export function wantsThing(lemma: string, phrase: Phrase, context: Context): boolean {
+  const kind = ['equipment', 'vessel', 'building', 'place'].find((each) => hasKind(phrase, each, context))
+  if (!kind) return false
+  const senses = context.lexicon.senses(lemma, 'v').filter(({ type }) => done.has(type))
+  return (
+    senses.length > 0 &&
+    senses.every(({ roles, when }) => roles.has('obj') && !when.some(({ slot }) => slot === 'subj')) &&
+    senses.some(({ when }) => when.length === 0 || when.some((c) => c.slot === 'obj' && c.kind === kind))
+  )
+}
+
+const done: ReadonlySet<EventType> = new Set(['LOSS', 'ASSAULT', 'CONTROL', 'COERCE'])
 const harms = new Set(['killed', 'injured', 'captured', 'missing'])
 
 /** People, in a number or without one; a pronoun as little as an office says who suffered. */

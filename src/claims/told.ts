@@ -54,21 +54,7 @@ const fierce = new Set(
 const unpointed = new Set(['push', 'duel', 'fire', 'arson'])
 const held = new Set(['torture', 'sexual'])
 /** Before a noun these leave open whether there was such an act. */
-const open = new Set([
-  'with',
-  'any',
-  'no',
-  'further',
-  'more',
-  'future',
-  'possible',
-  'such',
-  'under',
-  'of',
-  'on',
-  'for',
-  'to',
-])
+const open = new Set(['with', 'any', 'no', 'further', 'more', 'future', 'possible', 'such', 'of', 'on', 'for', 'to'])
 
 /** Means that make a word of force plain by itself: an air strike is no figure of speech. */
 export const plainMeans: ReadonlySet<string | null> = new Set(['aerial', 'drone', 'heavy-weapons'])

@@ -14,7 +14,7 @@ test.each([
   ['The army has held the town since April.', ['2020-04-01', '2020-06-09', 'open', 'actual']],
   ['He was arrested after June 1.', ['2020-06-01', '2020-06-09', 'open', 'actual']],
   // what happened then is told of by "when"
-  ['The airport is shut since 2014, when a shell hit it.', ['2014-01-01', '2014-12-31', 'year', 'historical']],
+  ['The airport is idle since 2014, when a shell hit it.', ['2014-01-01', '2014-12-31', 'year', 'historical']],
   ['It is shut since May 2020, when shells hit the airport.', ['2020-05-01', '2020-05-31', 'month', 'actual']],
   // a plan has no end
   ['Troops will attack the town after Friday.', ['2020-06-12', null, 'open', 'planned']],

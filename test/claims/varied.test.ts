@@ -34,14 +34,14 @@ test.each([
   ['The shelling left 400 families homeless.', 'DISPLACE left 400 families homeless'],
   ['Police put the mayor under house arrest.', 'COERCE put the mayor under house arrest actual did actor=Police'],
   // who is in whose hands
-  ['The port is in the hands of the rebels.', 'CONTROL hands actual did actor=rebels'],
-  ['The rebels are in full control of the port.', 'CONTROL control actual did actor=rebels'],
+  ['The port is in the hands of the rebels.', 'CONTROL is in the hands of actual did actor=rebels'],
+  ['The rebels are in full control of the port.', 'CONTROL are in full control of actual did actor=rebels'],
   // the giver of a place does it
   ['The militia handed over the town to the army.', 'CONTROL handed over actual did actor=militia recipient=army'],
   // from whom something was received
   ['Kyiv received 20 howitzers from Denmark in May.', 'supplier=Denmark'],
   // up to a number
-  ['The brigade lost up to 40 men.', 'CASUALTY lost actual did victim=brigade'],
+  ['The brigade lost up to 40 men.', 'CASUALTY lost actual did owner=brigade victim=men'],
   ['The blast injured up to 15 people.', 'injured actual did'],
   // a pronoun is of the kind of whom it means
   ['The FARC captured six soldiers in May; it held them for a year.', 'COERCE held actual did actor=it'],

@@ -17,11 +17,14 @@ export function readLists(first: number, last: number, context: Context): Frame[
     const two = i - first > 1 ? `${scene.lower[i - 2]} ${scene.lower[i - 1]}` : ''
     const words = pairs.has(two) ? 2 : 1
     const state = words === 2 ? two.replace(' ', '-') : scene.lower[i - 1]!
-    const sense = lexicon.senses(state, 'a').find((s) => s.type === 'LOSS')
-    if (!sense) continue
+    const senses = lexicon.senses(state, 'a')
     let end = i + 1
     while (end < last && scene.lower[end] !== ';' && scene.lower[end] !== '.') end++
-    const head = firstItem(i + 1, end, context)
+    // "Wounded: 17"
+    const people = end === i + 2 && scene.quantityAt[i + 1]! >= 0
+    const sense = senses.find((s) => s.type === (people ? 'CASUALTY' : 'LOSS'))
+    if (!sense) continue
+    const head = people ? i + 1 : firstItem(i + 1, end, context)
     if (head < 0) continue
     const slots: Slot[] = [{ name: 'head', phrase: { first: i + 1, last: end, head }, p: 0.9 }]
     frames.push({

@@ -52,6 +52,13 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
         slots.push({ name: 'xcomp', phrase: { first: c, last: c + 1, head: c }, p: tree.p(c) })
       }
     } else if (relation === 'obl' || relation === 'nmod') addOblique(tree, c, slots, passive)
+    // "gave them [three days] to leave"
+    else if (relation === 'obl:unmarked') {
+      slots.push({ name: 'span', phrase: tree.phrase(c), p: tree.p(c) })
+      const until = tree.child(c, 'acl')
+      if (until >= 0 && tree.mark(until) === 'to')
+        slots.push({ name: 'clause', phrase: tree.extent(until), p: tree.p(until) })
+    }
   }
   shareArguments(tree, verb, passive, slots, rules, lexicon, depth)
   return { slots, rules }
@@ -60,17 +67,21 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
 function addOblique(tree: Tree, token: number, slots: Slot[], passive: boolean): void {
   const preposition = tree.preposition(token)
   if (!preposition) return
-  const name = isAmount(tree, token) ? 'obj' : preposition === 'by' && !passive ? 'via' : preposition
+  const name = isAmount(tree, token, slots) ? 'obj' : preposition === 'by' && !passive ? 'via' : preposition
   for (const one of tree.conjuncts(token)) {
     slots.push({ name, phrase: tree.phrase(one), p: round(tree.p(token) * (one === token ? 1 : tree.p(one))) })
   }
 }
 
-/** "lost up to 300 men": the words before a number, which a tree may take for a particle and a preposition. */
-function isAmount(tree: Tree, token: number): boolean {
+/** "lost up to 300 men", "burned over 60 houses": words before a number, which a tree may take for a preposition. */
+function isAmount(tree: Tree, token: number, slots: readonly Slot[]): boolean {
   const to = tree.child(token, 'case')
   return (
-    to > 0 && tree.lower[to] === 'to' && tree.lower[to - 1] === 'up' && tree.tags[to + 1]!.upos === 'NUM' && to < token
+    to > 0 &&
+    to < token &&
+    ((tree.lower[to] === 'to' && tree.lower[to - 1] === 'up') || tree.lower[to] === 'over') &&
+    tree.tags[to + 1]!.upos === 'NUM' &&
+    !slots.some((s) => s.name === 'obj')
   )
 }
 
@@ -125,8 +136,9 @@ function shareArguments(
         )
       return
     }
-    if (tree.mark(verb) === 'to') {
-      // "an attempt to advance": whose attempt it was
+    const marks = [...tree.children(verb)].filter((c) => tree.deprel(c) === 'mark').map((c) => tree.lower[c]!)
+    if (marks.includes('to') || (xpos === 'VBG' && (marks.includes('for') || marks.includes('of')))) {
+      // "an attempt to advance", "no choice but to fire", "a plan for taking the port": whose attempt it was
       const owner = nounOwner(tree, head, lexicon, depth)
       if (!own && owner)
         slots.push(...owner.map((s) => ({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * 0.8) })))
@@ -136,6 +148,9 @@ function shareArguments(
     rules.push('F4')
     if ((xpos === 'VBG' || isStative(tree, verb)) && !own)
       slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb)) })
+    // "a ship trained water cannon on a boat": a participle that has its own object is none
+    else if (tree.child(verb, 'obj') > verb && !giving.has(tree.lemma(verb)) && !has('by'))
+      slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb) * 0.8) })
     else if (xpos !== 'VBG' && !isStative(tree, verb) && !has('obj'))
       slots.push({ name: 'obj', phrase: tree.phrase(head), p: round(tree.p(verb)) })
     for (const s of slots) if (s.name === 'via') (s as { name: string }).name = 'by'
@@ -192,7 +207,7 @@ function shareArguments(
     rules.push('F7')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
     const about =
-      /^(of|from|for|with)$/.test(tree.mark(verb)) &&
+      (/^(of|from|for|with)$/.test(tree.mark(verb)) || (tree.mark(verb) === 'to' && givesTime(tree, head))) &&
       governor.some((s) => s.name === 'obj') &&
       !(tree.mark(verb) === 'of' && telling.has(tree.lemma(head))) &&
       !governor.some((s) => s.name === 'obj' && answering.has(tree.lemma(s.phrase.head)))
@@ -202,7 +217,7 @@ function shareArguments(
         .filter((s) => s.name === name)
         .map((s) => ({
           ...s,
-          name: passive || tree.tags[verb]!.xpos === 'VBN' ? 'obj' : 'subj',
+          name: passive || (tree.tags[verb]!.xpos === 'VBN' && tree.child(verb, 'aux') < 0) ? 'obj' : 'subj',
           p: round(s.p * tree.p(verb) * 0.9),
         })),
     )
@@ -215,6 +230,13 @@ const answering = new Set(['responsibility', 'credit', 'blame', 'involvement', '
 /** "told the judges of being beaten": who tells was, not who listens. */
 const telling = new Set(['tell', 'inform', 'remind'])
 
+/** Verbs whose passive keeps an object: "a man given a medal". */
+const giving = new Set(
+  'give send award offer deny grant hand pay show teach call name dub declare elect appoint allow sell promise tell ask make charge fine issue assign lend owe serve'.split(
+    ' ',
+  ),
+)
+
 /** Whether "whose" opens the clause: the noun before it owns the subject. */
 function ownsSubject(tree: Tree, verb: number): boolean {
   const subject = tree.child(verb, 'nsubj', 'nsubj:pass')
@@ -222,16 +244,37 @@ function ownsSubject(tree: Tree, verb: number): boolean {
   return owner >= 0 && tree.lower[owner] === 'whose'
 }
 
+/** "gave them an hour to surrender": they would surrender. */
+const givesTime = (tree: Tree, verb: number): boolean =>
+  tree.lemma(verb) === 'give' && (tree.child(verb, 'obl:unmarked') >= 0 || tree.child(verb, 'iobj') >= 0)
+
+/** Verbs of whose object somebody else makes an attempt. */
+const foiling = new Set(
+  'foil thwart repel repulse prevent stop avert defeat block halt frustrate disrupt crush resist report'.split(' '),
+)
+
 /** Whose noun it is: possessor, or the subject of the light verb that carries it. */
 function nounOwner(tree: Tree, noun: number, lexicon: Lexicon, depth: number): Slot[] | null {
-  const possessor = tree.child(noun, 'nmod:poss')
-  if (possessor >= 0) return [{ name: 'subj', phrase: tree.phrase(possessor), p: tree.p(possessor) }]
+  // "a rebel attempt to enter", "the army's plan to leave"
+  const possessor = [...tree.children(noun)].find(
+    (c) =>
+      tree.deprel(c) === 'nmod:poss' ||
+      (tree.deprel(c) === 'compound' &&
+        (tree.tags[c]!.upos === 'PROPN' || lexicon.classes(tree.lower[c]!).has('armed'))) ||
+      (tree.deprel(c) === 'nmod' && tree.preposition(c) === 'by'),
+  )
+  if (possessor !== undefined) return [{ name: 'subj', phrase: tree.phrase(possessor), p: tree.p(possessor) }]
   const head = tree.head(noun)
   // "Poland to send troops": a headline's noun does itself what follows, but for one that is a try or a plan
   const isTry = lexicon.embeddings(tree.lemma(noun), 'n').some((e) => e.complement === 'to')
   if (head < 0 && !isTry) return [{ name: 'subj', phrase: tree.phrase(noun), p: 0.8 }]
   if (head < 0 || depth > 5) return null
+  if (givesTime(tree, head) && /^(obj|obl:unmarked)$/.test(tree.deprel(noun)))
+    return verbSlots(tree, head, lexicon, depth + 1).slots.filter(
+      (s) => (s.name === 'obj' || s.name === 'iobj') && s.phrase.head !== noun,
+    )
   if (tree.deprel(noun) === 'obj' || tree.deprel(noun) === 'obl') {
+    if (foiling.has(tree.lemma(head))) return null
     const subjects = verbSlots(tree, head, lexicon, depth + 1).slots.filter((s) => s.name === 'subj')
     return subjects.length ? subjects : null
   }
@@ -269,7 +312,7 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (relation === 'acl' || relation === 'amod') return true
   if (relation === 'conj' && tree.child(verb, 'nsubj') < 0) return isPassive(tree, tree.head(verb), depth + 1)
   if (relation === 'acl:relcl') return false
-  return relation === 'advcl' && tree.child(verb, 'obj') < 0
+  return relation === 'advcl' && tree.child(verb, 'obj', 'nsubj') < 0
 }
 
 /**
@@ -292,7 +335,9 @@ export function nounSlots(
       const relation = tree.deprel(c)
       if (c === noun) continue
       if (relation === 'nsubj' && tree.child(at, 'cop') >= 0) {
-        for (const one of tree.conjuncts(c)) slots.push({ name: 'subj', phrase: tree.phrase(one), p: tree.p(c) })
+        // "is behind the attack", "are under attack"
+        const name = { behind: 'by', under: 'on' }[tree.preposition(at)] ?? 'subj'
+        for (const one of tree.conjuncts(c)) slots.push({ name, phrase: tree.phrase(one), p: tree.p(c) })
       } else if (relation === 'nmod:poss') slots.push({ name: 'poss', phrase: tree.phrase(c), p: tree.p(c) })
       else if ((relation === 'compound' || relation === 'amod' || relation === 'nmod:unmarked') && isSomebody(c)) {
         slots.push({ name: 'mod', phrase: tree.phrase(c), p: round(tree.p(c) * 0.9) })
@@ -325,7 +370,11 @@ export function nounSlots(
   if (having >= 0) slots.push({ name: 'bearer', phrase: tree.phrase(having), p: round(tree.p(top) * 0.8) })
   if (bearer >= 0) slots.push({ name: 'bearer', phrase: tree.phrase(bearer), p: tree.p(top) })
   // "accused the police of inaction": whose it is said to be
-  if (tree.deprel(top) === 'obl' && accusing.has(tree.preposition(top))) {
+  if (
+    tree.deprel(top) === 'obl' &&
+    accusing.has(tree.preposition(top)) &&
+    lexicon.senses(tree.lemma(tree.head(top)), 'v').some(({ type }) => type === 'ACCUSE' || type === 'SANCTION')
+  ) {
     const accused = tree.child(tree.head(top), 'obj', 'nsubj:pass')
     if (accused >= 0) slots.push({ name: 'accused', phrase: tree.phrase(accused), p: tree.p(top) })
   }
@@ -348,7 +397,7 @@ export function nounSlots(
   const carrier = carrierOf(tree, top)
   if (carrier >= 0) {
     const relation = tree.deprel(top)
-    const light = lightOf(tree, carrier, relation, lexicon)
+    const light = lightOf(tree, carrier, relation, lexicon, tree.preposition(top))
     if (light && carries(tree, top, carrier, relation, lexicon)) {
       rules.push('F9')
       const verb = verbSlots(tree, carrier, lexicon).slots
@@ -357,6 +406,8 @@ export function nounSlots(
         if (s.phrase.head === top) continue
         if (s.name === 'subj' && carried === 'obj')
           slots.push({ ...s, name: light.subject === 'recipient' ? 'on' : 'by' })
+        // "fighting was reported by residents": they only tell it
+        else if (s.name === 'by' && light.subject === 'event') continue
         // "was spared an assault by the army": with an object beside the passive, who did it is the event's
         else if (s.name === 'by')
           slots.push({ ...s, name: light.subject === 'recipient' && relation !== 'obj' ? 'on' : 'by' })
@@ -386,7 +437,11 @@ function carrierOf(tree: Tree, noun: number): number {
   return tree.tags[head]!.upos === 'VERB' || tree.tags[head]!.upos === 'ADJ' ? head : -1
 }
 
-export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lexicon) {
+export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lexicon, preposition = '') {
+  // "walked into an ambush", "came under fire"
+  const through = preposition && relation === 'obl' ? `${tree.lemma(verb)} ${preposition}` : ''
+  const carried = through && (lexicon.light(through, 'actor') ?? lexicon.light(through, 'recipient'))
+  if (carried && carried.status === 'actual' && carried.polarity === 'did') return carried
   const particle = tree.child(verb, 'compound:prt')
   const lemma = tree.lemma(verb)
   const names =
@@ -399,6 +454,14 @@ export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lex
             .map((c) => `${lemma} ${tree.lower[c]!}`),
         ]
   if (tree.tags[verb]!.upos === 'ADJ') names.unshift(`be ${lemma}`)
+  // "explosions were heard", in a headline without "were"
+  const told =
+    relation === 'nsubj:pass' ||
+    (relation === 'nsubj' && /^VB[DN]$/.test(tree.tags[verb]!.xpos) && tree.child(verb, 'aux', 'obj', 'ccomp') < 0)
+  if (told) {
+    const event = lexicon.light(`be ${tree.lower[verb]!}`, 'event')
+    if (event) return event
+  }
   // "take place": a bare object that belongs to the verb
   const object = tree.child(verb, 'obj')
   if (object === verb + 1) names.unshift(`${lemma} ${tree.lower[object]!}`)

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/text.js'
 import { type Clauses, isTensed } from './clauses.js'
-import { besides, loose, quoteMarks } from './words.js'
+import { besides, isCharge, loose, quoteMarks } from './words.js'
 
 /** A reporting clause beside what is said: its source's head and what is said, before and after it. */
 export interface Tail {
@@ -85,7 +85,7 @@ export function subjectBefore(verb: number, start: number, clauses: Clauses): { 
       last = first
     }
   }
-  if (first === last || first === start) return null
+  if (first === last || first === start || isCharge(first, tree.lower)) return null
   if (!/^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(tree.tags[last - 1]!.upos)) return null
   if (/^(ADP|SCONJ|CCONJ|ADV|PART)$/.test(tree.tags[first]!.upos)) return null
   return { first, last }

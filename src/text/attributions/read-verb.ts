@@ -5,7 +5,18 @@ import { type Clauses, isTensed } from './clauses.js'
 import type { Found } from './found.js'
 import { readTail, subjectBefore } from './read-tail.js'
 import { agentOf, type Subject, subjectOf } from './subjects.js'
-import { calls, onlyCalls, quoteMarks, relativePronouns, shows, speaksOf, talks, vague, wishes } from './words.js'
+import {
+  calls,
+  isCharge,
+  onlyCalls,
+  quoteMarks,
+  relativePronouns,
+  shows,
+  speaksOf,
+  talks,
+  vague,
+  wishes,
+} from './words.js'
 
 /**
  * Reads a reporting verb: R1 said that … · R2 …, said X · R3 vowed to … · R4 criticised X, called X a crime ·
@@ -60,7 +71,8 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   const quoted = tree.child(token, 'parataxis')
   if (quoted >= 0 && known && kind === 'say' && !holds) {
     const part = tree.extent(quoted)
-    if (part.last - part.first > 2) return make([clauses.trim(part.first, part.last)], 'R2')
+    if (part.last - part.first > 2 && !isCharge(part.first, tree.lower))
+      return make([clauses.trim(part.first, part.last)], 'R2')
   }
   if (known && kind === 'say' && (announces(token, clauses) || answers(token, clauses))) return make([], 'R10')
   if (known && !passive && takesClause) {

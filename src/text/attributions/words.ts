@@ -23,6 +23,13 @@ export const calls = set(
 /** Of those, the ones that say nothing when nothing is said of their object. */
 export const onlyCalls = set('call see view regard consider deem dub')
 /** Reporting verbs whose object more often is a thing than what is said. */
+/** "…, [a charge] Rwanda rejected": the opening of what is said about what was said before. */
+export const isCharge = (first: number, lower: readonly string[]): boolean =>
+  articles.has(lower[first]!) && charges.has(lower[first + 1]!)
+
+const articles = new Set(['a', 'an', 'the'])
+const charges = new Set('charge claim allegation accusation assertion suggestion charges claims allegations'.split(' '))
+
 export const vague = set(
   'find hear read ask hit present offer release record air publish raise mount level deliver document teach learn begin ' +
     'go continue press sing score rank rate list tip attack hammer order direct follow make tell speak answer post feel ' +
