@@ -1,7 +1,7 @@
 import type { Casualties, CasualtyKind, Loss, LossState, Participant } from '../model/claim.js'
 import type { Phrase } from '../model/frame.js'
 import type { Context } from './context.js'
-import { classesOf, countedHead } from './kinds.js'
+import { classesOf, countedHead, isPersonsName } from './kinds.js'
 
 /** How many a phrase speaks of: its own amount, one for a single thing, at least two for a bare plural. */
 export function amountOf(phrase: Phrase, context: Context): { low: number | null; high: number | null } {
@@ -20,18 +20,21 @@ export function amountOf(phrase: Phrase, context: Context): { low: number | null
       return { low: quantity.low, high: quantity.high }
   }
   const lower = scene.lower[head]!
+  if (isPersonsName(head, context) && !(lower.endsWith('s') && scene.lower[phrase.first] === 'the'))
+    return { low: 1, high: 1 }
   const forms = lexicon.forms(lower).find((f) => f.pos === 'n')?.forms
   if (forms?.includes('plural') || lower === 'people' || lower === 'casualties') return { low: 2, high: null }
   if (collective.has(lower)) return { low: null, high: null }
+  if (twofold.has(lower)) return { low: 2, high: 2 }
   if (lone.has(lower) || isAged(head, context)) return { low: 1, high: 1 }
   const article = scene.lower[phrase.first]!
   if (article === 'a' || article === 'an' || article === 'one' || article === 'another') return { low: 1, high: 1 }
-  if (scene.nameAt[head]! >= 0 && context.names[scene.nameAt[head]!]!.label === 'PER') return { low: 1, high: 1 }
   if (/^\p{Lu}\p{Ll}/u.test(context.tokens[head]!.text) && !forms && scene.actorAt[head]! < 0)
     return { low: 1, high: 1 }
   const kinds = classesOf(head, context)
   const somebody = kinds.has('civilian') || kinds.has('armed') || kinds.has('police') || kinds.has('official')
-  if (forms?.includes('singular') && (singular.has(article) || (somebody && phrase.first === head)))
+  const owned = scene.lower[head - 1] === "'s" || scene.lower[head - 1] === "'"
+  if (forms?.includes('singular') && (singular.has(article) || (somebody && (owned || phrase.first === head))))
     return { low: 1, high: 1 }
   return { low: null, high: null }
 }
@@ -41,7 +44,7 @@ const isInName = (token: number, { scene }: Context) =>
   (scene.placeAt[token]! >= 0 && scene.placeAt[token] === scene.placeAt[token - 1])
 
 /** "the 15-year-old": somebody of whom only the age is told. */
-const isAged = (head: number, { scene }: Context) =>
+export const isAged = (head: number, { scene }: Context) =>
   scene.lower[head] === 'year-old' ||
   (scene.lower[head] === 'old' && scene.lower[head - 2] === 'year') ||
   /^\d+-year-old$/.test(scene.lower[head]!)
@@ -51,6 +54,12 @@ const lone = new Set([
   'he',
   'she',
   'him',
+  'her',
+  'me',
+  'someone',
+  'somebody',
+  'her',
+  'me',
   'himself',
   'herself',
   'myself',
@@ -62,6 +71,7 @@ const lone = new Set([
   'teen',
   'teenager',
 ])
+const twofold = new Set(['both', 'couple', 'pair', 'duo'])
 const collective = new Set(
   'family population crowd group army force police military personnel staff equipment weaponry ammunition troops public'.split(
     ' ',
@@ -77,7 +87,7 @@ export function casualtiesIn(phrase: Phrase, kind: CasualtyKind, context: Contex
   let from = phrase.first
   while (from <= head && (scene.quantityAt[from]! >= 0 || lead.has(scene.lower[from]!))) from++
   const aged = isAged(head, context)
-  const named = scene.nameAt[head]! >= 0 && context.names[scene.nameAt[head]!]!.label === 'PER'
+  const named = isPersonsName(head, context)
   const last = named ? nameEnd(head, phrase.last, context) : head
   const known = from <= head && scene.lower[head] !== 'people' && (named || aged || classesOf(head, context).size > 0)
   const quantity = scene.quantityAt[phrase.first]! >= 0 ? quantities[scene.quantityAt[phrase.first]!]! : null

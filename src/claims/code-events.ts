@@ -15,16 +15,18 @@ import type {
 import type { AgreedFrame, Phrase } from '../model/frame.js'
 import { stage } from '../model/stage.js'
 import type { Document, Span } from '../model/text.js'
-import { casualtiesIn, lossesIn } from './amounts.js'
+import { casualtiesIn, isAged, lossesIn } from './amounts.js'
+import { withoutApposed } from './apposed.js'
 import { attributionsAt } from './attribute.js'
 import { type Context, contextLayers } from './context.js'
 import { nearestPlace } from './event-place.js'
 import { earnestReader, ofState } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
-import { hasKind } from './kinds.js'
+import { hasKind, isPersonsName } from './kinds.js'
 import { actorsInside, fromMention, participantsIn } from './participants.js'
 import { codedOnce, ploverOf } from './plover.js'
 import { ownAmount, subsetsOf } from './subsets.js'
+import { insideTrigger } from './suffered.js'
 import { plainMeans, spoken } from './told.js'
 import { placeOf, timeOf } from './where-when.js'
 
@@ -55,7 +57,9 @@ export const codeEvents = stage({
         time = null
       }
       lastSentence = sentence
-      const claim = codeOne(frame, place, time, layers.document, voiceOf(frame), context, nearest)
+      const voice = voiceOf(frame)
+      const source = voice === null ? null : layers.attributions[voice]!.source
+      const claim = codeOne(frame, place, time, layers.document, { voice, source }, context, nearest)
       if (!claim || !isMeant(claim, frame)) continue
       claims.push(claim)
       told.push(frame)
@@ -123,7 +127,7 @@ function codeOne(
   held: ClaimPlace | null,
   heldTime: ClaimTime | null,
   document: Document,
-  attribution: number | null,
+  { voice, source }: { voice: number | null; source: Span | null },
   context: Context,
   nearest: (token: number) => number,
 ): Claim | null {
@@ -146,7 +150,13 @@ function codeOne(
     if (role === 'victim' && hasKind(slot.phrase, 'body', context)) continue
     if (role === 'item' || (role === 'recipient' && sense.effect?.startsWith('loss:'))) items.push(slot.phrase)
     const suffers = role === 'victim' || (role === 'recipient' && isCasualty(sense.effect))
-    if (suffers && (!aimed.has(slot.name) || isSomebody(slot.phrase, context))) harmed.push(slot.phrase)
+    // "a man died, police said": who says so is none of several
+    const others = frame.slots.filter((s) => s.name === slot.name && s !== slot)
+    if (suffers && source && isInside(slot.phrase, source, context))
+      if (others.some((s) => !isInside(s.phrase, source, context))) continue
+    // "her body" is not her
+    if (suffers && slot.name === 'poss' && context.scene.lower[slot.phrase.head] === 'her') continue
+    if (suffers && (!aimed.has(slot.name) || (!patient && isSomebody(slot.phrase, context)))) harmed.push(slot.phrase)
     if (!role || !roleNames.has(role)) continue
     // "supplied drones to Ethiopia": what is given is nobody
     if (role === 'recipient' && giving.has(sense.type) && isGoods(slot.phrase, context)) continue
@@ -199,7 +209,7 @@ function codeOne(
     losses,
     instrument: instrumentOf(frame, losses, context),
     control: controlOf(frame),
-    attribution,
+    attribution: voice,
     side: null,
     interest: null,
     loaded: loadedIn(frame.clause, context),
@@ -347,9 +357,14 @@ const isSomebody = (phrase: Phrase, context: Context) =>
   !hasKind(phrase, 'place', context) &&
   !hasKind(phrase, 'building', context)
 
+const isInside = ({ first, last }: Phrase, { start, end }: Span, { tokens }: Context): boolean =>
+  start <= tokens[first]!.start && tokens[last - 1]!.end <= end
+
 /** People can be harmed; places and buildings cannot. */
 function mayBeHarmed(phrase: Phrase, context: Context): boolean {
   if (hasKind(phrase, 'body', context) || context.scene.timeAt[phrase.head]! >= 0) return false
+  if (isAged(phrase.head, context)) return true
+  if (lifeless.some((kind) => hasKind(phrase, kind, context)) && !isPersonsName(phrase.head, context)) return false
   if (hasKind(phrase, 'person', context) || hasKind(phrase, 'actor', context)) return true
   return (
     !hasKind(phrase, 'place', context) &&
@@ -357,6 +372,9 @@ function mayBeHarmed(phrase: Phrase, context: Context): boolean {
     !hasKind(phrase, 'equipment', context)
   )
 }
+
+/** A robbery, a report, a dog: nobody. */
+const lifeless = ['abstract', 'nature', 'building']
 
 /** "fatally shot", "shot dead": the harm was death, whatever the verb says by itself. */
 function isFatal({ trigger, sense }: AgreedFrame, { scene }: Context): boolean {
@@ -418,17 +436,38 @@ function countCasualties(frame: AgreedFrame, harmed: readonly Phrase[], context:
   const counted: Casualties[] = []
   const own = ownAmount(frame, kind, context)
   if (own) counted.push(own)
-  for (const phrase of own ? [] : harmed) {
+  const taken: Phrase[] = []
+  for (const one of own ? [] : harmed) {
+    const phrase = pickedFrom(one, frame, context)
     if (!mayBeHarmed(phrase, context) || isAnothers(phrase, frame, kind, context)) continue
+    if (taken.some((before) => isOne(before, phrase, context))) continue
     const whole = casualtiesIn(phrase, kind, context)
     if (whole.group === null && whole.low === null && whole.high === null) continue
     const inside = counted.find((c) => c.start <= whole.start && whole.end <= c.end)
     if (inside) continue
+    taken.push(phrase)
     const at = counted.push(whole) - 1
     counted.push(...subsetsOf(phrase, frame.trigger, kind, at, context))
   }
   if (own) counted.push(...subsetsOf(frame.trigger, frame.trigger, kind, 0, context))
-  return counted.concat(fatalIn(frame, context))
+  return withoutApposed(counted, context).concat(fatalIn(frame, context))
+}
+
+/** "one of [the five people] killed": what befell describes all of them. */
+function pickedFrom(phrase: Phrase, { trigger, rules }: AgreedFrame, { scene }: Context): Phrase {
+  const { first, last } = phrase
+  if (last !== trigger.first || !rules.includes('P11') || last < first + 5) return phrase
+  const whole = scene.lower[first + 2] === 'the' || scene.lower[first + 2] === 'those'
+  if (scene.quantityAt[first]! < 0 || scene.lower[first + 1] !== 'of' || !whole || scene.quantityAt[first + 3]! < 0)
+    return phrase
+  return { first: first + 2, last, head: last - 1 }
+}
+
+/** "soldier Ali Saleh", two halves of a name, or of a word that a hyphen joins. */
+function isOne(before: Phrase, { first, head }: Phrase, { scene }: Context): boolean {
+  if (scene.nameAt[head]! >= 0 && scene.nameAt[head] === scene.nameAt[before.head]) return true
+  if (before.last === first) return true
+  return scene.lower[first - 1] === '-' && before.last === first - 1
 }
 
 /**
@@ -437,7 +476,12 @@ function countCasualties(frame: AgreedFrame, harmed: readonly Phrase[], context:
  */
 function isAnothers({ first, last }: Phrase, { trigger }: AgreedFrame, kind: CasualtyKind, context: Context): boolean {
   if (first < trigger.last) return false
+  // "left a woman dead and [her son] in a coma"
+  if (insideTrigger(trigger, context)) return true
   const { scene } = context
+  // "killed a suspect, [wounded two guards]"
+  const joined = scene.lower[first - 1] === ',' || scene.lower[first - 1] === 'and'
+  if (joined && differs(/ly$/.test(scene.lower[first]!) ? first + 1 : first, kind, context)) return true
   for (let i = Math.max(trigger.last, first - REACH); i < first; i++) if (differs(i, kind, context)) return true
   const next = scene.lower[last] !== undefined && /ly$/.test(scene.lower[last]!) ? last + 1 : last
   return (

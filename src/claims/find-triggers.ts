@@ -111,6 +111,8 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[], l
       // "is going to respond": no way to anywhere
       if (want === 'to' && word.pos === 'PART' && words[0] === 'go') return -1
       if (matches(word, want)) break
+      // "killed 49 and injured 53" tells of two harms
+      if (want === 'and') return -1
       // an object may stand between a verb and its particle: "shot a drone down"
       const mayPass = isParticle
         ? (w === 1 && seen[k]!.pos === 'AUX' && gap < 2 && word.pos === 'ADV') ||

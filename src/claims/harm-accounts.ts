@@ -44,6 +44,7 @@ export function accountsOf({ claims, sentences }: Pick<Layers, 'claims' | 'sente
       const words = text.slice(harm.start, harm.end)
       const low = harm.low ?? 1
       if (low === 0 || isGeneral(harm, words)) continue
+      if (harm.kind === 'killed' && claim.status === 'attempted') continue
       accounts.push({
         claim,
         kind: harm.kind,
@@ -82,8 +83,8 @@ function isEarlier({ time }: Claim, first: string | null): boolean {
 
 /** More incidents than one, told together. */
 const several =
-  /\b(?:separate|several|multiple|series of|string of|rash of|spate of|weekend|overnight|pair of|two|three|four|five|six|seven|\d+)\s+(?:\w+\s+){0,2}(?:shootings|incidents|attacks|homicides)\b/i
+  /\b(?:separate|several|multiple|series of|string of|rash of|spate of|weekend|overnight|pair of|two|three|four|five|six|seven|\d+)\s+(?:\w+\s+){0,2}(?:shootings|incidents|attacks|homicides|cases)\b/i
 
 /** Another incident than the one a report is about. */
 const another =
-  /\b(?:(?:another|separate|unrelated|previous|earlier|similar|second) (?:shooting|incident|attack|case|crash|homicide)|last year|so far this year|this year|in recent (?:years|months|weeks)|(?:since|in) (?:19|20)\d\d|every year|a year|years ago)\b/i
+  /\b(?:(?:another|separate|unrelated|previous|earlier|similar|second) (?:shooting|incident|attack|case|crash|homicide)|last year|so far this year|this year|in recent (?:years|months|weeks)|(?:since|in|of) (?:19|20)\d\d|(?:every|each) year|a year|years ago)\b/i

@@ -22,12 +22,13 @@ export function timesKilled(text: string): number {
     /\b(double|triple|quadruple|quintuple)[- ](?:homicide|murder|slaying|killing|fatal)/i.exec(text) ?? []
   const [, first, second] = nth.exec(headlineOf(text)) ?? []
   const place = ordinals.indexOf((first ?? second ?? '').toLowerCase().slice(0, 3))
-  const counts = [...text.matchAll(charged)].map(([, n]) => numberOf(n!))
+  // one death is often charged twice over
+  const counts = [...text.matchAll(charged)].map(([, n]) => numberOf(n!)).filter((n) => n > 2)
   return Math.max(word ? times[word.toLowerCase()]! : 0, place < 0 ? 0 : 2 + (place >> 1), ...counts)
 }
 
-const charged =
-  /\b(\w+) counts of (?:(?:first|second|1st|2nd)-degree |capital |criminal )*(?:murder|homicide|manslaughter)/gi
+const crime = '(?:(?:first|second|1st|2nd)-degree |capital |criminal |aggravated )*(?:murder|homicide|manslaughter)'
+const charged = new RegExp(`\\b(\\w+) (?:counts of ${crime}|${crime} (?:counts|charges))`, 'gi')
 /** "second", "2nd", "third", …, by their first letters. */
 const ordinals = ['sec', '2nd', 'thi', '3rd', 'fou', '4th']
 const nth =
@@ -61,7 +62,14 @@ const state = (words: string) =>
   new RegExp(`${group}(?: (?:are|were|critically|seriously|fatally|\\w+ly))? (?:${words})\\b`, 'i')
 const act = (verbs: string) => new RegExp(`\\b(?:${verbs}) ${group}(?! ?-)`, 'i')
 const headlines = {
-  killed: [state('dead|killed|slain|dies?|died'), act('kill(?:s|ed|ing)?')],
+  killed: [
+    state('dead|killed|slain|dies?|died|shot dead|shot to death|(?:shot|stabbed|beaten)(?: and|,) killed|fatally shot'),
+    act('kill(?:s|ed|ing)?'),
+    new RegExp(
+      `\\b(${amount}) (?:(?!in\\b|for\\b|of\\b)\\w+ ){0,2}(?:killings|slayings|murders|homicides|deaths)\\b`,
+      'i',
+    ),
+  ],
   injured: [state('wounded|injured|hurt|hospitalized'), act('wound(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?')],
   shot: [state('shot'), act('shoot(?:s|ing)?')],
 }
@@ -76,16 +84,29 @@ export function headlineFigures(text: string): Record<keyof typeof headlines, nu
     const found = words.toLowerCase().match(new RegExp(`\\b${amount}\\b`, 'g')) ?? []
     return found.reduce((sum, word) => sum + (numbers[word] ?? Number(word)), 0)
   }
-  return { killed: figure('killed'), injured: figure('injured'), shot: figure('shot') }
+  const killed = figure('killed')
+  // "kills three, self"
+  const besides = thenSelf.test(headline) ? 1 : 0
+  return { killed: killed === null ? null : killed + besides, injured: figure('injured'), shot: figure('shot') }
 }
+
+const thenSelf = new RegExp(
+  `(?:\\bkill(?:s|ed|ing)? ${amount}\\b|\\bthen\\b|\\bbefore\\b).*(?:${ownHand.source}|(?:,|and) self\\b)`,
+  'i',
+)
+
+/** "attempted murder", "a non-fatal shooting" */
+const unlike = /\b(?:attempt(?:ed|s)?[- ](?:\w+[- ])?|(?:non|near|nearly)[- ]?(?=fatal|deadly))\w+/gi
 
 /** Whether the first line has a word that stands in a headline only when somebody died. */
 export function tellsOfDeath(text: string): boolean {
-  return deadly.test(headlineOf(text).replace(/\battempt(?:ed|s)?[- ](?:\w+[- ])?\w+/gi, ''))
+  return deadly.test(headlineOf(text).replace(unlike, ''))
 }
 
-/** The first line where it stands apart, short and without a stop; else nothing. */
+/** The first line where it stands apart, short and without a stop, or cut off ("killed..."); else nothing. */
 function headlineOf(text: string): string {
   const end = text.indexOf('\n')
-  return end < 0 || end > 200 || /[.!?]\s*$/.test(text.slice(0, end)) ? '' : text.slice(0, end)
+  if (end < 0 || end > 200) return ''
+  const line = text.slice(0, end)
+  return /(?<!\.\.)[.!?]\s*$/.test(line) ? '' : line
 }

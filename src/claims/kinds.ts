@@ -20,7 +20,7 @@ const currency = /^[A-Z]{3}$/
 
 /** What the thing at a token is: `armed`, `person`, `place`, `equipment`, `aircraft`, … (classes of data/lexicon/nouns.tsv). */
 export function kindsAt(token: number, context: Context): ReadonlySet<string> {
-  const { scene, actors, places, equipment, names, references, lexicon } = context
+  const { scene, actors, places, equipment, references, lexicon } = context
   const kinds = new Set<string>()
   // a pronoun is of the kind of whom it means
   const isPronoun = scene.referenceAt[token]! >= 0 && personal.has(scene.lower[token]!)
@@ -45,10 +45,12 @@ export function kindsAt(token: number, context: Context): ReadonlySet<string> {
     if (/UAV|drone|aircraft|helicopter|fighter|bomber|plane|missile/i.test(item.class)) kinds.add('aircraft')
     if (/ship|boat|vessel|frigate|submarine|carrier/i.test(item.class)) kinds.add('vessel')
   }
-  if (scene.nameAt[token]! >= 0 && names[scene.nameAt[token]!]!.label === 'PER') kinds.add('person')
+  const named = isPersonsName(token, context)
+  if (named) kinds.add('person')
   const unit = scene.quantityAt[token]! >= 0 ? context.quantities[scene.quantityAt[token]!]!.unit : null
   if (unit !== null && currency.test(unit)) kinds.add('money')
-  for (const kind of classesOf(token, context)) kinds.add(kind)
+  const classes = classesOf(token, context)
+  if (!named || classes.has('person')) for (const kind of classes) kinds.add(kind)
   if (people.has(scene.lower[token]!)) return kinds.size ? kinds : person
   if (!kinds.size && scene.quantityAt[token]! >= 0) {
     const quantity = context.quantities[scene.quantityAt[token]!]!
@@ -56,6 +58,10 @@ export function kindsAt(token: number, context: Context): ReadonlySet<string> {
   }
   return kinds
 }
+
+/** Whether a token is a word of somebody's name: "Price" in "Vera Price". */
+export const isPersonsName = (token: number, { scene, names }: Context): boolean =>
+  scene.nameAt[token]! >= 0 && names[scene.nameAt[token]!]!.label === 'PER'
 
 /** Classes of the noun at a token, by its longest known compound: "ammunition depot" is a building, not ammunition. */
 export function classesOf(token: number, { scene, lexicon, tokens }: Context): ReadonlySet<string> {

@@ -8,7 +8,7 @@ import { readLists } from './chunks/read-lists.js'
 import { type Context, contextLayers } from './context.js'
 import { describedAs } from './described-as.js'
 import { findTriggers } from './find-triggers.js'
-import { chooseSense } from './kinds.js'
+import { chooseSense, isPersonsName } from './kinds.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
@@ -66,6 +66,8 @@ function readSentence(
   const chunks = chunkWords(guesses, first)
   const clause: Clause = { chunks, context, first, last, question: scene.lower[last - 1] === '?' }
   for (const trigger of triggers) {
+    // "Chief Dan Slaughter": a word of a name, but for headlines, whose capitals tell nothing
+    if (!headline && isInName(trigger.head, context)) continue
     if (frames.some((f) => f.rules[0] === 'P10' && f.trigger.first <= trigger.head && trigger.head < f.clause.last))
       continue
     const at = chunks.findIndex((c) => c.first <= trigger.head && trigger.head < c.last)
@@ -83,6 +85,11 @@ function readSentence(
     else frames.push(read)
   }
 }
+
+/** A word of somebody's name, or with a capital right behind it, where the tagger missed its end. */
+const isInName = (token: number, context: Context): boolean =>
+  isPersonsName(token, context) ||
+  (/^\p{Lu}/u.test(context.tokens[token]!.text) && token > 0 && isPersonsName(token - 1, context))
 
 /** Whether nearly every longer word has a capital, so that capitals say nothing. */
 function isTitleCase(first: number, last: number, { tokens }: Context): boolean {
@@ -121,8 +128,9 @@ function readVerb(clause: Clause, at: number, trigger: Trigger): Frame | string 
   const word = context.scene.lower[group.head]!
   const before = chunks[at - 1]
   const bare = group.helpers.length === 0
-  const reduced = bare && isParticiple(word, context) && before?.kind === 'NP' && followedBy(chunks, at, context, 'by')
-  const left = leftNoun(clause, at)
+  const end = chunks.findIndex((c, i) => i >= at && trigger.last <= c.last)
+  const reduced = bare && isParticiple(word, context) && before?.kind === 'NP' && followedBy(chunks, end, context, 'by')
+  const left = (bare && isPast(word, context) && nearVictim(chunks, at, trigger, context)) || leftNoun(clause, at)
   const suffered =
     bare &&
     !reduced &&
@@ -151,6 +159,16 @@ function readVerb(clause: Clause, at: number, trigger: Trigger): Frame | string 
   const mood = moodOf(clause, at, context)
   if (mood.rule) rules.push(mood.rule)
   return frameOf(clause, at, trigger, sense, slots, mood, 0.6, rules)
+}
+
+/** "the family of [a man] shot and killed by police": people told right before a bare verb of harm, inside another's phrase. */
+function nearVictim(chunks: readonly Chunk[], at: number, { lemma, last }: Trigger, context: Context): Phrase | null {
+  const effect = context.lexicon.senses(lemma, 'v')[0]?.effect
+  if (effect !== 'killed' && effect !== 'injured') return null
+  const [before, of, next] = [chunks[at - 1], chunks[at - 2], chunks.find((c) => c.first >= last)]
+  if (before?.kind !== 'NP' || of?.kind !== 'ADP' || context.scene.lower[of.head] !== 'of') return null
+  if (next?.kind === 'NP' || !wantsVictim(lemma, context) || !isPerson(before, lemma, context)) return null
+  return before
 }
 
 /** An event noun's actors: inside its phrase, after prepositions, or the subject of the light verb that carries it. */
@@ -392,7 +410,9 @@ function rightSlots(clause: Clause, at: number, trigger: Trigger, noObject: bool
             ? i + 2
             : -1
       if (noun < 0) continue
-      const preposition = context.scene.lower[chunks[noun - 1]!.head]!
+      // "outside of the town"
+      const side = noun === i + 2 && context.scene.lower[chunk.head]!.endsWith('side')
+      const preposition = context.scene.lower[chunks[side ? i : noun - 1]!.head]!
       const phrase = joined(chunks, noun, 'right')
       slots.push({ name: noObject && preposition === 'by' ? 'by' : preposition, phrase, p: slots.length ? 0.5 : 0.65 })
       object = false

@@ -58,6 +58,9 @@ function seenIn(tree: Tree, first: number, last: number, { scene, lexicon }: Con
       (lexicon.senses(lower, 'a').length || lexicon.senses(`-${lower}`, 'a').length)
     ) {
       seen.push({ pos: 'ADJ', lemma: lower })
+    } else if (upos === 'VERB' && !lexicon.senses(lemma, 'v').length && lexicon.senses(lower, 'a').length) {
+      // "was pronounced deceased"
+      seen.push({ pos: 'ADJ', lemma: lower })
     } else if (upos === 'NOUN' || upos === 'PROPN')
       seen.push({ pos: 'NOUN', lemma, form: /S$/.test(xpos) ? 'plural' : null })
     else seen.push({ pos: upos, lemma })
@@ -90,8 +93,13 @@ function readVerb(predicate: Predicate): Frame | string {
   const head = tree.deprel(trigger.head) === 'cop' ? tree.head(trigger.head) : trigger.head
   const { slots, rules } = verbSlots(tree, head, context.lexicon)
   // "shot and killed his brother": what both verbs share hangs on the second
-  if (trigger.lemma.includes(' and ') && !slots.some((s) => s.name === 'obj'))
-    slots.push(...verbSlots(tree, trigger.last - 1, context.lexicon).slots.filter((s) => s.name === 'obj'))
+  if (trigger.lemma.includes(' and ') && !slots.some((s) => s.name === 'obj' && s.phrase.head >= trigger.last))
+    slots.push(
+      ...verbSlots(tree, trigger.last - 1, context.lexicon).slots.filter(
+        (s) => s.name === 'obj' && (s.phrase.head >= trigger.last || !slots.some((own) => own.name === 'obj')),
+      ),
+    )
+  if (rules.includes('F3') && !rules.includes('F2')) undoGap(trigger, slots, context)
   const between = insideTrigger(trigger, context)
   if (between && !slots.some((s) => s.name === 'obj')) slots.push({ name: 'obj', phrase: between, p: 0.7 })
   // "hacked to death [35 miners]": a tree hangs on the last word of the trigger whom it befell
@@ -161,6 +169,15 @@ function readVerb(predicate: Predicate): Frame | string {
     under: governorOf(tree, head),
     rules,
   })
+}
+
+/** "a man who they say killed [a guard]": with an object behind the verb, the noun before the pronoun did it. */
+function undoGap({ first, last }: Trigger, slots: Slot[], { scene }: Context): void {
+  if (!slots.some((s) => s.name === 'obj' && s.phrase.first >= last)) return
+  const gap = slots.findIndex((s) => s.name === 'obj' && s.phrase.head < first)
+  if (gap < 0 || !scene.lower.slice(slots[gap]!.phrase.head, first).includes('who')) return
+  const doer = { ...slots[gap]!, name: 'subj' }
+  slots.splice(0, slots.length, ...slots.filter((s, i) => i !== gap && s.name !== 'subj'), doer)
 }
 
 function readNoun(predicate: Predicate): Frame | string {
@@ -430,6 +447,11 @@ export const rules: readonly Rule[] = [
     id: 'F13',
     what: 'act of force that a bare noun points to, in a sentence that tells of force besides',
     example: 'Two were killed in the raid.',
+  },
+  {
+    id: 'F14',
+    what: 'who is told along with those who suffer it, or together with who does it, shares their part',
+    example: 'He was killed along with his mother.',
   },
   { id: 'S1', what: 'modal verb: planned or conditional', example: 'will attack; could attack' },
   { id: 'S2', what: 'negation', example: 'did not attack; no troops were sent' },

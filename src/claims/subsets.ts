@@ -133,12 +133,28 @@ export function ownAmount(
     }
     return null
   }
+  if (sense.lemma === 'body' && isFound(trigger, from, to, context)) {
+    const { start, end } = { start: tokens[trigger.first]!.start, end: tokens[trigger.head]!.end }
+    return { start, end, kind, group: null, low: 1, high: 1, partOf: null }
+  }
   for (let i = trigger.first - 1; i >= Math.max(from, trigger.first - 3); i--) {
     if (scene.quantityAt[i]! >= 0) return figure(i, quantities[scene.quantityAt[i]!]!.start, tokens[trigger.head]!.end)
     if (!describing.has(scene.lower[i]!)) return null
   }
   return null
 }
+
+/** "found [a body] in the river", "an unidentified body was recovered": one is dead, whoever it was. */
+function isFound({ first, last, head }: Phrase, from: number, to: number, { scene }: Context): boolean {
+  const at = lifeless.has(scene.lower[first - 1]!) || scene.lower[head - 1] === 'dead' ? first - 2 : first - 1
+  if ((scene.lower[at] !== 'a' && scene.lower[at] !== 'an') || scene.lower[last] === 'of') return false
+  for (let i = Math.max(from, at - 3); i < at; i++) if (finds.has(scene.lower[i]!)) return true
+  for (let i = last; i < Math.min(to, last + 5); i++) if (finds.has(scene.lower[i]!)) return true
+  return false
+}
+
+const lifeless = new Set('dead unidentified lifeless charred decomposed decomposing mutilated headless'.split(' '))
+const finds = new Set('found find finding discovered discover recovered recover located unearthed exhumed'.split(' '))
 
 /** How far behind "toll" its figure may stand, in tokens: "the toll from [the strike on the market] rose to 23". */
 const TOLL = 16

@@ -1,5 +1,6 @@
 import type { EventType } from '../model/claim.js'
 import type { Phrase, Trigger } from '../model/frame.js'
+import { isAged } from './amounts.js'
 import type { Context } from './context.js'
 import { hasKind } from './kinds.js'
 
@@ -35,11 +36,7 @@ export function isPerson(phrase: Phrase, lemma: string, context: Context): boole
   // "soldiers shot first": who is armed shoots
   if (lemma.startsWith('shoot') && lemma.length < 6 && hasKind(phrase, 'armed', context)) return false
   if (pronouns.has(context.scene.lower[phrase.head]!)) return false
-  return (
-    hasKind(phrase, 'civilian', context) ||
-    hasKind(phrase, 'person', context) ||
-    /^(year-old|.*-year-old)$/.test(context.scene.lower[phrase.head]!)
-  )
+  return hasKind(phrase, 'civilian', context) || hasKind(phrase, 'person', context) || isAged(phrase.head, context)
 }
 
 const pronouns = new Set(['he', 'she', 'they', 'who', 'we', 'i', 'it', 'you', 'us'])

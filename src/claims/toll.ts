@@ -97,10 +97,13 @@ function byClaim(accounts: readonly Account[]): Account[][] {
   return claims
 }
 
-/** "his wife, Tamara Martinez" is one, "his wife and Tamara Martinez" are two. */
-function isJoined({ start }: Account, here: readonly Met[], text: string): boolean {
+/** "his wife, Tamara Martinez" is one, "his wife and Tamara Martinez" are two, and so are "a guard, a nurse". */
+function isJoined({ start, words }: Account, here: readonly Met[], text: string): boolean {
   const previous = here.at(-1)
-  return previous !== undefined && /\band\b|&/.test(text.slice(previous.account.end, start))
+  if (!previous) return false
+  // "Tamara Martinez, 23, "
+  const between = text.slice(previous.account.end, start).replace(/^,? \d+,/, '')
+  return /[\w&]/.test(between) || /^(?:an?|another|one)\b/i.test(words)
 }
 
 /**

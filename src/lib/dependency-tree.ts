@@ -64,7 +64,10 @@ export class DependencyTree {
 
   preposition(token: number): string {
     let last = ''
-    for (const c of this.children(token)) if (this.deprel(c) === 'case' && c < token) last = this.lower[c]!
+    // "outside of the town"
+    for (const c of this.children(token))
+      if (this.deprel(c) === 'case' && c < token && !(last.endsWith('side') && this.lower[c] === 'of'))
+        last = this.lower[c]!
     return last
   }
 

@@ -193,6 +193,8 @@ function isAge(w: Words, a: Amount): boolean {
   ) {
     if (w.lower[b - 1] === 'ages' || w.lower[b - 1] === 'aged') return true
   }
+  // "a 25 y/o man"
+  if (/^y\W?\/?o\b/.test(w.lower.slice(a.end, a.end + 3).join('')) && w.lower[a.end]!.length < 4) return true
   let k = a.end
   if (w.lower[k] === '-' || w.lower[k] === '‑') k++
   if (/^(?:years?|months?|weeks?|days?)$/.test(w.lower[k] ?? '')) {

@@ -31,6 +31,15 @@ test.each([
   ['A blast left one man dead and two women injured.', ['killed 1..1', 'injured 2..2']],
   ['Three people were killed and a fourth was injured.', ['killed 3..3', 'injured 1..1']],
   ['A guard who shot and killed his brother was arrested.', ['killed 1..1']],
+  ['The gunman killed 49 and injured 53 at a club.', ['killed 49..49', 'injured 53..53']],
+  ['Four children were shot dead along with their mother.', ['killed 4..4', 'killed 1..1']],
+  ['He killed six of his grandchildren, his daughter and himself.', ['killed 6..6', 'killed 1..1', 'killed 1..1']],
+  ['He opened fire, killing her and another woman.', ['killed 1..1', 'killed 1..1']],
+  ['One of the five people shot and killed on Friday was a teacher.', ['killed 5..5']],
+  ['A married couple and their two children were found dead.', ['killed 2..2', 'killed 2..2']],
+  ['Police found a body in a hotel room.', ['killed 1..1']],
+  ['One of the victims was pronounced deceased.', ['killed 1..1']],
+  ['Three men, ages 18, 25 and 40, were killed.', ['killed 3..3']],
   ['Some 400 families fled their homes.', ['displaced 360..440']],
   ['One thousand families were displaced by the fighting.', ['displaced 1000..1000']],
 ])('who was harmed: %s', (text, want) => {
@@ -44,6 +53,14 @@ test.each([
   'Two victims spoke at the trial.',
   'They found a bomb near the clinic.',
   'He is charged with criminal negligence.',
+  'He is charged with one count of criminal attempt homicide.',
+  'The report died in committee.',
+  'She was woken from a dead sleep.',
+  'The man was awake as he was taken out of the home.',
+  'A governing body was found to be corrupt.',
+  'A body of water was found.',
+  'Police shot a dog.',
+  'She has feeling over her entire body.',
 ])('nobody is harmed in: %s', (text) => {
   expect(harm(text).filter((line) => /killed|injured/.test(line))).toEqual([])
 })
@@ -55,9 +72,30 @@ test.each([
   ['The shooting death of Ali Saleh on Friday', 'killed', ['Ali Saleh']],
   ['Police say a 9-yr-old boy was killed.', 'killed', ['a 9-yr-old boy']],
   ['An officer suffered a minor injury.', 'injured', ['An officer']],
+  ['A shooting left a woman dead and their 13-year-old daughter in a coma.', 'killed', ['a woman']],
+  ['Witnesses tell of a shootout that killed a suspect, wounded an officer.', 'killed', ['a suspect']],
+  ['Police arrested a man who they allege shot and killed a clerk.', 'killed', ['a clerk']],
+  ['A guard who the rebels shot and killed was buried.', 'killed', ['A guard']],
+  ['The man who police say shot four people at a party was caught.', 'injured', ['four people']],
+  ['Families of two men shot and killed in a market want answers.', 'killed', ['two men']],
+  ['The child was killed, Police Chief Dan Slaughter said.', 'killed', ['The child']],
+  ['A man has died, police and medical officials said.', 'killed', ['A man']],
+  ['He was tried for the murder of Sunny Patel and another robbery.', 'killed', ['Sunny Patel']],
+  ['Two guards were killed together with a nurse.', 'killed', ['Two guards', 'a nurse']],
+  ['He attacked and killed two guards with his allies.', 'killed', ['two guards']],
 ])('nobody else is harmed in: %s', (text, kind, want) => {
   const found = reading(text).claims.flatMap((c) => c.casualties)
   expect([...new Set(found.filter((x) => x.kind === kind).map((x) => text.slice(x.start, x.end)))]).toEqual(want)
+})
+
+test.each([
+  ['Rebels killed the mayor, Omar Hadi, and his wife.', ['the mayor', 'his wife']],
+  ['Two children, Ali and Omar Saleh, were killed.', ['Two children', 'Ali of 0', 'Omar Saleh of 0']],
+  ['Gunmen killed a teacher, a nurse and a driver.', ['a teacher', 'a nurse', 'a driver']],
+  ['Gunmen killed two guards, a nurse and Omar Hadi.', ['two guards', 'a nurse', 'Omar Hadi']],
+])('a name behind a comma is who was counted before it: %s', (text, want) => {
+  const found = reading(text).claims.flatMap((c) => c.casualties)
+  expect(found.map((x) => text.slice(x.start, x.end) + (x.partOf === null ? '' : ` of ${x.partOf}`))).toEqual(want)
 })
 
 test.each([
@@ -159,6 +197,17 @@ test.each([
   ['Four people were shot to death. In 2009, 13 people were killed in another shooting.', 4, 0],
   ['A man was charged on Monday with three counts of murder after the fire.', 3, 0],
   ['Second victim of mall shooting dies\n\nPolice named the woman on Friday.', 2, 0],
+  ['A man was charged on Monday with two counts of murder. His wife was killed on Sunday.', 1, 0],
+  ['A judge will hear three first-degree murder counts against a man.', 3, 0],
+  ['Mother charged in non-fatal shooting of son\n\nA woman from Aden was before a judge on Monday.', 0, 0],
+  ['Suspect in fatal market shooting to be...\n\nPlease check your inbox.', 1, 0],
+  ['2 shot dead in parking dispute\n\nPolice in Aden look for the gunmen.', 2, 0],
+  ['Suspect in 5 killings caught\n\nA man was before a judge on Monday.', 5, 0],
+  ['Gunman kills 3 bandmates, self\n\nPolice in Aden named the dead.', 4, 0],
+  ['Gunman kills 3, barricades himself at home\n\nPolice in Aden named the dead.', 3, 0],
+  ['A man shot his brother. Such accidents kill dozens of children each year.', 0, 1],
+  ['A guard, a nurse and a driver were killed.', 3, 0],
+  ['A man faces a charge of attempted murder. He shot two guards on Monday.', 0, 2],
 ])('toll of a report: %s', (text, killed, injured) => {
   expect(tollOf(reading(text), text)).toEqual({ killed, injured })
 })

@@ -43,7 +43,8 @@ export function chunkWords(guesses: readonly Guess[], first: number): Chunk[] {
     const np = nounPhraseEnd(guesses, i)
     if (np > i) {
       let head = np - 1
-      while (head > i && (guesses[head]!.pos === 'POSS' || guesses[head]!.pos === 'ADJ')) head--
+      while (head > i && !isAge(guesses, head) && (guesses[head]!.pos === 'POSS' || guesses[head]!.pos === 'ADJ'))
+        head--
       chunks.push(make('NP', first + i, first + np, first + head))
       i = np
       continue
@@ -118,8 +119,9 @@ function nounPhraseEnd(guesses: readonly Guess[], i: number): number {
     else if (pos === 'POSS') {
       if (nominal < 0) break
     } else if (pos === 'ADJ') {
-      // "the wounded", "the dead": an adjective that stands for people
-      if (guesses[at - 1]?.pos === 'DET' && !opensNoun(guesses[at + 1])) nominal = at
+      // "the wounded", "the dead", "a 17-year-old": an adjective that stands for people
+      const alone = guesses[at - 1]?.pos === 'DET' || isAge(guesses, at)
+      if (alone && !opensNoun(guesses[at + 1])) nominal = at
     } else if (pos === 'DET') {
       if (at > i && guesses[at - 1]!.pos !== 'DET') break
       if (lemma === 'which' || (lemma === 'that' && at > i)) break
@@ -134,6 +136,9 @@ function nounPhraseEnd(guesses: readonly Guess[], i: number): number {
   }
   return nominal < 0 ? i : nominal + 1
 }
+
+/** "old" in "a 17-year-old". */
+const isAge = (guesses: readonly Guess[], at: number) => guesses[at]!.lemma === 'old' && guesses[at - 1]?.lemma === '-'
 
 const opensNoun = (g: Guess | undefined) =>
   !!g && (g.pos === 'NOUN' || g.pos === 'PROPN' || g.pos === 'ADJ' || g.pos === 'NUM')

@@ -165,6 +165,8 @@ function verbHere(
     if (b === 'DET' || b === 'POSS') return false
     if ((b === 'ADJ' || b === 'NUM') && nounNext() && !particles.has(next)) return false
     if (!before) return headline
+    // "a 17-year-old shot by guards"
+    if (before.lemma === 'old' && two?.lemma === '-') return true
     if (b === 'ADP' && forms.every((f) => f === 'participle' || f === 'past')) return false
     if (alsoNoun && (forms.includes('base') || b === 'ADJ') && (b === 'ADP' || b === 'ADJ' || b === 'NUM')) return false
     return true

@@ -19,14 +19,14 @@ const contents = new Set('to that for of from against with if whether'.split(' '
  * The logical slots of a verb: voice undone, subjects shared, relative clauses and control resolved.
  *
  * F1 subject and object · F2 passive and its agent · F3 relative clause · F4 reduced relative · F5 control verb ·
- * F6 joined verb shares subject or object · F7 participle clause shares the subject
+ * F6 joined verb shares subject or object · F7 participle clause shares the subject · F14 along with another
  */
 export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0): Filled {
   const slots: Slot[] = []
   const rules: string[] = []
   const passive = isPassive(tree, verb)
   const add = (name: string, head: number, p: number) => {
-    for (const one of tree.conjuncts(head)) {
+    for (const one of listed(tree, head)) {
       slots.push({ name, phrase: tree.phrase(one), p: round(p * (one === head ? 1 : tree.p(one))) })
     }
   }
@@ -51,7 +51,7 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
       if (relation === 'xcomp' && tree.mark(c) === 'to') {
         slots.push({ name: 'xcomp', phrase: { first: c, last: c + 1, head: c }, p: tree.p(c) })
       }
-    } else if (relation === 'obl' || relation === 'nmod') addOblique(tree, c, slots, passive)
+    } else if (relation === 'obl' || relation === 'nmod') addOblique(tree, c, slots, passive, rules)
     // "gave them [three days] to leave"
     else if (relation === 'obl:unmarked') {
       slots.push({ name: 'span', phrase: tree.phrase(c), p: tree.p(c) })
@@ -64,11 +64,13 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
   return { slots, rules }
 }
 
-function addOblique(tree: Tree, token: number, slots: Slot[], passive: boolean): void {
+function addOblique(tree: Tree, token: number, slots: Slot[], passive: boolean, rules: string[]): void {
   const preposition = tree.preposition(token)
   if (!preposition) return
-  const name = isAmount(tree, token, slots) ? 'obj' : preposition === 'by' && !passive ? 'via' : preposition
-  for (const one of tree.conjuncts(token)) {
+  const other = isAmount(tree, token, slots) ? 'obj' : isCompany(tree, token) ? 'along' : preposition
+  const name = other === 'by' && !passive ? 'via' : other
+  if (name === 'along') rules.push('F14')
+  for (const one of moving.has(preposition) ? tree.conjuncts(token) : listed(tree, token)) {
     slots.push({ name, phrase: tree.phrase(one), p: round(tree.p(token) * (one === token ? 1 : tree.p(one))) })
   }
 }
@@ -84,6 +86,47 @@ function isAmount(tree: Tree, token: number, slots: readonly Slot[]): boolean {
     !slots.some((s) => s.name === 'obj')
   )
 }
+
+/** Prepositions after which a second name says where the first is: "in Aden, Yemen and …". */
+const moving = new Set(['in', 'at', 'near', 'from', 'to', 'on', 'into', 'around', 'outside'])
+
+/** "killed along with his mother": who shares the lot of another. */
+function isCompany(tree: Tree, token: number): boolean {
+  for (const c of tree.children(token))
+    if (tree.deprel(c) === 'case' && tree.lower[c] === 'with' && c < token) return company.has(tree.lower[c - 1] ?? '')
+  return false
+}
+
+const company = new Set(['along', 'together'])
+
+/**
+ * Everything joined to a token, with what trees hang elsewhere: the second of three names, taken for another name of the
+ * first ("Ali, Omar and Saleh"), and what follows a number's "of" but is not counted by it ("six of the guards, [his wife]
+ * and [himself]").
+ */
+function listed(tree: Tree, head: number): number[] {
+  const all = chained(tree, head)
+  for (const c of tree.children(head)) {
+    const relation = tree.deprel(c)
+    if (relation === 'appos' && isProper(tree, head) && isProper(tree, c) && tree.child(c, 'conj') >= 0)
+      all.push(...chained(tree, c))
+    else if (relation === 'nmod' && tree.tags[head]!.xpos === 'CD' && tree.preposition(c) === 'of')
+      all.push(...tree.conjuncts(c).flatMap((one) => (one !== c && standsAlone(tree, one) ? chained(tree, one) : [])))
+  }
+  return all
+}
+
+/** A token and what is joined to it, also one to the next. */
+function chained(tree: Tree, token: number): number[] {
+  const all = [token]
+  for (let at = 0; at < all.length; at++) for (const one of tree.conjuncts(all[at]!)) if (one !== all[at]) all.push(one)
+  return all
+}
+
+const isProper = (tree: Tree, token: number) => tree.tags[token]!.upos === 'PROPN'
+
+const standsAlone = (tree: Tree, token: number) =>
+  tree.tags[token]!.upos === 'PRON' || tree.child(token, 'det', 'nmod:poss') >= 0
 
 /** Subjects and objects that stand with another verb or noun. */
 function shareArguments(
@@ -186,6 +229,7 @@ function shareArguments(
         isPassive(tree, head))
     const from = controls ? objects : governor.filter((s) => s.name === 'subj')
     slots.push(...from.map((s) => ({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * tree.p(verb)) })))
+    slots.push(...governor.filter((s) => s.name === 'along'))
     return
   }
   if (relation === 'conj') {
@@ -312,7 +356,8 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (relation === 'acl' || relation === 'amod') return true
   if (relation === 'conj' && tree.child(verb, 'nsubj') < 0) return isPassive(tree, tree.head(verb), depth + 1)
   if (relation === 'acl:relcl') return false
-  return relation === 'advcl' && tree.child(verb, 'obj', 'nsubj') < 0
+  // "was found shot", "were feared killed"
+  return (relation === 'advcl' || relation === 'xcomp') && tree.child(verb, 'obj', 'nsubj') < 0
 }
 
 /**
@@ -342,7 +387,7 @@ export function nounSlots(
       else if ((relation === 'compound' || relation === 'amod' || relation === 'nmod:unmarked') && isSomebody(c)) {
         slots.push({ name: 'mod', phrase: tree.phrase(c), p: round(tree.p(c) * 0.9) })
       } else if (relation === 'nmod' || relation === 'obl') {
-        addOblique(tree, c, slots, true)
+        addOblique(tree, c, slots, true, rules)
       } else if (relation === 'acl' && tree.tags[c]!.xpos === 'VBN') {
         // "the arrests made in the city": a light verb behind its noun carries it
         if (lexicon.light(tree.lemma(c), 'actor')) rules.push('F9')
