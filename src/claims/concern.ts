@@ -23,6 +23,9 @@ const harmful = set(
 jail exile raid fighting hostilities`,
 )
 
+/** Restrictions and agreements of war, which people lift, break and extend. */
+const ofWar = set('blockade embargo curfew')
+
 export const plain: ReadonlySet<string> = new Set([...forcible, ...harmful, ...outright])
 
 /** Kinds of people and things that force is done by, with or to. */
@@ -212,6 +215,13 @@ function forceAt(token: number, context: Context, ofReport: boolean): Force {
 }
 
 const fighting: ReadonlySet<string> = new Set(['MIL', 'REB', 'PRM'])
+
+/** A word of force, or a phrase that is built of one: "targeted killing", "shoot at". */
+export const isPlainLemma = (lemma: string, pos: string): boolean =>
+  plain.has(lemma) || (lemma.includes(' ') && plain.has(lemma.split(' ').at(pos === 'n' ? -1 : 0)!))
+
+/** Whether a noun names an act, an agreement or a restriction of war. */
+export const isOfWar = (lemma: string): boolean => plain.has(lemma) || ofWar.has(lemma)
 
 const isPlain = (token: number, { scene, lexicon }: Context, words = plain): boolean =>
   words.has(scene.lower[token]!) || lexicon.forms(scene.lower[token]!).some((f) => words.has(f.lemma))

@@ -45,7 +45,9 @@ export function findTriggers(
     }
     // "-backed", "-held", "-led" after a hyphen or inside the word tell whose it is, "held" by itself does not
     const tail = pos === 'a' ? tailOf(lower, token) : null
-    const lemma = [tail, word.lemma].find((each) => each !== null && lexicon.senses(each, pos).length > 0)
+    // "talks", "negotiations": nouns that the lexicon has in their plural
+    const plural = pos === 'n' && word.form === 'plural' ? lower[token]! : null
+    const lemma = [tail, word.lemma, plural].find((each) => each !== null && lexicon.senses(each, pos).length > 0)
     if (lemma) triggers.push({ first: token, last: token + 1, head: token, lemma, pos })
   }
   return triggers
@@ -150,7 +152,7 @@ const isForce = ({ pos, lemma }: Seen, lexicon: Lexicon): boolean =>
 const amounting = new Set(['at', 'than', 'up', 'to', 'over', 'about', 'around', 'of'])
 
 /** What the object of a verb becomes: "left ten dead", "took a guard hostage". */
-const states = new Set('dead hostage captive prisoner homeless ablaze alight'.split(' '))
+const states = new Set('dead hostage captive prisoner homeless ablaze alight guilty go'.split(' '))
 
 const particles = new Set([...'out down up back off over away behind apart in'.split(' '), ...states])
 

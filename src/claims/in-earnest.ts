@@ -1,6 +1,6 @@
 import type { Claim, EventType } from '../model/claim.js'
 import type { AgreedFrame, Phrase } from '../model/frame.js'
-import { Concern, isOfState, plain, privateSectors, violent } from './concern.js'
+import { Concern, isOfState, isOfWar, isPlainLemma, plain, privateSectors, violent } from './concern.js'
 import type { Context } from './context.js'
 import { hasKind, kindsAt, nounLemma } from './kinds.js'
 
@@ -40,7 +40,8 @@ const publicKinds = [
 ]
 
 /** Predicates of several words that tell of an act of the state by themselves. */
-const outright = /curfew|prohibitory|arrest|custody|jail|prison|behind bars|^round up|^book under/
+const outright =
+  /curfew|prohibitory|arrest|custody|jail|prison|behind bars|^round up|^sentence|blockade|siege|^book under/
 
 /** Acts of a state by their nature, whoever is named in them. */
 export const ofState: ReadonlySet<string> = new Set(['curfew', 'martial-law', 'police', 'arrest'])
@@ -67,7 +68,7 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
     if (claim.type === 'CASUALTY' && claim.casualties.length > 0)
       return !natural.has(lemma) || claim.casualties.some((c) => c.low !== 1) || concern.isShort || concern.isViolent
     return (
-      plain.has(lemma) ||
+      isPlainLemma(lemma, frame.sense.pos) ||
       hasPart(frame, violent, context) ||
       claim.actors.some(isOfState) ||
       concern.isNear(frame) ||
@@ -79,6 +80,11 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
   const concerned =
     plain.has(lemma) ||
     isPublic(claim) ||
+    // "lifted the siege", "deplored the killing"
+    (claim.type !== 'COERCE' &&
+      frame.slots.some(
+        (s) => s.name === 'obj' && isOfWar(nounLemma(context.scene.lower[s.phrase.head]!, context.lexicon)),
+      )) ||
     frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context))) ||
     (concern.isShort && concern.isNear(frame) && isBesideForce(claim, frame, context)) ||
     (forcible.has(claim.type) && (concern.isShort || !ofCourts.has(frame.sense.mode ?? '')) && concern.isNear(frame)) ||
@@ -112,6 +118,7 @@ function isByItself(claim: Claim, { sense, slots, rules }: AgreedFrame, context:
   if (claim.place === null || claim.place.implied) return false
   if (claim.casualties.length > 0 && rules.includes('M1')) return true
   if (sense.pos === 'n' && fights.has(sense.lemma)) return true
+  if (bursts.has(sense.lemma) && !slots.some((s) => s.name === 'obj')) return true
   if (slots.some((s) => sense.roles.get(s.name) === 'actor')) return false
   if (sense.effect?.startsWith('control:')) return true
   return (
@@ -121,6 +128,8 @@ function isByItself(claim: Claim, { sense, slots, rules }: AgreedFrame, context:
   )
 }
 
+/** "A mine exploded under a bus in Ghazni" */
+const bursts = new Set(['explode', 'detonate', 'go off'])
 const fights = new Set(['clash', 'skirmish', 'battle', 'standoff'])
 
 /** Acts that a few sentences about nothing else tell of though no fighter, state or public body is named. */

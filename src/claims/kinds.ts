@@ -13,6 +13,9 @@ const people = new Set(
   ),
 )
 
+/** "the head of the council" */
+const leader: ReadonlySet<string> = new Set(['official', 'person'])
+
 const personal = new Set(['he', 'she', 'it', 'they', 'him', 'them'])
 
 /** Units that are an amount of money: ISO 4217's three letters. */
@@ -66,6 +69,7 @@ export const isPersonsName = (token: number, { scene, names }: Context): boolean
 /** Classes of the noun at a token, by its longest known compound: "ammunition depot" is a building, not ammunition. */
 export function classesOf(token: number, { scene, lexicon, tokens }: Context): ReadonlySet<string> {
   const lower = scene.lower[token]!
+  if (lower === 'head' && scene.lower[token + 1] === 'of') return leader
   const lemma = nounLemma(lower, lexicon)
   const before = token > 0 && tokens[token - 1]!.sentence === tokens[token]!.sentence ? scene.lower[token - 1]! : ''
   const compound = before ? lexicon.classes(`${before} ${lemma}`) : none

@@ -101,7 +101,7 @@ export function actorsInside(phrase: Phrase, role: Role, context: Context): Part
   const found: Participant[] = []
   for (let i = phrase.first; i < phrase.last; i++) {
     const at = actorAt[i]!
-    if (at >= 0 && at !== actorAt[i - 1]) found.push(fromMention(at, role, context))
+    if (at >= 0 && at !== actorAt[i - 1] && !isPartOfPlace(i, context)) found.push(fromMention(at, role, context))
   }
   return found
 }
@@ -131,10 +131,18 @@ const joins = new Set([',', 'and', 'or', '&', 'as', '(', '['])
 const inner = new Set(['of', 'by', 'with', 'from', 'against', 'in', 'to', 'at', 'near', 'outside'])
 
 /** Index of the first actor in the phrase, those before `head` preferred; -1 when there is none. */
-function firstActor(phrase: Phrase, head: number, { scene }: Context): number {
-  for (let i = phrase.first; i < Math.min(head, phrase.last); i++) if (scene.actorAt[i]! >= 0) return scene.actorAt[i]!
-  for (let i = Math.max(head, phrase.first); i < phrase.last; i++) if (scene.actorAt[i]! >= 0) return scene.actorAt[i]!
+function firstActor(phrase: Phrase, head: number, context: Context): number {
+  const { actorAt } = context.scene
+  for (let i = phrase.first; i < Math.min(head, phrase.last); i++) if (actorAt[i]! >= 0) return actorAt[i]!
+  for (let i = Math.max(head, phrase.first); i < phrase.last; i++)
+    if (actorAt[i]! >= 0 && !isPartOfPlace(i, context)) return actorAt[i]!
   return -1
+}
+
+/** "the Sea of Azov": the last word of a place is no party of that name. */
+function isPartOfPlace(token: number, { scene, actors, places }: Context): boolean {
+  const place = scene.placeAt[token]! >= 0 ? places[scene.placeAt[token]!]! : null
+  return place !== null && place.start < actors[scene.actorAt[token]!]!.start && place.use === 'place'
 }
 
 export function fromMention(index: number, role: Role, { actors }: Context): Participant {

@@ -11,7 +11,7 @@ import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
 import { isPointedTo, isTold } from './told.js'
 import { type Mood, MoodReader, polarityOf } from './tree/mood.js'
-import { isPassive, nounSlots, verbSlots } from './tree/slots.js'
+import { isPassive, joinedTo, nounSlots, verbSlots } from './tree/slots.js'
 
 /** The first reader: role patterns of the lexicon over the dependency tree, each slot as sure as the arcs it rests on. */
 export const readTree = stage({
@@ -54,7 +54,7 @@ function seenIn(tree: Tree, first: number, last: number, { scene, lexicon }: Con
     if (named) seen.push({ pos: 'X', lemma: lower })
     else if (
       (upos === 'VERB' || upos === 'ADJ') &&
-      (tree.deprel(i) === 'amod' || hyphen || upos === 'ADJ') &&
+      ((tree.deprel(i) === 'amod' && joinedTo(tree, i, tree.head(i)) < 0) || hyphen || upos === 'ADJ') &&
       (lexicon.senses(lower, 'a').length || lexicon.senses(`-${lower}`, 'a').length)
     ) {
       seen.push({ pos: 'ADJ', lemma: lower })
@@ -118,7 +118,7 @@ function readVerb(predicate: Predicate): Frame | string {
     for (const s of slots) if (s.name === 'subj') (s as { name: string }).name = 'obj'
     rules.push('F11')
   }
-  const describes = tree.deprel(trigger.head) === 'amod'
+  const describes = tree.deprel(trigger.head) === 'amod' && joinedTo(tree, trigger.head, tree.head(trigger.head)) < 0
   const within: Slot[] = []
   // what hangs on a noun that belongs to the trigger itself: "take control of the town"
   for (let i = trigger.first; i < trigger.last; i++) {
@@ -202,7 +202,10 @@ function readNoun(predicate: Predicate): Frame | string {
     if (sense.roles.has('target') && isTarget(slot.phrase.head, predicate)) return [{ ...slot, name: 'target' }]
     return isSomebody(slot.phrase.head) ? [slot] : []
   })
-  const counted = !!ownAmount({ trigger, sense }, 'casualties', context)
+  const counted =
+    !!ownAmount({ trigger, sense }, 'casualties', context) ||
+    // "40 abductions", "three air strikes"
+    (sense.type === 'ASSAULT' && tree.child(trigger.head, 'nummod') >= 0)
   // a compound alone says which bombing is meant, not that there was one: "since the mosque bombing"
   const telling = slots.filter(({ name }) => name !== 'target')
   if (!isTold(sense, telling, rules.includes('F9'), context, counted)) {

@@ -52,6 +52,28 @@ test.each([
   ['An Israeli strike hit a school in Gaza.', 'ASSAULT hit actual did actor=Israeli recipient=school'],
   // what had its own force or length happened
   ['Troops took the village after two days of fierce fighting.', 'ASSAULT fighting'],
+  // who did it hangs on who suffered it, or on the verb that carries it
+  [
+    'The detention of 40 students by police angered the town.',
+    'COERCE detention actual did recipient=students actor=police',
+  ],
+  ['An assault carried out by rebels damaged the port.', 'ASSAULT assault actual did actor=rebels'],
+  ['An attempt by mutineers to seize the armoury failed.', 'actor=mutineers'],
+  ['The soldiers came under fire near Gao.', 'ASSAULT fire actual did recipient=soldiers'],
+  // what a tagger takes to describe a noun is a second act
+  ['Soldiers looted shops and burned homes.', 'ASSAULT burned actual did recipient=homes actor=Soldiers'],
+  // a past form that looks like the bare one
+  ['The bomber rammed the gate and burst in.', 'ASSAULT burst in actual did actor=bomber'],
+  // who is accused of having done it did it
+  ['Chad is accused of having shelled the camp.', 'ASSAULT shelled actual did recipient=camp actor=Chad'],
+  // plural nouns
+  ['Talks between Egypt, Qatar and Hamas broke up.', 'actor=Hamas'],
+  // where it was lost is not whose it was
+  ['A surveillance aircraft was lost over the Sea of Azov.', 'LOSS lost'],
+  ['The head of the council was shot in Gonaives.', 'recipient=head'],
+  // counted acts
+  ['Police recorded 40 abductions in June.', 'ASSAULT abductions'],
+  ['Six officers are in custody.', 'in custody actual did recipient=Six officers'],
   // a truce need not say between whom
   ['A ceasefire came into force at midnight.', 'RETREAT ceasefire'],
 ])('%s', (text, want) => expect(claims(text)).toContain(want))
@@ -65,6 +87,12 @@ test.each([
   ['After the fighting the village was quiet.', 'ASSAULT fighting'],
   ['The talks may bring a ceasefire.', 'RETREAT'],
   ['A tourist crossed into Armenia.', 'ASSAULT'],
+  ['A surveillance aircraft was lost over the Sea of Azov.', 'Azov'],
+  ['Soldiers bought bread and some burned wood.', 'ASSAULT'],
+  ['The engineers exploded a charge in the quarry.', 'ASSAULT'],
+  ['The committee shot down a plan for a road.', 'REJECT'],
+  ['Abductions are a theme of the novel.', 'ASSAULT'],
+  ['The gang came under new management.', 'ASSAULT'],
 ])('and none is made of: %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))
 
 test.each([

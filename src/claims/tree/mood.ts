@@ -97,7 +97,8 @@ export class MoodReader {
       // "we are leaving and let me know": the verb before has no bare form to share
       const bare = tree.tags[head]!.xpos
       if (!own.rules.length && this.imperative(token) && /^VB[DZGN]$/.test(bare) && tree.child(head, 'aux') < 0)
-        return asOrder(own)
+        // "stormed the gate and burst in", "decreed a curfew and put soldiers": such a past looks like its bare form
+        return bare === 'VBD' && tree.child(head, 'nsubj') >= 0 ? joinHedge(own, first) : asOrder(own)
       // "will attack and destroy" shares "will"; "attacked and will destroy" does not
       return own.rules.length || this.hasOwnSubjectAndTense(token)
         ? joinHedge(own, first)

@@ -196,10 +196,21 @@ function shareArguments(
       slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb) * 0.8) })
     else if (xpos !== 'VBG' && !isStative(tree, verb) && !has('obj'))
       slots.push({ name: 'obj', phrase: tree.phrase(head), p: round(tree.p(verb)) })
+    // "Dissidents called off talks": all of a sentence, taken for a noun and its participle
+    else if (xpos === 'VBN' && has('obj') && tree.head(head) < 0 && tree.child(verb, 'obl:agent') < 0)
+      slots.push({ name: 'subj', phrase: { first: head, last: head + 1, head }, p: round(tree.p(verb) * 0.8) })
     for (const s of slots) if (s.name === 'via') (s as { name: string }).name = 'by'
     return
   }
   if (relation === 'amod') {
+    const joined = joinedTo(tree, verb, head)
+    if (joined >= 0) {
+      rules.push('F6')
+      slots.push({ name: 'obj', phrase: { ...tree.phrase(head), first: head }, p: round(tree.p(verb)) })
+      const governor = verbSlots(tree, joined, lexicon, depth + 1).slots
+      slots.push(...governor.filter((s) => s.name === 'subj').map((s) => ({ ...s, p: round(s.p * 0.7) })))
+      return
+    }
     rules.push('F4')
     slots.push({
       name: tree.tags[verb]!.xpos === 'VBG' ? 'subj' : 'obj',
@@ -270,6 +281,17 @@ function shareArguments(
 
 /** What somebody takes or denies for an act of his. */
 const answering = new Set(['responsibility', 'credit', 'blame', 'involvement', 'role', 'part'])
+
+/**
+ * "looted shops and [burned] homes": a past form between "and" and a bare noun, which the tree takes to describe the noun,
+ * is a second act of whoever does the first: the verb of that act, -1 when there is none.
+ */
+export function joinedTo(tree: Tree, verb: number, noun: number): number {
+  if (noun !== verb + 1 || !/^(and|,)$/.test(tree.lower[verb - 1] ?? '') || tree.deprel(noun) !== 'conj') return -1
+  const first = tree.head(noun)
+  const governor = tree.deprel(first) === 'obj' ? tree.head(first) : -1
+  return governor >= 0 && tree.tags[governor]!.xpos === 'VBD' ? governor : -1
+}
 
 /** "told the judges of being beaten": who tells was, not who listens. */
 const telling = new Set(['tell', 'inform', 'remind'])
@@ -388,12 +410,13 @@ export function nounSlots(
         slots.push({ name: 'mod', phrase: tree.phrase(c), p: round(tree.p(c) * 0.9) })
       } else if (relation === 'nmod' || relation === 'obl') {
         addOblique(tree, c, slots, true, rules)
+        addNested(tree, c, slots)
       } else if (relation === 'acl' && tree.tags[c]!.xpos === 'VBN') {
         // "the arrests made in the city": a light verb behind its noun carries it
-        if (lexicon.light(tree.lemma(c), 'actor')) rules.push('F9')
+        const light = lightOf(tree, c, 'obj', lexicon)
+        if (light) rules.push('F9')
         const agent = tree.child(c, 'obl:agent')
-        if (agent >= 0 && lexicon.light(tree.lemma(c), 'actor'))
-          slots.push({ name: 'by', phrase: tree.phrase(agent), p: tree.p(agent) })
+        if (agent >= 0 && light) slots.push({ name: 'by', phrase: tree.phrase(agent), p: tree.p(agent) })
         for (const o of tree.children(c))
           if (tree.deprel(o) === 'obl' && tree.preposition(o) === 'by')
             slots.push({ name: 'by', phrase: tree.phrase(o), p: tree.p(o) })
@@ -462,6 +485,19 @@ export function nounSlots(
     }
   }
   return { slots, rules, carrier }
+}
+
+/** "the detention of [students] by police": a tree may hang who did it on who suffered it. */
+function addNested(tree: Tree, token: number, slots: Slot[]): void {
+  if (tree.preposition(token) !== 'of') return
+  const suffered = slots.at(-1)
+  for (const c of tree.children(token)) {
+    if (tree.deprel(c) !== 'nmod' || tree.preposition(c) !== 'by' || c < token) continue
+    const by = tree.child(c, 'case')
+    if (suffered?.phrase.head === token)
+      slots[slots.length - 1] = { ...suffered, phrase: { ...suffered.phrase, last: by } }
+    for (const one of tree.conjuncts(c)) slots.push({ name: 'by', phrase: tree.phrase(one), p: round(tree.p(c) * 0.8) })
+  }
 }
 
 /** An oblique is carried only by a verb that asks for its preposition: "engaged in", "resorted to". */
