@@ -60,6 +60,8 @@ test.each([
   ['An assault carried out by rebels damaged the port.', 'ASSAULT assault actual did actor=rebels'],
   ['An attempt by mutineers to seize the armoury failed.', 'actor=mutineers'],
   ['The soldiers came under fire near Gao.', 'ASSAULT fire actual did recipient=soldiers'],
+  ['A raid that rebels launched at dawn killed six soldiers.', 'ASSAULT raid actual did actor=rebels'],
+  ['Six died in an ambush for which the FARC claimed responsibility.', 'ASSAULT ambush actual did actor=FARC'],
   // what a tagger takes to describe a noun is a second act
   ['Soldiers looted shops and burned homes.', 'ASSAULT burned actual did recipient=homes actor=Soldiers'],
   // a past form that looks like the bare one
@@ -93,6 +95,7 @@ test.each([
   ['The committee shot down a plan for a road.', 'REJECT'],
   ['Abductions are a theme of the novel.', 'ASSAULT'],
   ['The gang came under new management.', 'ASSAULT'],
+  ['A raid that rebels remember killed six soldiers.', 'ASSAULT raid actual did actor=rebels'],
 ])('and none is made of: %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))
 
 test.each([

@@ -228,7 +228,9 @@ function shareArguments(
     !/^advcl/.test(relation)
   )
     return
-  if (relation === 'xcomp' || (relation === 'ccomp' && tree.mark(verb) === 'to')) {
+  // "…, the army said, claiming to have held it": a tree may take what goes on for what is said
+  const goesOn = relation === 'ccomp' && tree.tags[verb]!.xpos === 'VBG' && tree.lower[verb - 1] === ','
+  if (relation === 'xcomp' || goesOn || (relation === 'ccomp' && tree.mark(verb) === 'to')) {
     rules.push('F5')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
     const objects = governor.filter((s) => s.name === 'obj')
@@ -289,7 +291,7 @@ const answering = new Set(['responsibility', 'credit', 'blame', 'involvement', '
 export function joinedTo(tree: Tree, verb: number, noun: number): number {
   if (noun !== verb + 1 || !/^(and|,)$/.test(tree.lower[verb - 1] ?? '') || tree.deprel(noun) !== 'conj') return -1
   const first = tree.head(noun)
-  const governor = tree.deprel(first) === 'obj' ? tree.head(first) : -1
+  const governor = /^(obj|obl)$/.test(tree.deprel(first)) ? tree.head(first) : -1
   return governor >= 0 && tree.tags[governor]!.xpos === 'VBD' ? governor : -1
 }
 
@@ -420,6 +422,10 @@ export function nounSlots(
         for (const o of tree.children(c))
           if (tree.deprel(o) === 'obl' && tree.preposition(o) === 'by')
             slots.push({ name: 'by', phrase: tree.phrase(o), p: tree.p(o) })
+      } else if (relation === 'acl:relcl') {
+        const doers = doersOf(tree, c, at, lexicon)
+        if (doers.length) rules.push('F9')
+        slots.push(...doers)
       } else if (relation === 'acl' && tree.tags[c]!.xpos === 'VBG') {
         const target = tree.child(c, 'obj')
         if (target >= 0)
@@ -485,6 +491,19 @@ export function nounSlots(
     }
   }
   return { slots, rules, carrier }
+}
+
+/** "the raid that rebels launched", "an ambush for which the group claimed responsibility": who the relative clause says did it. */
+function doersOf(tree: Tree, verb: number, noun: number, lexicon: Lexicon): Slot[] {
+  const object = tree.child(verb, 'obj')
+  const answered =
+    object >= 0 &&
+    answering.has(tree.lemma(object)) &&
+    [...tree.children(verb)].some((c) => tree.lower[c] === 'which' && tree.preposition(c) === 'for')
+  if (!answered && !lightOf(tree, verb, 'obj', lexicon)) return []
+  const { slots } = verbSlots(tree, verb, lexicon)
+  if (!answered && !slots.some((s) => s.name === 'obj' && s.phrase.head === noun)) return []
+  return slots.filter((s) => s.name === 'subj' || s.name === 'by').map((s) => ({ ...s, name: 'by' }))
 }
 
 /** "the detention of [students] by police": a tree may hang who did it on who suffered it. */
