@@ -12,7 +12,12 @@ const murderSuicide = new RegExp(`murder[-/ ]suicide|${onSelf}`, 'i')
 export const endsByOwnHand = (text: string): boolean => ownHand.test(text)
 
 /** Somebody killed another and then themselves: at least two are dead. */
-export const isMurderSuicide = (text: string): boolean => murderSuicide.test(text)
+export const isMurderSuicide = (text: string): boolean =>
+  murderSuicide.test(text) || killsThenSelf.test(headlineOf(text))
+
+/** "Man kills infant before shooting himself" */
+const killsThenSelf =
+  /\bkill(?:s|ed|ing)?\b(?! (?:him|her)self).*\b(?:then|before|and) (?:kill|shoot|shot)\w* (?:him|her)?self\b/i
 
 const times: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 }
 
@@ -24,7 +29,12 @@ export function timesKilled(text: string): number {
   const place = ordinals.indexOf((first ?? second ?? '').toLowerCase().slice(0, 3))
   // one death is often charged twice over
   const counts = [...text.matchAll(charged)].map(([, n]) => numberOf(n!)).filter((n) => n > 2)
-  return Math.max(word ? times[word.toLowerCase()]! : 0, place < 0 ? 0 : 2 + (place >> 1), ...counts)
+  return Math.max(
+    word ? times[word.toLowerCase()]! : 0,
+    place < 0 ? 0 : 2 + (place >> 1),
+    listedDead(headlineOf(text)),
+    ...counts,
+  )
 }
 
 const crime = '(?:(?:first|second|1st|2nd)-degree |capital |criminal |aggravated )*(?:murder|homicide|manslaughter)'
@@ -109,4 +119,24 @@ function headlineOf(text: string): string {
   if (end < 0 || end > 200) return ''
   const line = text.slice(0, end)
   return /(?<!\.\.)[.!?]\s*$/.test(line) ? '' : line
+}
+
+const which = `(?:(?:${amount}|an?|his|her|their|young|infant|adult|former|\\d+-(?:year|month)-old) )*`
+const kin =
+  '(?:ex-|step|grand)?(?:parents|couple|husband|wife|mother|mom|father|dad|sons?|daughters?|brothers?|sisters?|nephew|niece|girlfriend|boyfriend|baby|infant|toddler|child|children|kids?|boys?|girls?|teens?|teenagers?|man|woman|men|women|officers?|deputy|suspect|gunman|self)'
+const someone = `${which}${kin}\\b(?:, \\d{1,2}\\b,?)?`
+const list = `\\b(${someone}(?:(?:,| and|, and| &) ${someone})+)`
+const lists = [
+  new RegExp(`${list} (?:(?:are|were|found|shot|stabbed)(?: and|,)? )?(?:dead|killed|slain|to death)\\b`, 'i'),
+  new RegExp(`\\b(?:kill(?:s|ed|ing)?|(?:death|murder|slaying|killing|suicide)s? of) ${list}`, 'i'),
+]
+
+/** How many dead a headline lists one by one: "Parents, 2 children dead", "kills wife, self"; 0 where it lists nobody. */
+function listedDead(headline: string): number {
+  const [, words] = lists.map((pattern) => pattern.exec(headline)).find((found) => found !== null) ?? []
+  const people = words?.match(new RegExp(`${which}${kin}\\b`, 'gi')) ?? []
+  return people.reduce((sum, each) => {
+    const [number] = new RegExp(`\\b${amount}\\b(?!-)`, 'i').exec(each) ?? []
+    return sum + (number ? numberOf(number) : /parents|couple|s$|men$|children$/i.test(each) ? 2 : 1)
+  }, 0)
 }

@@ -23,7 +23,11 @@ export function tollOf(layers: Pick<Layers, 'claims' | 'sentences'>, text: strin
   const headline = headlineFigures(text)
   const told = headline.killed ?? Math.max(most.killed.sum, persons.some((p) => p.dead) ? 1 : 0)
   const besides = headline.killed === null && most.killed.apart && endsByOwnHand(text) ? 1 : 0
-  const killed = Math.max(told + besides, timesKilled(text), told && isMurderSuicide(text) ? 2 : 0)
+  const killed = Math.max(
+    told + besides,
+    timesKilled(text),
+    (told || tellsOfDeath(text)) && isMurderSuicide(text) ? 2 : 0,
+  )
   // one person told to be hurt is one of those followed; a figure stands for itself
   const figure = most.injured > 1 ? most.injured : 0
   const shot = Math.max(headline.shot ?? 0, most.shot)
