@@ -46,9 +46,11 @@ export class Concern {
   /** Sentences that tell of force at all, and of what nothing else tells of. */
   private readonly forceful: number
   private readonly armed: number
-  private readonly ofForce: boolean
+  private readonly ofArms: boolean
   private readonly ofConflict: boolean
   private readonly ofStates: boolean
+  /** Sentences that speak of sport or of what somebody made up, once asked for. */
+  private playing: number | null = null
   /** First and last token of a sentence that tell of force, once asked for; null when none does. */
   private readonly ends = new Map<number, readonly [number, number] | null>()
 
@@ -62,10 +64,9 @@ export class Concern {
     this.armed = this.force.filter((force) => force === 2).length
     const least = Math.max(1, length / 10)
     // one word, however often, may be a name or mean something else
-    const unmistakable = this.armed > least && signs.size > Math.min(3, least)
+    this.ofArms = this.armed > least && (this.armed > 2 || this.armed > length / 4) && signs.size > Math.min(3, least)
     const ofPublicLife = publicLifeIn(context)
-    this.ofForce = unmistakable || this.isThroughout
-    this.ofConflict = unmistakable && ofPublicLife.length > length / 4
+    this.ofConflict = this.ofArms && ofPublicLife.length > length / 4
     this.ofStates = tellsOfStates(ofPublicLife, length)
   }
 
@@ -89,19 +90,34 @@ export class Concern {
     return this.armed > 1
   }
 
+  /** Whether arms, fighters or killing are told of again and again, and by more than one word. */
+  get isOfArms(): boolean {
+    return this.isShort || this.ofArms
+  }
+
   /** Whether the report is about force. */
   get isOfForce(): boolean {
-    return this.isShort || this.ofForce
+    return this.isOfArms || this.isThroughout
   }
 
   /** Whether the report is about force and about states or those who fight them, each named again and again. */
   get isOfConflict(): boolean {
-    return this.isShort || this.ofConflict
+    return this.isShort || (this.ofConflict && this.played <= this.armed)
   }
 
   /** Whether the report is about what states do to each other: two of them and more are named again and again. */
   get isOfStates(): boolean {
     return this.isShort || this.ofStates
+  }
+
+  /** Whether the report is about sport or about what somebody made up: a quarter of its sentences speak of such things. */
+  get isOfPlay(): boolean {
+    return !this.isShort && this.played > this.context.sentences.length / 4
+  }
+
+  private get played(): number {
+    this.playing ??= sentencesOfPlay(this.context)
+    return this.playing
   }
 
   /** Whether force is told of in the sentence of a trigger, or again and again. A verb is no sign of itself, unless it is plain. */
@@ -125,7 +141,7 @@ export class Concern {
     const { sentence } = this.context.tokens[token]!
     let ends = this.ends.get(sentence)
     if (ends === undefined) {
-      ends = this.force[sentence] ? endsOfForce(sentence, this.context) : null
+      ends = endsOfForce(sentence, this.context)
       this.ends.set(sentence, ends)
     }
     return ends !== null && (ends[0] < first || ends[1] >= last)
@@ -134,11 +150,11 @@ export class Concern {
 
 export const privateSectors: ReadonlySet<string> = new Set(['BUS', 'EDU', 'MED', 'JRN', 'AGR'])
 
-const publicLife: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'OPP', 'REB', 'MIL', 'PRM', 'SPY'])
+const publicLife: ReadonlySet<string> = new Set(['GOV', 'PTY', 'OPP', 'REB', 'MIL', 'PRM', 'SPY'])
 
-/** Somebody of a state, a party or an armed body, known by name or not. */
+/** Somebody of a state, a party or an armed body, known by name or not; police and courts are in every report of a crime. */
 const isOfPublicLife = (who: { readonly actor: string | null; readonly sector: string }): boolean =>
-  isOfState(who) || publicLife.has(who.sector)
+  isOfState(who) ? who.sector !== 'COP' && who.sector !== 'JUD' : publicLife.has(who.sector)
 
 /** The countries of those of public life who are named, for each sentence that names any. */
 function publicLifeIn({ sentences, scene, actors }: Context): ReadonlySet<string>[] {
@@ -173,6 +189,17 @@ function tellsOfPeace(context: Context): boolean {
 
 const peaceful = ['pastime', 'nature']
 
+function sentencesOfPlay({ sentences, scene, lexicon }: Context): number {
+  let telling = 0
+  for (const s of sentences.keys()) {
+    const last = scene.bounds[s + 1]!
+    let i = scene.bounds[s]!
+    while (i < last && lexicon.topic(nounLemma(scene.lower[i]!, lexicon)) === null) i++
+    if (i < last) telling++
+  }
+  return telling
+}
+
 /** A state, a party, an armed or a public body, or somebody of theirs, known by name. */
 export const isOfState = ({ actor, sector }: { readonly actor: string | null; readonly sector: string }): boolean =>
   actor !== null && !privateSectors.has(sector)
@@ -205,7 +232,10 @@ function forceAt(token: number, context: Context, ofReport: boolean): Force {
   if (isPlain(token, context, forcible)) return 2
   const actor = scene.actorAt[token]! >= 0 ? actors[scene.actorAt[token]!]! : null
   if (actor?.actor && fighting.has(actor.sector)) return 2
-  const kinds = actor ? kindsAt(token, context) : classesOf(token, context)
+  // what a report is about is not told by names of people no table knows, whatever title stands before them
+  const kinds = actor && (actor.actor || !ofReport) ? kindsAt(token, context) : classesOf(token, context)
+  // "on March 21"
+  if (scene.timeAt[token]! >= 0) return 0
   if (!kinds.has('everyday')) {
     if (ofReport && tense.some((kind) => kinds.has(kind))) return 2
     if (violent.some((kind) => kinds.has(kind)))

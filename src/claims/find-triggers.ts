@@ -95,10 +95,14 @@ function verbPhrase(seen: readonly Seen[], k: number, lexicon: Lexicon): Found |
     const last = matchRest(seen, k, words, lexicon)
     if (last < 0) continue
     const lemma = words.join(' ')
-    if (lexicon.senses(lemma, 'v').length) return { first: k, last, head: k, lemma }
+    if (isKnown(lemma, 'v', lexicon)) return { first: k, last, head: k, lemma }
   }
   return null
 }
+
+/** Has a sense, or is an idiom that tells of nothing and so keeps its word from being read by itself: "hold the line". */
+const isKnown = (lemma: string, pos: 'v' | 'n', lexicon: Lexicon): boolean =>
+  lexicon.senses(lemma, pos).length > 0 || lexicon.otherwise(lemma, pos).some((when) => when.length === 0)
 
 function matchRest(seen: readonly Seen[], k: number, words: readonly string[], lexicon: Lexicon): number {
   let at = k + 1
@@ -184,7 +188,7 @@ function nounPhrase(
     const words = []
     for (let i = from; i < k; i++) words.push(lower[first + i]!)
     const lemma = [...words, seen[k]!.lemma].join(' ')
-    if (lexicon.senses(lemma, 'n').length) return { first: from, last: k + 1, head: k, lemma }
+    if (isKnown(lemma, 'n', lexicon)) return { first: from, last: k + 1, head: k, lemma }
     const asWritten = [...words, lower[first + k]!].join(' ')
     if (asWritten !== lemma && lexicon.senses(asWritten, 'n').length) {
       return { first: from, last: k + 1, head: k, lemma: asWritten }

@@ -1,8 +1,11 @@
 import type { Claim, EventType } from '../model/claim.js'
 import type { AgreedFrame, Phrase } from '../model/frame.js'
+import { featuresOf, sureOf, weights } from './calibrate.js'
 import { Concern, isOfState, isOfWar, isPlainLemma, plain, privateSectors, violent } from './concern.js'
 import type { Context } from './context.js'
-import { hasKind, kindsAt, nounLemma } from './kinds.js'
+import { countedHead, hasKind, kindsAt, nounLemma } from './kinds.js'
+import { isTitleCase } from './title-case.js'
+import { spoken } from './told.js'
 
 /** Acts of force and what comes of them. Their words serve sport, markets and weather as well. */
 const forceful: ReadonlySet<EventType> = new Set(['ASSAULT', 'CASUALTY', 'LOSS', 'CONTROL', 'DISPLACE'])
@@ -41,7 +44,7 @@ const publicKinds = [
 
 /** Predicates of several words that tell of an act of the state by themselves. */
 const outright =
-  /curfew|prohibitory|arrest|custody|jail|prison|behind bars|^round up|^sentence|blockade|siege|^book under/
+  /curfew|prohibitory|state of (?:emergency|siege|exception)|emergency rule|martial law|arrest|custody|jail|prison|behind bars|^round up|^sentence|blockade|siege|^book under/
 
 /** Acts of a state by their nature, whoever is named in them. */
 export const ofState: ReadonlySet<string> = new Set(['curfew', 'martial-law', 'police', 'arrest'])
@@ -96,7 +99,8 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
   if (frame.sense.mode === 'police') return true
   if (claim.type === 'MOBILIZE' || claim.type === 'BACKING')
     return hasForce(claim, frame, context) || claim.actors.some(isOfState) || concern.isNear(frame)
-  if (travelling.has(lemma)) return isDonePublicly(claim, frame, context, false)
+  if (travelling.has(lemma))
+    return claim.actors.some((a) => a.role === 'actor') && isDonePublicly(claim, frame, context, false)
   return !byItsDoer.has(claim.type) || isDonePublicly(claim, frame, context) || concern.isNear(frame)
 }
 
@@ -162,22 +166,45 @@ const concrete = ['person', 'civilian', 'actor', 'refugee', 'place', 'road', 've
 /** What a longer report must give beside the words for one of its claims to be news of conflict or of states. */
 function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
   if (concern.isOfConflict) return true
+  if (concern.isOfPlay) return false
   const byForce = forceful.has(claim.type) || forcible.has(claim.type)
+  // where every tenth sentence tells of arms, a word of force or harm means what it says
+  const isTaken = concern.isOfArms && forceful.has(claim.type)
+  if (!isTaken && (!isExact(frame, context) || isUnsure(claim))) return false
   // what states do to each other and say of each other, and their sanctions wherever they are told
   if (!byForce && (concern.isOfStates || claim.type === 'SANCTION') && isByState(claim, frame, context)) return true
+  if (claim.status === 'planned' || claim.status === 'conditional' || claim.type === 'WARNING') return false
+  if (taken.has(claim.type) && !hasForce(claim, frame, context)) return false
+  if (natural.has(frame.sense.lemma) && !concern.isOfArms && !concern.isBeside(frame)) return false
   if (concern.isOfForce && (byForce ? isOfPeople(claim, frame, context) : isOfPolice(claim))) return true
-  if (claim.status === 'conditional' || claim.type === 'WARNING') return false
   if (claim.casualties.length > 0 && concern.isArmed) return true
   if (byForce && (isDoneByForce(frame, context) || isByLaw(claim, frame))) return true
   if (frame.reader === 'chunks') return false
   return (byForce && isPlainlyForce(claim, frame, concern, context)) || isBetweenStates(claim, frame, context)
 }
 
+/** What only armed men take, hold or lose. */
+const taken: ReadonlySet<EventType> = new Set(['CONTROL', 'LOSS'])
+
+/** A predicate that means its act wherever it stands: one of data/lexicon/exact.tsv, or one told by a phrase of its own. */
+const isExact = ({ sense: { lemma, pos } }: AgreedFrame, { lexicon }: Context): boolean =>
+  lexicon.isExact(lemma, pos) || phrasal.test(lemma)
+
+/** "call for the release of", "hold talks": more than a verb and its preposition. */
+const phrasal =
+  /^\S+ \S+ \S|^\S+ (?!(?:to|on|with|for|at|in|out|up|down|back|off|over|of|from|that|by|against|into|about|upon|away)$)\S/
+
+/** More likely read wrong than right. */
+const isUnsure = (claim: Claim): boolean => sureOf(featuresOf(claim), weights) < 0.5
+
 /** Who does it is known as a state, a party or a public body, or as a state's official, in words of their own. */
 const isByState = (claim: Claim, frame: AgreedFrame, context: Context): boolean =>
   claim.status !== 'conditional' &&
   inOwnWords(claim, frame, context).some(
-    ({ who }) => who.role === 'actor' && (isOfState(who) || (who.country !== null && who.sector === 'GOV')),
+    ({ who, head }) =>
+      who.role === 'actor' &&
+      (isOfState(who) || (who.country !== null && who.sector === 'GOV')) &&
+      !anybody.has(context.scene.lower[head]!),
   )
 
 /** The participants whose own words head a slot, each with the token that does: not those a phrase only mentions. */
@@ -188,7 +215,11 @@ const inOwnWords = ({ actors }: Claim, { slots }: AgreedFrame, { tokens }: Conte
   })
 
 /** "Police warned the youths"; whom somebody "led the officers to" is no news. */
-const isOfPolice = ({ type, actors }: Claim): boolean => type !== 'BACKING' && actors.some((a) => forces.has(a.sector))
+const isOfPolice = ({ type, actors }: Claim): boolean =>
+  warning.has(type) && actors.some((a) => a.role === 'actor' && forces.has(a.sector))
+
+/** What police and armed men do by words. */
+const warning: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
 
 /** Where crimes are told, who flees is a suspect, and what is moved or lost is anybody's unless forces do it. */
 const isOfPeople = ({ type, actors }: Claim, frame: AgreedFrame, context: Context): boolean =>
@@ -228,12 +259,12 @@ const people = ['person', 'civilian', 'official', 'armed', 'actor', 'refugee']
 function isBetweenStates(claim: Claim, frame: AgreedFrame, context: Context): boolean {
   const named = new Map<boolean, string>()
   for (const { who, head } of inOwnWords(claim, frame, context))
-    if (isOfState(who) && !speakers.has(context.scene.lower[head]!)) named.set(who.role === 'actor', who.actor!)
+    if (isOfState(who) && !anybody.has(context.scene.lower[head]!)) named.set(who.role === 'actor', who.actor!)
   return named.size === 2 && named.get(true) !== named.get(false)
 }
 
-/** "I took the bus": who speaks is no state. */
-const speakers = new Set(['i', 'we', 'us', 'me'])
+/** "I took the bus", "they met": who is meant is told by other sentences, of news that has many. */
+const anybody = new Set(['i', 'we', 'us', 'me', 'he', 'she', 'him', 'her', 'it', 'they', 'them'])
 
 /** Acts that forces and crowds do, beside those of force itself. */
 const forcible: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'COERCE', 'RETREAT'])
@@ -242,7 +273,7 @@ const forcible: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'COERCE
 const byItsDoer: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'AID', 'COOPERATE', 'SUPPORT'])
 
 /** Journeys that are visits only where somebody of public life makes them. */
-const travelling = new Set(['go to', 'fly to', 'arrive at', 'arrive in', 'travel to', 'head to', 'tour'])
+const travelling = new Set(['trip', 'go to', 'fly to', 'arrive at', 'arrive in', 'travel to', 'head to', 'tour'])
 
 /** Who does it is of public life; where nobody is told to do it, whom it concerns is. */
 function isDonePublicly({ actors }: Claim, { slots, sense }: AgreedFrame, context: Context, byPronoun = true): boolean {
@@ -276,8 +307,20 @@ const illness = ['from', 'of', 'to', 'by', 'with']
 const showing = ['obj', 'clause', 'that', 'to']
 const has = ({ slots }: AgreedFrame, names: readonly string[]) => slots.some((s) => names.includes(s.name))
 
+/** "the Agency for Development Cooperation", "the Marine Energy Conference": a noun that is part of a name. */
+function isPartOfName({ trigger: { pos, head }, sense }: AgreedFrame, context: Context): boolean {
+  const { tokens } = context
+  if (pos !== 'n' || !spoken.has(sense.type) || !isCapital(head, context)) return false
+  const { sentence } = tokens[head]!
+  const beside = [head - 1, head + 1].some((i) => tokens[i]?.sentence === sentence && isCapital(i, context))
+  return beside && !isTitleCase(context.scene.bounds[sentence]!, context.scene.bounds[sentence + 1]!, context)
+}
+
+const isCapital = (token: number, { tokens }: Context) => /^\p{Lu}/u.test(tokens[token]!.text)
+
 /** Turns of phrase in which a word means something else than its type. */
 function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolean {
+  if (isPartOfName(frame, context)) return true
   const { slots, sense } = frame
   const lemma = sense.lemma
   const object = slots.find((s) => s.name === 'obj')
@@ -306,13 +349,27 @@ function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolea
   if (claim.type === 'ACCUSE' && slots.some((s) => s.name === 'subj' && hasKind(s.phrase, 'equipment', context)))
     return claim.actors.every((a) => a.role !== 'actor' || a.actor === null)
   // "is going to respond" goes nowhere
-  if (lemma === 'go to') return isVerb(context.scene.lower[frame.trigger.last] ?? '', context)
+  if (lemma === 'go to') return isVerbNext(frame.trigger.last, context)
+  // "warned that prices rise": what does not lie ahead of anybody is no threat
+  if (lemma === 'warn' || lemma === 'warn that') {
+    const clause = slots.find((s) => s.name === 'clause')
+    return !!clause && !hasFuture(clause.phrase, context) && !hasCondition(clause.phrase, context)
+  }
+  // "you cannot just kill people": whoever reads it is nobody in it
+  if (forceful.has(claim.type) && slots.some((s) => s.name === 'subj' && context.scene.lower[s.phrase.head] === 'you'))
+    return true
   // "asked about the plan", "asked who would win" puts a question
   if (lemma === 'ask' && sense.type === 'REQUEST' && sense.pos === 'v')
     return (
       has(frame, ['about']) || asksIn(frame, context) || questions.has(context.scene.lower[frame.trigger.last] ?? '')
     )
   return false
+}
+
+/** Whether a verb follows, or stands behind an adverb: "going to quickly withdraw". */
+function isVerbNext(token: number, context: Context): boolean {
+  const word = context.scene.lower[token] ?? ''
+  return isVerb(word, context) || (/ly$/.test(word) && isVerb(context.scene.lower[token + 1] ?? '', context))
 }
 
 const isVerb = (word: string, { lexicon }: Context): boolean => {
@@ -331,6 +388,11 @@ const opinions = new Set(['agree', 'assure', 'guarantee', 'concur'])
 
 function hasFuture({ first, last }: Phrase, { scene }: Context): boolean {
   for (let i = first; i < last; i++) if (future.has(scene.lower[i]!)) return true
+  return false
+}
+
+function hasCondition({ first, last }: Phrase, { scene }: Context): boolean {
+  for (let i = first; i < last; i++) if (scene.lower[i] === 'if' || scene.lower[i] === 'unless') return true
   return false
 }
 
@@ -354,6 +416,8 @@ const deeds = ['proposal', 'talk', 'accord', 'relief', 'money', 'arms', 'equipme
 
 /** Something that cannot be attacked or taken but in a figure, or that does harm without anybody's will. */
 function isFigure({ slots, sense }: AgreedFrame, context: Context): boolean {
+  const objects = slots.filter((s) => s.name === 'obj')
+  if (aimed.has(sense.type) && objects.length > 0 && objects.every((s) => isThought(s.phrase, context))) return true
   return slots.some(
     (s) =>
       (s.name === 'obj' && hasKind(s.phrase, 'idea', context)) ||
@@ -362,6 +426,16 @@ function isFigure({ slots, sense }: AgreedFrame, context: Context): boolean {
       (sense.pos === 'n' && (s.name === 'for' || s.name === 'of') && hasKind(s.phrase, 'idea', context)),
   )
 }
+
+/** What is aimed at a person, a thing or a place: not so a flight "from conflict" or a death. */
+const aimed: ReadonlySet<EventType> = new Set(['ASSAULT', 'LOSS', 'CONTROL'])
+
+/** "shot down rumours", "killed the mood": a word of thought or measure and nothing else, and no number of anything. */
+const isThought = (phrase: Phrase, context: Context): boolean =>
+  [phrase.head, countedHead(phrase, context)].every((token) => {
+    const kinds = kindsAt(token, context)
+    return kinds.size === 1 && kinds.has('abstract')
+  })
 
 /** Whether somebody or something of these kinds plays a part in it, and not as what is met with in peace as often. */
 const hasPart = ({ slots, sense }: AgreedFrame, kinds: readonly string[], context: Context): boolean =>

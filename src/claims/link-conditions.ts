@@ -40,6 +40,8 @@ export const linkConditions = stage({
       const foretold = open[0] ?? warned
       const consequence = foretold === undefined ? null : claims[foretold]!
       const model = consequence ?? condition!
+      // nobody who could act: "if it rains, prices may rise"
+      if (!consequence?.actors.length && scene.actorAt[clause.subject.head]! < 0) continue
       const actors = consequence?.actors.length
         ? consequence.actors
         : participantsIn({ ...clause.subject, head: clause.subject.head }, 'actor', context)

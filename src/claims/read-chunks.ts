@@ -12,6 +12,7 @@ import { chooseSense, isPersonsName } from './kinds.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
+import { isTitleCase } from './title-case.js'
 import { isTold } from './told.js'
 
 /**
@@ -90,19 +91,6 @@ function readSentence(
 const isInName = (token: number, context: Context): boolean =>
   isPersonsName(token, context) ||
   (/^\p{Lu}/u.test(context.tokens[token]!.text) && token > 0 && isPersonsName(token - 1, context))
-
-/** Whether nearly every longer word has a capital, so that capitals say nothing. */
-function isTitleCase(first: number, last: number, { tokens }: Context): boolean {
-  let capital = 0
-  let words = 0
-  for (let i = first; i < last; i++) {
-    const { text } = tokens[i]!
-    if (text.length < 4 || !/^\p{L}/u.test(text)) continue
-    words++
-    if (/^\p{Lu}/u.test(text)) capital++
-  }
-  return words >= 3 && capital / words > 0.8
-}
 
 /** "357 wounded": a participle right after a bare amount tells a state, not an act. */
 function stateAfterAmount(

@@ -143,7 +143,7 @@ function readVerb(predicate: Predicate): Frame | string {
       s.phrase.head >= trigger.last ||
       s.name === 'clause' ||
       s.name === 'aside' ||
-      (s.name === 'obj' && isThing(s.phrase.head, context)),
+      (s.name === 'obj' && tree.lower[s.phrase.head + 1] !== 'of' && isThing(s.phrase.head, context)),
   )
   kept.push(...within)
   // "were shot at a house" is not "shot at": the preposition of a passive belongs to what follows it
@@ -184,9 +184,11 @@ function readNoun(predicate: Predicate): Frame | string {
   const { trigger, tree, moods, context } = predicate
   const isSomebody = (token: number) => {
     const kinds = kindsAt(token, context)
-    if (kinds.has('actor') || context.scene.placeAt[token]! >= 0) return true
-    // "a minor injury", "criminal homicide" say of what kind, not whose
+    const { scene, actors } = context
+    if (scene.placeAt[token]! >= 0 || (scene.actorAt[token]! >= 0 && actors[scene.actorAt[token]!]!.actor)) return true
+    // "a minor injury", "an official visit" say of what kind, not whose
     if (tree.tags[token]!.upos === 'ADJ') return false
+    if (kinds.has('actor')) return true
     return kinds.has('armed') || kinds.has('police') || kinds.has('civilian')
   }
   const { slots: all, rules } = nounSlots(

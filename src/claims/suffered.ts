@@ -4,13 +4,13 @@ import { isAged } from './amounts.js'
 import type { Context } from './context.js'
 import { hasKind } from './kinds.js'
 
-/** Whether a verb does harm to its object: "kill", "shoot", "wound", "jail", "kidnap". */
+/** Whether a verb does harm to its object: "kill", "shoot", "wound", "jail", "kidnap", "convict". */
 export function wantsVictim(lemma: string, { lexicon }: Context): boolean {
   return lexicon
     .senses(lemma, 'v')
     .some(
-      ({ effect, roles }) =>
-        harms.has(effect ?? '') &&
+      ({ effect, mode, roles }) =>
+        (harms.has(effect ?? '') || (mode === 'convict' && lexicon.embeddings(lemma, 'v').length === 0)) &&
         roles.get('subj') === 'actor' &&
         (roles.get('obj') === 'victim' || roles.get('obj') === 'recipient'),
     )

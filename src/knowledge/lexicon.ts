@@ -52,11 +52,19 @@ export function readLexicon(): Tables {
     list.push(words)
   }
 
+  const addIdiom = (words: string[], pos: PredicatePos) => {
+    if (pos === 'v') {
+      addPhrase(words)
+      addVerb(words[0]!)
+    } else lengths.set(words.at(-1)!, Math.max(words.length, lengths.get(words.at(-1)!) ?? 0))
+  }
+
   for (const [lemma, pos, when, type, mode, cameo, pattern, effect] of rows('predicates')) {
     const words = apart(lemma!.toLowerCase(), pos!)
     const key = words.join(' ')
     if (type === '-') {
       push(others, `${key}/${pos}`, conditions(when!))
+      if (when === '-') addIdiom(words, pos as PredicatePos)
       continue
     }
     const list = senses[pos as PredicatePos].get(key) ?? []
@@ -112,6 +120,9 @@ export function readLexicon(): Tables {
     addPhrase(lemma!.split(' '))
   }
 
+  const topics = new Map(rows('topics').map(([noun, topic]) => [noun!.toLowerCase(), topic!]))
+  const exact = new Map(rows('exact').map(([lemma, pos]) => [`${lemma!.toLowerCase()}/${pos}`, true]))
+
   const classes = new Map<string, Set<string>>()
   for (const [noun, name] of rows('nouns')) {
     const key = noun!.toLowerCase()
@@ -147,6 +158,8 @@ export function readLexicon(): Tables {
     'lexicon/closed': closed,
     'lexicon/loaded': loaded,
     'lexicon/light': light,
+    'lexicon/exact': exact,
+    'lexicon/topics': topics,
   }
 }
 
@@ -170,6 +183,8 @@ export function lexiconOf(tables: Packed): Lexicon {
   const closed = tables.table<string>('lexicon/closed')
   const loaded = tables.table<ReturnType<Lexicon['loaded']>>('lexicon/loaded')
   const light = tables.table<LightVerb>('lexicon/light')
+  const exact = tables.table<true>('lexicon/exact')
+  const topics = tables.table<string>('lexicon/topics')
   return {
     senses: (lemma, pos) => senses[pos].get(lemma) ?? none,
     otherwise: (lemma, pos) => others.get(`${lemma}/${pos}`) ?? none,
@@ -182,6 +197,8 @@ export function lexiconOf(tables: Packed): Lexicon {
     closed: (word) => closed.get(word) ?? null,
     loaded: (first) => loaded.get(first) ?? none,
     light: (lemma, subject) => light.get(`${lemma}/${subject}`) ?? null,
+    topic: (noun) => topics.get(noun) ?? null,
+    isExact: (lemma, pos) => exact.has(`${lemma}/${pos}`),
   }
 }
 

@@ -82,6 +82,10 @@ export interface Lexicon {
   loaded(first: string): readonly { readonly words: readonly string[]; readonly term: LoadedTerm }[]
   /** Verbs that only carry an event noun ("carry out strikes"), with what they say of it. */
   light(lemma: string, subject: LightVerb['subject']): LightVerb | null
+  /** What a report is about whose sentences speak of such things again and again: `sport`, `fiction`. Lower case, singular. */
+  topic(noun: string): string | null
+  /** Whether a predicate means its act wherever it stands: "arrest", "urge", not "catch", "serve". */
+  isExact(lemma: string, pos: PredicatePos): boolean
 }
 
 /** A line of data/lexicon/light.tsv. */

@@ -105,6 +105,8 @@ const onlyInCapitals = new Set([
   'ra',
   'say',
   'ant',
+  'car',
+  'let',
 ])
 
 function isWritten(word: ActorWord, pieces: readonly Piece[], first: number, end: number, allows: Allows): boolean {
