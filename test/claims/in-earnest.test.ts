@@ -100,3 +100,59 @@ test.each([
 ])('beside some words a predicate means no event: %s', (text) => expect(told(text)).toEqual([]))
 
 test('armed men who take a bus take it', () => expect(told('Gunmen took the bus.')).not.toEqual([]))
+
+test.each([
+  'The party must continue to hold the line.',
+  'Ministers caught up with their work.',
+  'The army fought a legal battle in court.',
+  'The minister shot down rumours of a split.',
+  'The suspect fled on foot.',
+  'The blaze died down.',
+  'Critics rest assured that the army is ready.',
+  'The minister warned that prices are high.',
+  'The government is not going to quickly withdraw.',
+  'You cannot kill soldiers.',
+])('idioms and what everybody does are no claims: %s', (text) => expect(told(text)).toEqual([]))
+
+test.each([
+  ['The general warned that his army would strike.', 'THREATEN'],
+  ['Police officers caught the gunman.', 'COERCE'],
+  ['The army fought the rebels.', 'ASSAULT'],
+  ['Soldiers shot down a drone.', 'ASSAULT'],
+  ['Families fled the fighting.', 'DISPLACE'],
+  ['The troops surrounded the town.', 'ASSAULT'],
+  ['The police broke up the rally.', 'ASSAULT'],
+])('the same words meant as they are said: %s', (text, type) => expect(told(text)).toContain(type))
+
+test('a noun in a name of several words is no act', () => {
+  expect(told('Officials of the Spanish Agency for Development Cooperation praised the minister.')).not.toContain(
+    'COOPERATE',
+  )
+  expect(told('Chad praised the cooperation of Niger with the army.')).toContain('COOPERATE')
+})
+
+const match =
+  'The coach praised the goalkeeper. The league begins in May. A striker was hurt. Fans came to the tournament. '
+
+test.each([
+  ['The mayor caught the bus.', 'COERCE'],
+  ['Police investigated a leak.', 'MOBILIZE'],
+  ['A minister is to be arrested.', 'COERCE'],
+  ['The ministry provides Chad with books.', 'AID'],
+  ['They urged Chad to pay.', 'REQUEST'],
+  ['A woman died after a long life.', 'CASUALTY'],
+])('other news tells only of what is done, in words that mean nothing else: %s', (text, type) =>
+  expect(told(council + text)).not.toContain(type),
+)
+
+test('news of sport and of films tells of no acts, but of a war that is told of more often', () => {
+  expect(told(`${match}Police arrested two men.`)).toEqual([])
+  expect(told(`${war}${war}${match}Police arrested two men.`)).toContain('COERCE')
+})
+
+test('titles and months do not make a report one about conflict', () => {
+  const text =
+    'Deputy Jane Moss spoke on March 3. Captain John Pike spoke on March 4. Officer Ann Reed spoke on March 5. ' +
+    'The board met in the library. The mayor promised to help the library. '
+  expect(told(text)).not.toContain('AGREE')
+})

@@ -41,3 +41,10 @@ test('every sense has roles, and phrases are found by their first word', () => {
   })
   expect(lexicon.phrases('shoot').some((words) => words.join(' ') === 'shoot down')).toBe(true)
 })
+
+test('words that mean one act anywhere, and words that tell what a report is about', () => {
+  expect(lexicon.isExact('arrest', 'v')).toBe(true)
+  expect(lexicon.isExact('catch', 'v')).toBe(false)
+  expect(lexicon.topic('goalkeeper')).toBe('sport')
+  expect(lexicon.topic('soldier')).toBe(null)
+})
