@@ -12,7 +12,7 @@ import type {
   Participant,
   Role,
 } from '../model/claim.js'
-import type { AgreedFrame, Phrase } from '../model/frame.js'
+import type { AgreedFrame, Phrase, Slot } from '../model/frame.js'
 import { stage } from '../model/stage.js'
 import type { Document, Span } from '../model/text.js'
 import { casualtiesIn, isAged, lossesIn } from './amounts.js'
@@ -143,7 +143,7 @@ function codeOne(
     (sense.type === 'DISPLACE' || !sense.lemma.includes(' ')) &&
     frame.slots.some((s) => s.name === 'subj' && mayBeHarmed(s.phrase, context))
   for (const slot of frame.slots) {
-    if (dies && slot.name === 'obj') continue
+    if ((dies && slot.name === 'obj') || isCited(slot, context)) continue
     let role = sense.roles.get(slot.name)
     // "the blast wounded ten": with an object, the subject of a verb of suffering is what does it
     if (role === 'victim' && slot.name === 'subj' && patient && !dies) role = 'actor'
@@ -274,7 +274,8 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
   for (const wanted of passes) {
     for (const slot of frame.slots) {
       // whom somebody is protected from is not helped
-      if (!wanted(slot.name) || (friendly.has(frame.sense.type) && guarded.has(slot.name))) continue
+      if (!wanted(slot.name) || isCited(slot, context) || (friendly.has(frame.sense.type) && guarded.has(slot.name)))
+        continue
       for (const inside of actorsInside(slot.phrase, 'recipient', context)) {
         if (!known.has(inside.actor ?? inside.name)) return inside
       }
@@ -282,6 +283,10 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
   }
   return dwellersIn(frame, context)
 }
+
+/** "According to [the minister], they discussed …": who says it has no part in it. */
+const isCited = ({ phrase: { first } }: Slot, { scene }: Context): boolean =>
+  [first - 1, first].some((at) => scene.lower[at] === 'to' && scene.lower[at - 1] === 'according')
 
 /** A place stands for those who live there or rule it where an act of words names nobody else: "a curfew in Algiers". */
 function dwellersIn(frame: AgreedFrame, { scene, places }: Context): Participant | null {

@@ -90,6 +90,12 @@ export class Concern {
     return this.armed > 1
   }
 
+  /** Whether a few sentences tell of an accident and of no arms: what is struck and who dies is nobody's doing. */
+  get isOfAccident(): boolean {
+    if (!this.isShort || this.armed > 0) return false
+    return this.context.scene.lower.some((word) => accidents.has(word))
+  }
+
   /** Whether arms, fighters or killing are told of again and again, and by more than one word. */
   get isOfArms(): boolean {
     return this.isShort || this.ofArms
@@ -147,6 +153,8 @@ export class Concern {
     return ends !== null && (ends[0] < first || ends[1] >= last)
   }
 }
+
+const accidents = set('wreck crash crashed collision collided accident derailed derailment')
 
 export const privateSectors: ReadonlySet<string> = new Set(['BUS', 'EDU', 'MED', 'JRN', 'AGR'])
 

@@ -66,7 +66,7 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
   if (isOtherwise(claim, frame, context)) return false
   if (claim.type === 'WARNING') return isPublic(claim) || concern.isNear(frame)
   if (forceful.has(claim.type)) {
-    if (isFigure(frame, context)) return false
+    if (isFigure(frame, context) || (inAccidents.has(lemma) && concern.isOfAccident)) return false
     // people counted as dead or hurt are no figure, whatever the sentences around them speak of
     if (claim.type === 'CASUALTY' && claim.casualties.length > 0)
       return !natural.has(lemma) || claim.casualties.some((c) => c.low !== 1) || concern.isShort || concern.isViolent
@@ -300,6 +300,9 @@ const hasForce = ({ actors }: Claim, frame: AgreedFrame, context: Context): bool
 
 const forces = new Set(['MIL', 'REB', 'PRM', 'UAF', 'SPY', 'COP'])
 const forceKinds = ['armed', 'police', 'peacekeeper', 'bomb', 'grenade', 'shot', 'teargas']
+
+/** Words of harm that tell of accidents as well. */
+const inAccidents = new Set(['die', 'death', 'strike', 'hit', 'body', 'succumb'])
 
 /** Deaths that may be of age or illness. */
 const natural = new Set(['die', 'death', 'succumb', 'pass away', 'perish', 'body', 'mortality', 'deceased', 'victim'])

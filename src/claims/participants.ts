@@ -180,6 +180,7 @@ function provisional(
 ): Participant | null {
   const { scene, tokens, places, names, lexicon } = context
   const lower = scene.lower[head]!
+  if (pointers.has(lower)) return null
   const named = scene.nameAt[head]! >= 0 ? names[scene.nameAt[head]!]! : null
   const known = pronouns.has(lower) ? antecedent(head, context) : null
   let sector = named?.label === 'PER' || named?.label === 'ORG' ? 'UNK' : sectors.find(([kind]) => kinds.has(kind))?.[1]
@@ -232,6 +233,8 @@ const things = ['building', 'place', 'goods', 'equipment']
 /** What is fired or thrown is no target. */
 const shots = ['bomb', 'shell', 'grenade', 'teargas', 'stone']
 
+/** "a horse that he promised": they stand for something told elsewhere. */
+const pointers = new Set(['that', 'which', 'what', 'this'])
 const skip = new Set(['a', 'an', 'the', 'some', 'these', 'those', 'other', 'another'])
 const pronouns = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'her', 'we', 'us', 'i', 'who'])
 const possessives = new Set(['its', 'their', 'his', 'her'])

@@ -156,3 +156,23 @@ test('titles and months do not make a report one about conflict', () => {
     'The board met in the library. The mayor promised to help the library. '
   expect(told(text)).not.toContain('AGREE')
 })
+
+test.each([
+  'Two lorries collided near Kano, and a driver died.',
+  'Anyone with information was asked to call the sheriff.',
+])('accidents and calls to everybody are no claims: %s', (text) => expect(told(text)).toEqual([]))
+
+test('who is cited has no part in what he tells', () => {
+  const [claim] = read(
+    {
+      id: 't',
+      text: 'According to the minister, the two delegations discussed the border.',
+      title: null,
+      outlet: null,
+      published: '2021-05-10',
+      url: null,
+    },
+    know,
+  ).claims
+  expect(claim?.actors.map((a) => a.name)).not.toContain('minister')
+})

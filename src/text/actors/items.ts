@@ -109,6 +109,8 @@ const onlyInCapitals = new Set([
   'let',
 ])
 
+const regions = new Set(['central', 'latin', 'south', 'north'])
+
 function isWritten(word: ActorWord, pieces: readonly Piece[], first: number, end: number, allows: Allows): boolean {
   const { shape, key } = pieces[first]!
   const isSingle = end === first + 1
@@ -118,6 +120,9 @@ function isWritten(word: ActorWord, pieces: readonly Piece[], first: number, end
       if (word.capital && shape === 'lower') return false
       return word.ids.some(({ id, weak, term }) => !(weak || term) || allows(id))
     case 'country':
+      // "Central America" is no country
+      if (key === 'america' && isSingle && regions.has(pieces[first - 1]?.key ?? '')) return false
+      return shape !== 'lower'
     case 'demonym':
     case 'ethnic':
     case 'seat':
