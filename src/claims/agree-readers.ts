@@ -158,7 +158,7 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
 /** Verbs that say nothing beside the noun they carry: "impose a curfew", "repel an attack". */
 const carriers = new Set([
   ...['impose', 'clamp', 'slap', 'enforce', 'fire', 'launch', 'suspend', 'tighten', 'repel', 'repulse', 'thwart'],
-  ...['crush', 'smash', 'blunt', 'halt', 'stop', 'block', 'break up', 'foil', 'defeat', 'break'],
+  ...['crush', 'smash', 'blunt', 'break up', 'foil', 'defeat'],
   ...['fend off', 'beat back', 'beat off', 'hold off', 'fight off', 'ward off'],
 ])
 

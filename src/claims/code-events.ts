@@ -195,7 +195,7 @@ function codeOne(
     id: '',
     ...evidence,
     trigger,
-    type: typeOf(frame, actors),
+    type: typeOf(frame, actors, context),
     mode: sense.mode,
     plover: ploverOf(frame),
     cameo: sense.cameo,
@@ -412,10 +412,12 @@ function fatalIn({ sense, trigger }: AgreedFrame, { scene, tokens }: Context): C
 const deadly = new Set(['fatal', 'deadly', 'lethal'])
 
 /** Harm told without anybody who did it is a casualty, equipment so told a loss: "61 people were killed", "T-90M destroyed". */
-function typeOf({ sense, slots }: AgreedFrame, actors: readonly Participant[]): EventType {
+function typeOf({ sense, slots }: AgreedFrame, actors: readonly Participant[], context: Context): EventType {
   const harm = sense.type === 'ASSAULT' && sense.pos === 'v' && harms.has(sense.lemma)
   const lost = sense.type === 'ASSAULT' && (sense.effect?.startsWith('loss:') ?? false)
-  const cause = actors.some((a) => a.role === 'actor') || slots.some((s) => causes.has(s.name))
+  const cause =
+    actors.some((a) => a.role === 'actor') ||
+    slots.some((s) => causes.has(s.name) && !hasKind(s.phrase, 'pastime', context))
   if (cause) return sense.type
   return harm ? 'CASUALTY' : lost ? 'LOSS' : sense.type
 }

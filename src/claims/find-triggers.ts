@@ -156,7 +156,7 @@ const isForce = ({ pos, lemma }: Seen, lexicon: Lexicon): boolean =>
 const amounting = new Set(['at', 'than', 'up', 'to', 'over', 'about', 'around', 'of'])
 
 /** What the object of a verb becomes: "left ten dead", "took a guard hostage". */
-const states = new Set('dead hostage captive prisoner homeless ablaze alight guilty go'.split(' '))
+const states = new Set('dead hostage captive prisoner homeless ablaze alight guilty go packing'.split(' '))
 
 const particles = new Set([...'out down up back off over away behind apart in'.split(' '), ...states])
 
@@ -166,7 +166,7 @@ const isParted = (words: readonly string[]): boolean => parted.has(words.slice(1
 const parted = new Set(
   `on fire|on alert|on high alert|on trial|to flight|to death|to the torch|to hospital|to safety|into custody|in custody|
 under arrest|under house arrest|under siege|under curfew|out of action|from power|from office|from their homes|
-out of their homes|behind bars`
+out of their homes|behind bars|on blacklist|under sanctions`
     .replaceAll('\n', '')
     .split('|'),
 )

@@ -151,15 +151,22 @@ const lawful: ReadonlySet<EventType> = new Set([
 const ofCourts = new Set(['arrest', 'release'])
 
 /** Somebody or something that can be hit, taken, shut or driven out is told to suffer it, and no firm or private man does it. */
-const isDoneTo = ({ actors, place, type }: Claim, { slots, sense }: AgreedFrame, context: Context): boolean =>
-  !actors.some((a) => a.role === 'actor' && a.actor === null && (privateSectors.has(a.sector) || a.sector === 'UNK')) &&
-  slots.some(
+const isDoneTo = (claim: Claim, frame: AgreedFrame, context: Context): boolean =>
+  !isPrivately(claim, frame, context) &&
+  frame.slots.some(
     ({ name, phrase }) =>
-      (sense.roles.get(name) ?? 'actor') !== 'actor' &&
+      (frame.sense.roles.get(name) ?? 'actor') !== 'actor' &&
       (concrete.some((kind) => hasKind(phrase, kind, context)) ||
+        (claim.type === 'CONCEDE' && hasKind(phrase, 'restriction', context)) ||
         // a shop is shut any day; a crossing that has a name is news
-        (hasKind(phrase, 'building', context) && (forceful.has(type) || (place !== null && !place.implied)))),
+        (hasKind(phrase, 'building', context) &&
+          (forceful.has(claim.type) || (claim.place !== null && !claim.place.implied)))),
   )
+
+/** A firm does it, or somebody of whom nothing is known; "they burned our houses" means those whom all know. */
+const isPrivately = ({ actors }: Claim, { slots }: AgreedFrame, { scene }: Context): boolean =>
+  actors.some((a) => a.role === 'actor' && a.actor === null && (privateSectors.has(a.sector) || a.sector === 'UNK')) &&
+  !slots.some((s) => s.name === 'subj' && scene.lower[s.phrase.head] === 'they')
 
 const concrete = ['person', 'civilian', 'actor', 'refugee', 'place', 'road', 'vessel', 'arms', 'relief', 'network']
 

@@ -7,6 +7,7 @@ const armed = new Set(['MIL', 'REB', 'PRM', 'UAF', 'SPY'])
 const ruling = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'ELI', 'OPP'])
 const none: ReadonlySet<string> = new Set()
 const person: ReadonlySet<string> = new Set(['person'])
+const name: ReadonlySet<string> = new Set(['name'])
 const people = new Set(
   'he she they him them her us we i me who others another people some many everyone himself herself themselves third fourth fifth sixth'.split(
     ' ',
@@ -23,7 +24,7 @@ const currency = /^[A-Z]{3}$/
 
 /** What the thing at a token is: `armed`, `person`, `place`, `equipment`, `aircraft`, … (classes of data/lexicon/nouns.tsv). */
 export function kindsAt(token: number, context: Context): ReadonlySet<string> {
-  const { scene, actors, places, equipment, references, lexicon } = context
+  const { scene, tokens, actors, places, equipment, names, references, lexicon } = context
   const kinds = new Set<string>()
   // a pronoun is of the kind of whom it means
   const isPronoun = scene.referenceAt[token]! >= 0 && personal.has(scene.lower[token]!)
@@ -50,11 +51,17 @@ export function kindsAt(token: number, context: Context): ReadonlySet<string> {
   }
   const named = isPersonsName(token, context)
   if (named) kinds.add('person')
+  // one word for a person may be a town as well: "Bor fell to the rebels"
+  const called = named && scene.nameAt[token]! >= 0 ? names[scene.nameAt[token]!]! : null
+  if (called && called.start === tokens[token]!.start && called.end === tokens[token]!.end) kinds.add('name')
   const unit = scene.quantityAt[token]! >= 0 ? context.quantities[scene.quantityAt[token]!]!.unit : null
   if (unit !== null && currency.test(unit)) kinds.add('money')
   const classes = classesOf(token, context)
   if (!named || classes.has('person')) for (const kind of classes) kinds.add(kind)
   if (people.has(scene.lower[token]!)) return kinds.size ? kinds : person
+  // a name of which nobody knows what it names
+  if (!kinds.size && /^\p{Lu}\p{Ll}/u.test(tokens[token]!.text) && !lexicon.forms(scene.lower[token]!).length)
+    return name
   if (!kinds.size && scene.quantityAt[token]! >= 0) {
     const quantity = context.quantities[scene.quantityAt[token]!]!
     if (!quantity.unit && !lexicon.forms(scene.lower[token]!).length) return person

@@ -88,7 +88,17 @@ function readOne(predicate: Predicate): Frame | string {
 }
 
 function readVerb(predicate: Predicate): Frame | string {
-  const { trigger, tree, moods, context } = predicate
+  const { tree, moods, context } = predicate
+  // "given aid workers until Friday" gives no aid
+  const cut = tree.deprel(predicate.trigger.last - 1) === 'compound' && tree.head(predicate.trigger.last - 1)
+  const trigger =
+    cut !== false &&
+    cut >= predicate.trigger.last &&
+    predicate.trigger.lemma.includes(' ') &&
+    !predicate.trigger.lemma.endsWith(' to death') &&
+    kindsAt(cut, context).has('person')
+      ? { ...predicate.trigger, last: predicate.trigger.head + 1, lemma: predicate.trigger.lemma.split(' ')[0]! }
+      : predicate.trigger
   // "is in rebel hands": what "is" stands with hangs on the noun
   const head = tree.deprel(trigger.head) === 'cop' ? tree.head(trigger.head) : trigger.head
   const { slots, rules } = verbSlots(tree, head, context.lexicon)
@@ -162,13 +172,16 @@ function readVerb(predicate: Predicate): Frame | string {
   if (sense.roles.get('of') === 'location-holder') kept.push(...ofObject(tree, kept))
   takeObject(trigger, sense, kept)
   takeFromObject(tree, sense, kept)
-  return makeFrame(predicate, {
-    sense,
-    slots: kept,
-    mood: moods.of(head),
-    under: governorOf(tree, head),
-    rules,
-  })
+  return makeFrame(
+    { ...predicate, trigger },
+    {
+      sense,
+      slots: kept,
+      mood: moods.of(head),
+      under: governorOf(tree, head),
+      rules,
+    },
+  )
 }
 
 /** "a man who they say killed [a guard]": with an object behind the verb, the noun before the pronoun did it. */
@@ -247,7 +260,8 @@ function isSuffered(
   const beyond = slots.filter((s) => s.name !== 'clause' || s.phrase.head >= last)
   if (beyond.some((s) => s.name === 'obj' || s.name === 'clause' || s.name === 'aside')) return false
   const subject = slots.find((s) => s.name === 'subj')
-  if (!subject) return false
+  // "made off with [forty pupils]" has its object behind its preposition
+  if (!subject || withObject({ lemma, last }, slots).length > 0) return false
   // "Ural truck abandoned"; "men were beaten and their radios confiscated"
   const joined = tree.deprel(head) === 'conj' && isPassive(tree, tree.head(head))
   if ((xpos === 'VBN' || joined) && wantsThing(lemma, subject.phrase, context)) return true
@@ -264,7 +278,7 @@ function hasItsOwn(tree: Tree, { last }: Trigger, { first, head }: Phrase, conte
 }
 
 /** "set light to [forty houses]": what follows a preposition that belongs to the trigger is its object. */
-function withObject({ lemma, last }: Trigger, slots: readonly Slot[]): Slot[] {
+function withObject({ lemma, last }: Pick<Trigger, 'lemma' | 'last'>, slots: readonly Slot[]): Slot[] {
   const preposition = lemma.slice(lemma.lastIndexOf(' ') + 1)
   if (slots.some((s) => s.name === 'obj')) return []
   return slots.filter((s) => s.name === preposition && s.phrase.first >= last).map((s) => ({ ...s, name: 'obj' }))

@@ -267,7 +267,13 @@ export const cues: readonly Cue[] = [
     pattern:
       /^\(?(?:photos?|images?|pictures?|video|file photo|featured image|cover photo|illustration|graphic|map)(?: ?(?:credits?|by|courtesy(?: of)?|source|via|from))\b.{0,90}$/,
   },
-  { rule: 'B18', points: 3, pattern: /^\(?(?:photo|image|credit|credits|source)\s?[:/].{0,60}\)?$/ },
+  {
+    rule: 'B18',
+    points: 3,
+    // not "Photo: a captured tank is towed away."
+    pattern:
+      /^\(?(?:photo|image|credit|credits|source)\s?[:/](?!.*\b(?:is|are|was|were|stands?|sits?|lies?)\b.*\.$).{0,60}\)?$/,
+  },
   {
     rule: 'B18',
     points: 3,

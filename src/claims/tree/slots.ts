@@ -168,9 +168,11 @@ function shareArguments(
     const teller = above >= 0 && tree.mark(verb) === 'of' && telling.has(tree.lemma(above)) ? above : -1
     // "claimed responsibility for shooting two men", "denied involvement in the killing of"
     const taker = tree.mark(verb) && answering.has(tree.lemma(head)) && tree.deprel(head) === 'obj' ? above : -1
-    if (teller >= 0 || taker >= 0) {
+    // "are guilty of breaking the truce"
+    const guilty = tree.mark(verb) && tree.tags[head]!.upos === 'ADJ' && tree.child(head, 'cop') >= 0 ? head : -1
+    if (teller >= 0 || taker >= 0 || guilty >= 0) {
       rules.push('F5')
-      const governor = verbSlots(tree, Math.max(teller, taker), lexicon, depth + 1).slots
+      const governor = verbSlots(tree, Math.max(teller, taker, guilty), lexicon, depth + 1).slots
       if (!own)
         slots.push(
           ...governor
@@ -180,7 +182,8 @@ function shareArguments(
       return
     }
     const marks = [...tree.children(verb)].filter((c) => tree.deprel(c) === 'mark').map((c) => tree.lower[c]!)
-    if (marks.includes('to') || (xpos === 'VBG' && (marks.includes('for') || marks.includes('of')))) {
+    const owned = xpos === 'VBG' && tree.deprel(head) === 'obj' && (marks.includes('for') || marks.includes('of'))
+    if (marks.includes('to') || owned) {
       // "an attempt to advance", "no choice but to fire", "a plan for taking the port": whose attempt it was
       const owner = nounOwner(tree, head, lexicon, depth)
       if (!own && owner)
@@ -241,7 +244,10 @@ function shareArguments(
         lexicon.embeddings(tree.lemma(head), 'v').some((e) => e.complement === 'obj-to') ||
         isPassive(tree, head))
     const from = controls ? objects : governor.filter((s) => s.name === 'subj')
-    slots.push(...from.map((s) => ({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * tree.p(verb)) })))
+    // "remains closed", "is feared killed": a bare participle is suffered
+    const suffered = tree.tags[verb]!.xpos === 'VBN' && tree.mark(verb) !== 'to' && tree.child(verb, 'aux', 'obj') < 0
+    const name = passive || (suffered && !isStative(tree, verb)) ? 'obj' : 'subj'
+    slots.push(...from.map((s) => ({ ...s, name, p: round(s.p * tree.p(verb)) })))
     slots.push(...governor.filter((s) => s.name === 'along'))
     return
   }
@@ -541,7 +547,8 @@ export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lex
   // "walked into an ambush", "came under fire"
   const through = preposition && relation === 'obl' ? `${tree.lemma(verb)} ${preposition}` : ''
   const carried = through && (lexicon.light(through, 'actor') ?? lexicon.light(through, 'recipient'))
-  if (carried && carried.status === 'actual' && carried.polarity === 'did') return carried
+  if (carried && carried.polarity === 'did' && (carried.status === 'actual' || carried.status === 'ongoing'))
+    return carried
   const particle = tree.child(verb, 'compound:prt')
   const lemma = tree.lemma(verb)
   const names =
