@@ -1,4 +1,6 @@
 import { type Casing, casing, grams, normal, shape } from '../src/text/net/word.js'
+import { headline } from './headline.js'
+import { type Tree, without } from './tree.js'
 import type { GoldSentence } from './treebanks.js'
 
 /** The classes and words of a model, in the order of their numbers. */
@@ -10,15 +12,6 @@ export interface Vocabulary {
   readonly labels: readonly string[]
 }
 
-/** A sentence to learn from, before numbers: forms with tree. */
-export interface Tree {
-  readonly forms: readonly string[]
-  readonly tags: readonly string[]
-  /** From 1; 0 is the root. */
-  readonly heads: readonly number[]
-  readonly labels: readonly string[]
-}
-
 export function toTree(s: GoldSentence): Tree {
   const place = new Map(s.tokens.map((t, i) => [t.id, i + 1]))
   return {
@@ -26,6 +19,7 @@ export function toTree(s: GoldSentence): Tree {
     tags: s.tokens.map((t) => `${t.upos} ${t.xpos}`),
     heads: s.tokens.map((t) => place.get(t.head) ?? 0),
     labels: s.tokens.map((t) => t.deprel),
+    lemmas: s.tokens.map((t) => t.lemma),
   }
 }
 
@@ -56,32 +50,24 @@ function title(form: string, first: boolean): string {
   return form.slice(0, 1).toUpperCase() + form.slice(1)
 }
 
-/** The tree without its token `at`, which must have no dependents. */
-function without(t: Tree, at: number): Tree {
-  const keep = <T>(list: readonly T[]) => list.filter((_, i) => i !== at)
-  return {
-    forms: keep(t.forms),
-    tags: keep(t.tags),
-    labels: keep(t.labels),
-    heads: keep(t.heads).map((h) => (h > at + 1 ? h - 1 : h)),
-  }
-}
-
 /**
  * The ways a sentence is shown while training: as written, in Title Case and UPPER CASE as headlines are (without the
- * full stop), in lower case, and with its multiword names and dates given as one token as the reader gives them.
+ * full stop), in lower case, with its multiword names and dates given as one token as the reader gives them, and as a
+ * headline would tell it, half of them in Title Case.
  */
 export function variants(t: Tree): Tree[] {
   let bare = t
   const last = t.forms.length - 1
   if (last > 2 && t.forms[last] === '.' && !t.heads.includes(last + 1)) bare = without(t, last)
-  const merged = mergeNames(t)
+  const told = headline(t)
+  const titled = (tree: Tree): Tree => ({ ...tree, forms: tree.forms.map((f, i) => title(f, i === 0)) })
   return [
     t,
-    { ...bare, forms: bare.forms.map((f, i) => title(f, i === 0)) },
+    titled(bare),
     { ...bare, forms: bare.forms.map((f) => f.toUpperCase()) },
     { ...t, forms: t.forms.map((f) => f.toLowerCase()) },
-    merged,
+    mergeNames(t),
+    told !== t && told.forms.length % 2 ? titled(told) : told,
   ]
 }
 

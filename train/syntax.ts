@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { normal, shapes } from '../src/text/net/word.js'
 import { seeded } from './corpora.js'
-import { collect, Encoder, type Tree, toTree, type Vocabulary, variants } from './encode.js'
+import { collect, Encoder, toTree, type Vocabulary, variants } from './encode.js'
 import { type Trained, writeLemmas, writeModel } from './export.js'
 import { layout, type Size } from './layout.js'
 import { learnLemmas } from './lemmas.js'
 import { Arena } from './memory.js'
 import { Net, type Score } from './net.js'
+import type { Tree } from './tree.js'
 import { readProse, readRaw, readTreebank } from './treebanks.js'
 import { trim } from './trim.js'
 import { trainVectors } from './vectors.js'
@@ -41,7 +42,7 @@ const teacher: Recipe = {
   ],
 }
 
-export const teachers = 2
+export const teachers = 4
 
 /**
  * A smaller, faster net is cut out of the first teacher (see `trim`) and learns on, from the treebanks and from the mean
@@ -56,6 +57,7 @@ const student: Recipe = {
     { epochs: 5, rate: 1e-3, drop: 0.25, prose: true },
     { epochs: 7, rate: 1e-3, drop: 0.33 },
     { epochs: 6, rate: 8e-4, drop: 0.33 },
+    { epochs: 6, rate: 8e-4, drop: 0.33 },
   ],
 }
 
@@ -67,8 +69,8 @@ const shards = 2
 /** Words of a batch. */
 const batch = 600
 
-/** How often a sentence is shown in Title Case, UPPER CASE, lower case, with merged names (see `variants`). */
-const chances = [0, 0.06, 0.06, 0.03, 0.05]
+/** How often a sentence is shown in Title Case, UPPER CASE, lower case, with merged names, as a headline (see `variants`). */
+const chances = [0, 0.06, 0.06, 0.03, 0.05, 0.25]
 
 /** What every net is trained on. */
 interface Material {
@@ -150,6 +152,7 @@ const unparsed = (forms: readonly string[]): Tree => ({
   tags: forms.map(() => ''),
   heads: forms.map(() => 0),
   labels: forms.map(() => ''),
+  lemmas: [],
 })
 
 interface Lessons {

@@ -107,11 +107,11 @@ function work(job: Job): void {
   const data = new Int32Array(job.data)
   const at = new Int32Array(job.at)
   const taught = lessons(job)
-  // A sentence in one of its ways, `code` = sentence × ways + way; names merged make another tree, which no lesson fits,
-  // but prose comes without names to merge.
+  // A sentence in one of its ways, `code` = sentence × ways + way; names merged and headlines make another tree,
+  // which no lesson fits, but prose comes with neither.
   const show = (code: number) => {
     const i = Math.floor(code / job.ways)
-    return decode(data, at[code]!, code % job.ways === merged && i < job.untaught ? null : taught(i))
+    return decode(data, at[code]!, code % job.ways >= firstReshaped && i < job.untaught ? null : taught(i))
   }
   if (job.teach !== null) {
     net.refresh(false)
@@ -282,8 +282,8 @@ function each(
   }
 }
 
-/** The way in which names are merged; see `variants`. */
-const merged = 4
+/** The ways from this one on have other words than the sentence; see `variants`. */
+const firstReshaped = 4
 
 /** How much of what is learnt of a sentence of the treebanks comes from the teachers. */
 const teachersShare = 0.5
