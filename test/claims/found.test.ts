@@ -39,7 +39,7 @@ test.each([
   ['The defenders took to their heels.', 'RETREAT'],
   ['The last hostages were freed on Sunday.', 'RETREAT'],
   ['The peacekeepers were flown home from Bangui.', 'RETREAT'],
-  ['The junta gave the ambassador 48 hours to leave.', 'THREATEN'],
+  ['The junta gave the ambassador two days to leave.', 'THREATEN'],
   ['Rebels gave the governor a week to resign.', 'THREATEN'],
   ['The Rafah crossing remained closed on Monday.', 'COERCE'],
   ['Phone and internet links to Mekelle were cut.', 'COERCE'],

@@ -3,8 +3,9 @@ import type { Arc, Tag } from '../../model/text.js'
 
 /**
  * Puts infinitives under the control verb they belong to, which parsers often miss: "forced the army led by X [to
- * retreat]" hangs on "led", "allowed the rebels [to advance]" and "tried again [to advance]" are taken for a purpose. A
- * repaired arc keeps its probability, lowered by a quarter.
+ * retreat]" hangs on "led", "allowed the rebels [to advance]" and "tried again [to advance]" are taken for a purpose.
+ * Who acts belongs to the act told just before, not to an active verb: "beat back an assault [by the rebels]". A repaired
+ * arc keeps its probability, lowered by a quarter.
  */
 export function repairArcs(
   arcs: readonly Arc[],
@@ -23,9 +24,19 @@ export function repairArcs(
   const controls = (token: number) => governs(token, 'obj-to')
   const hasObject = new Set<number>()
   const hasAgent = new Set<number>()
+  const isPassive = new Set<number>()
   for (const { head, deprel } of arcs) {
     if (deprel === 'obj' || deprel === 'iobj') hasObject.add(head)
     if (deprel === 'obl:agent') hasAgent.add(head)
+    if (deprel === 'aux:pass' || deprel === 'nsubj:pass') isPassive.add(head)
+  }
+  for (const [i, { head, deprel }] of arcs.entries()) {
+    if (deprel !== 'case' || lower[i] !== 'by' || i === 0) continue
+    const by = arcs[head]!
+    const act = arcs[i - 1]!
+    if (!by.deprel.startsWith('obl') || act.deprel !== 'obj' || act.head !== by.head || isPassive.has(by.head)) continue
+    if (lexicon.senses(tags[i - 1]!.lemma.toLowerCase(), 'n').length > 0)
+      repaired[head] = { head: i - 1, deprel: 'nmod', p: by.p * 0.75 }
   }
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'mark' || lower[i] !== 'to' || head < 0) continue
