@@ -18,6 +18,7 @@ export const own: Suite = {
         ...readGold('development'),
         ...readGold('development-2'),
         ...readGold('fresh-a'),
+        ...readGold('fresh-b'),
         ...readGold('check'),
       ],
       document: (gold: Sentence) => report(gold.id, gold.text),

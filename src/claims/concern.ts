@@ -33,6 +33,7 @@ const warlike = ['armed', 'arms', 'bomb', 'shell', 'grenade', 'shot', 'teargas',
 export const violent: readonly string[] = [...warlike, 'police', 'prisoner']
 /** Kinds that say of a report, beside those, that it is about conflict. */
 const tense = ['unrest', 'protest', 'refugee']
+const unruly = ['unrest', 'protest']
 
 /** A report of so few sentences is about what each of them tells. */
 const SHORT = 3
@@ -66,7 +67,7 @@ export class Concern {
     // one word, however often, may be a name or mean something else
     this.ofArms = this.armed > least && (this.armed > 2 || this.armed > length / 4) && signs.size > Math.min(3, least)
     const ofPublicLife = publicLifeIn(context)
-    this.ofConflict = this.ofArms && ofPublicLife.length > length / 4
+    this.ofConflict = this.ofArms && (ofPublicLife.length > length / 4 || tellsOfUnrest(context) > Math.max(1, length / 20))
     this.ofStates = tellsOfStates(ofPublicLife, length)
   }
 
@@ -106,7 +107,7 @@ export class Concern {
     return this.isOfArms || this.isThroughout
   }
 
-  /** Whether the report is about force and about states or those who fight them, each named again and again. */
+  /** Whether the report is about force and about states, those who fight them or unrest, each told of again and again. */
   get isOfConflict(): boolean {
     return this.isShort || (this.ofConflict && this.played <= this.armed)
   }
@@ -178,6 +179,19 @@ function publicLifeIn({ sentences, scene, actors }: Context): ReadonlySet<string
     if (here) found.push(here)
   }
   return found
+}
+
+/** How many sentences tell of riots, mobs and protests: there the police is a side, as in no report of a crime. */
+function tellsOfUnrest(context: Context): number {
+  const { sentences, scene } = context
+  let telling = 0
+  for (const s of sentences.keys()) {
+    const last = scene.bounds[s + 1]!
+    let i = scene.bounds[s]!
+    while (i < last && !unruly.some((kind) => classesOf(i, context).has(kind))) i++
+    if (i < last) telling++
+  }
+  return telling
 }
 
 /** Whether a third of the sentences name a state or somebody of its, and two states at least in two sentences each. */

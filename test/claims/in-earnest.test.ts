@@ -91,6 +91,15 @@ test('a report about conflict is taken at its word', () => {
   expect(told(`${war}The minister urged the rebels to talk.`)).toContain('REQUEST')
 })
 
+test('a report of riots is taken at its word too, a report of one crime is not', () => {
+  const riot =
+    'A mob burned shops in the old town. Rioters stoned a bus. Looting went on through the night. Two traders were stabbed. '
+  const crime =
+    'Thieves broke into a shop. The owner was stabbed. One of them shot at a guard. A neighbour found two knives. '
+  expect(told(`${riot}The mayor urged the families to talk.`).length).toBeGreaterThan(told(riot).length)
+  expect(told(`${crime}The mayor urged the families to talk.`)).toEqual(told(crime))
+})
+
 test.each([
   'The minister takes office.',
   'The mayor took the bus.',
