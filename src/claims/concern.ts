@@ -67,7 +67,8 @@ export class Concern {
     // one word, however often, may be a name or mean something else
     this.ofArms = this.armed > least && (this.armed > 2 || this.armed > length / 4) && signs.size > Math.min(3, least)
     const ofPublicLife = publicLifeIn(context)
-    this.ofConflict = this.ofArms && (ofPublicLife.length > length / 4 || tellsOfUnrest(context) > Math.max(1, length / 20))
+    this.ofConflict =
+      this.ofArms && (ofPublicLife.length > length / 4 || tellsOfUnrest(context) > Math.max(1, length / 20))
     this.ofStates = tellsOfStates(ofPublicLife, length)
   }
 
