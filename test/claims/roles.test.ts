@@ -80,6 +80,11 @@ test('who repels an attack tells of one act, not two', () => {
   ).toEqual([expect.stringContaining('ASSAULT assault actor=rebels')])
 })
 
+test('a town that was not reached suffers nothing', () => {
+  const text = 'The forces failed to reach the city on June 6 suffering casualties.'
+  expect(claims(text).join('\n')).not.toContain('suffering')
+})
+
 test('a verb that only says what is told makes no claim of its own', () => {
   expect(claims('Kyiv has withdrawn from Lyman, its commander conceded.').join('\n')).not.toContain('conceded')
   expect(claims('Troops advanced on the town, the ministry charged.').join('\n')).not.toContain('charged')
