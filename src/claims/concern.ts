@@ -68,7 +68,7 @@ export class Concern {
     this.ofArms = this.armed > least && (this.armed > 2 || this.armed > length / 4) && signs.size > Math.min(3, least)
     const ofPublicLife = publicLifeIn(context)
     this.ofConflict =
-      this.ofArms && (ofPublicLife.length > length / 4 || tellsOfUnrest(context) > Math.max(1, length / 20))
+      this.ofArms && (ofPublicLife.length > length / 4 || sentencesOfUnrest(context) > Math.max(1, length / 20))
     this.ofStates = tellsOfStates(ofPublicLife, length)
   }
 
@@ -183,17 +183,8 @@ function publicLifeIn({ sentences, scene, actors }: Context): ReadonlySet<string
 }
 
 /** How many sentences tell of riots, mobs and protests: there the police is a side, as in no report of a crime. */
-function tellsOfUnrest(context: Context): number {
-  const { sentences, scene } = context
-  let telling = 0
-  for (const s of sentences.keys()) {
-    const last = scene.bounds[s + 1]!
-    let i = scene.bounds[s]!
-    while (i < last && !unruly.some((kind) => classesOf(i, context).has(kind))) i++
-    if (i < last) telling++
-  }
-  return telling
-}
+const sentencesOfUnrest = (context: Context): number =>
+  sentencesWith(context, (i) => unruly.some((kind) => classesOf(i, context).has(kind)))
 
 /** Whether a third of the sentences name a state or somebody of its, and two states at least in two sentences each. */
 function tellsOfStates(ofPublicLife: readonly ReadonlySet<string>[], sentences: number): boolean {
@@ -212,12 +203,16 @@ function tellsOfPeace(context: Context): boolean {
 
 const peaceful = ['pastime', 'nature']
 
-function sentencesOfPlay({ sentences, scene, lexicon }: Context): number {
+const sentencesOfPlay = (context: Context): number =>
+  sentencesWith(context, (i) => context.lexicon.topic(nounLemma(context.scene.lower[i]!, context.lexicon)) !== null)
+
+/** How many sentences have a token of which `tells` holds. */
+function sentencesWith({ sentences, scene }: Context, tells: (token: number) => boolean): number {
   let telling = 0
   for (const s of sentences.keys()) {
     const last = scene.bounds[s + 1]!
     let i = scene.bounds[s]!
-    while (i < last && lexicon.topic(nounLemma(scene.lower[i]!, lexicon)) === null) i++
+    while (i < last && !tells(i)) i++
     if (i < last) telling++
   }
   return telling
