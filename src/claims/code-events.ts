@@ -165,6 +165,9 @@ function codeOne(
       if (!actors.some((a) => a.start === who.start && a.role === who.role)) actors.push(who)
     }
   }
+  // "a US-led coalition strike": a known party's own name tells of no backing
+  if (sense.lemma.startsWith('-') && actors.some((a) => a.actor && actors.some((b) => b !== a && b.actor === a.actor)))
+    return null
   if (
     verbal.has(sense.type) &&
     !actors.some(

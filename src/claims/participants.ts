@@ -157,6 +157,7 @@ const inert = new Set([
   'stone',
   'grenade',
   'teargas',
+  'poison',
   'attack',
   'shot',
   'money',
@@ -191,7 +192,7 @@ function provisional(
     else if (isOfPeople(head, context)) sector = 'CVL'
     else if (scene.timeAt[head]! >= 0 || (scene.placeAt[head]! >= 0 && kinds.size === 0)) return null
     else if (isStructure(kinds, role)) sector = 'UNK'
-    else if ([...kinds].some((kind) => inert.has(kind))) return null
+    else if ([...kinds].some((kind) => inert.has(kind)) || (kinds.has('idea') && role !== 'recipient')) return null
     else if (lexicon.senses(lower.replace(/s$/, ''), 'n').length && !kinds.has('civilian')) return null
     else if (passive.has(role) || kinds.has('equipment') || kinds.has('aircraft') || kinds.has('vessel')) sector = 'UNK'
     else if (scene.quantityAt[head]! >= 0 || kinds.size === 0) sector = 'UNK'

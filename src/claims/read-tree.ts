@@ -40,16 +40,24 @@ export const readTree = stage({
   },
 })
 
+/** "Prohibition" in the name of a known party, "Organisation for the Prohibition of Chemical Weapons". */
+function isOfName(token: number, { scene, actors, tokens }: Context): boolean {
+  const mention = scene.actorAt[token]! >= 0 ? actors[scene.actorAt[token]!]! : null
+  return mention?.actor != null && mention.start < tokens[token]!.start && /^\p{Lu}/u.test(tokens[token]!.text)
+}
+
 /** Words as the tagger sees them; participles that only describe a noun count as adjectives where the lexicon has one. */
-function seenIn(tree: Tree, first: number, last: number, { scene, lexicon }: Context): Seen[] {
+function seenIn(tree: Tree, first: number, last: number, context: Context): Seen[] {
+  const { scene, lexicon } = context
   const seen: Seen[] = []
   for (let i = first; i < last; i++) {
     const { upos, xpos } = tree.tags[i]!
     const lower = scene.lower[i]!
     const lemma = tree.lemma(i)
     const named =
-      upos === 'PROPN' &&
-      (scene.actorAt[i]! >= 0 || scene.placeAt[i]! >= 0 || scene.nameAt[i]! >= 0 || scene.equipmentAt[i]! >= 0)
+      (upos === 'PROPN' &&
+        (scene.actorAt[i]! >= 0 || scene.placeAt[i]! >= 0 || scene.nameAt[i]! >= 0 || scene.equipmentAt[i]! >= 0)) ||
+      (upos === 'NOUN' && isOfName(i, context))
     const hyphen = scene.lower[i - 1] === '-' && i > first
     if (named) seen.push({ pos: 'X', lemma: lower })
     else if (

@@ -26,6 +26,8 @@ test.each([
   ['They did not regret that the bridge collapsed.', 'collapsed', '+'],
   ['The captain pretended that the convoy left.', 'left', '-'],
   ['The envoy was shocked to learn of the raid.', 'learn', '+'],
+  ['He said it was right for the president to resign.', 'resign', 'o'],
+  ['Stewart said the only way was to leave.', 'leave', 'o'],
   ['I do not think that the rebels fled.', 'fled', '-?'],
   ['I think that the rebels fled.', 'fled', '+?'],
   ['The council hopes that the rebels leave.', 'leave', 'o'],

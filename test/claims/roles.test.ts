@@ -57,6 +57,11 @@ test.each([
   // who is driven out held the place
   ['Troops drove the militants out of Adan Yabaal.', 'CONTROL drove'],
   ['The drone strike on the bus claimed more than twenty lives.', 'ASSAULT claimed more than twenty lives'],
+  // a plan is of whoever has it
+  ['Their plan was to attack the convoy near Mopti.', 'ASSAULT attack actor=Their recipient=convoy'],
+  // "killed fighting" is suffered, whatever a tree takes it for
+  ['Other Britons killed fighting Isis include a student from Leeds.', 'CASUALTY killed victim=Britons'],
+  ['The regime used chlorine against civilians in Douma.', 'ASSAULT used actor=regime'],
 ])('%s', (text, want) => {
   expect(claims(text).some((line) => line.includes(want))).toBe(true)
 })
@@ -89,4 +94,25 @@ test('a verb that only says what is told makes no claim of its own', () => {
   expect(claims('Kyiv has withdrawn from Lyman, its commander conceded.').join('\n')).not.toContain('conceded')
   expect(claims('Troops advanced on the town, the ministry charged.').join('\n')).not.toContain('charged')
   expect(claims('The ministry conceded defeat to the rebels.').join('\n')).toContain('CONCEDE conceded')
+})
+
+test('who flees fighting does not fight, and who leads a party that is named for it leads nobody else', () => {
+  const fled = claims('Refugees fleeing fighting in Idlib reached the border.').join('\n')
+  expect(fled).toContain('DISPLACE fleeing victim=Refugees')
+  expect(fled).not.toContain('actor=Refugees')
+  expect(claims('A US-led coalition strike killed ten militants.').join('\n')).not.toContain('BACKING')
+  expect(claims('Iranian-backed forces shelled the town.').join('\n')).toContain('BACKING')
+})
+
+test('a word in the name of a body, a chemical and an idea do nothing themselves', () => {
+  const text = 'Inspectors from the Organisation for the Prohibition of Chemical Weapons will arrive in Damascus.'
+  expect(claims(text).join('\n')).not.toContain('COERCE Prohibition')
+  expect(claims('Tests after the Salisbury nerve agent attack were clear.').join('\n')).not.toContain('actor=')
+  expect(claims('Summary executions were carried out on flimsy pretexts.').join('\n')).not.toContain('victim=')
+})
+
+test('nobody is arrested by a delegation, and a reward is no aid', () => {
+  expect(claims('A little girl was picked up by a Russian delegation.')).toEqual([])
+  expect(claims('The group has offered a reward for the commander.').join('\n')).not.toContain('AID')
+  expect(claims('Recruits who travel to Syria are a risk.').join('\n')).not.toContain('CONSULT')
 })

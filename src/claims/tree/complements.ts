@@ -13,6 +13,7 @@ export function complementOf(token: number, relation: string, mark: string, tree
   if (relation === 'ccomp' || relation === 'csubj') {
     if (mark === 'if' || mark === 'whether') return 'if'
     if (mark === 'to') return tree.child(head, 'obj') >= 0 ? 'obj-to' : 'to'
+    if (mark === 'for' && tree.tags[token]!.xpos === 'VB') return 'to'
     if (tree.tags[token]!.xpos === 'VBG' && tree.child(token, 'nsubj', 'nsubj:pass', 'expl') < 0) return 'ing'
     return 'that'
   }

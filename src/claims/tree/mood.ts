@@ -82,14 +82,15 @@ export class MoodReader {
     const own = this.own(token)
     if (isSetAside(tree.lower, token) || tree.mark(token) === 'without')
       return { ...own, truth: '-', status: 'actual', rules: [...own.rules, 'S13'] }
+    // "the plan is to leave": not yet
+    const isInfinitive = tree.mark(token) === 'to' && (head < 0 || tree.child(token, 'nsubj:outer') >= 0)
+    if (isInfinitive && own.truth === '+' && !this.isQuestion(token)) return asPurpose(own, 0.45, own.hedged)
     if (head < 0) {
       // "why did they leave?" takes it that they left
       if (this.isQuestion(token) && this.presupposes(token))
         return { ...own, hedged: true, rules: [...own.rules, 'S8'] }
       if (this.isQuestion(token))
         return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S8'] }
-      // "the plan is to leave": not yet
-      if (tree.mark(token) === 'to' && own.truth === '+') return asPurpose(own, 0.45, own.hedged)
       return this.imperative(token) ? asOrder(own) : own
     }
     if (relation === 'conj') {

@@ -33,7 +33,12 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
 
   for (const c of tree.children(verb)) {
     const relation = tree.deprel(c)
-    if (relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'nsubj:outer') {
+    if (relation === 'nsubj:outer' && tree.mark(verb) === 'to') {
+      // "their plan was to attack": they
+      const owner = nounOwner(tree, c, lexicon, depth)
+      if (owner) slots.push(...owner.map((s) => ({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * tree.p(c)) })))
+      rules.push('F5')
+    } else if (relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'nsubj:outer') {
       const antecedent = relativizers.has(tree.lower[c]!) && /^acl/.test(tree.deprel(verb)) ? tree.head(verb) : c
       if (antecedent !== c) rules.push('F3')
       const name = passive || (relation === 'nsubj:pass' && !isStative(tree, verb)) ? 'obj' : 'subj'
@@ -233,7 +238,8 @@ function shareArguments(
     return
   // "…, the army said, claiming to have held it": a tree may take what goes on for what is said
   const goesOn = relation === 'ccomp' && tree.tags[verb]!.xpos === 'VBG' && tree.lower[verb - 1] === ','
-  if (relation === 'xcomp' || goesOn || (relation === 'ccomp' && tree.mark(verb) === 'to')) {
+  const taken = relation === 'ccomp' && tree.mark(verb) === 'to' && tree.child(verb, 'nsubj:outer') < 0
+  if (relation === 'xcomp' || goesOn || taken) {
     rules.push('F5')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
     const objects = governor.filter((s) => s.name === 'obj')
@@ -376,10 +382,16 @@ function isStative(tree: Tree, verb: number): boolean {
   return false
 }
 
+const felling = new Set(['kill', 'wound', 'injure', 'capture', 'arrest', 'detain', 'maim'])
+
 /** Passive in form, or a participle that stands where only a passive one can. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (isStative(tree, verb)) return false
   if (tree.child(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0) return true
+  // "four Britons killed fighting there", which a tree may take for a past
+  const next = tree.child(verb, 'xcomp')
+  if (next === verb + 1 && tree.tags[next]!.xpos === 'VBG' && felling.has(tree.lemma(verb)))
+    if (tree.child(verb, 'obj') < 0) return true
   if (tree.tags[verb]!.xpos !== 'VBN' || depth > 5) return false
   if (tree.child(verb, 'aux') >= 0) return false
   const relation = tree.deprel(verb)

@@ -22,10 +22,11 @@ export type Group = readonly [first: number, last: number]
 /** The longest sentence the net takes; who has a longer one cuts it. */
 export const longestSentence = 160
 
-const maxRows = 1024
-const maxBatch = 24
+/** Words in a batch, and sentences: few enough that what is worked out for them stays in a core's cache. */
+const maxRows = 256
+const maxBatch = 16
 /** Word types whose share of the first layer is kept: more than any batch has. */
-const keptTypes = 2 * maxRows
+const keptTypes = 2048
 /** Sentences whose analysis is surely kept; up to twice as many are. */
 const keptSentences = 2048
 

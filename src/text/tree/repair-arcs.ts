@@ -4,8 +4,9 @@ import type { Arc, Tag } from '../../model/text.js'
 /**
  * Puts infinitives under the control verb they belong to, which parsers often miss: "forced the army led by X [to
  * retreat]" hangs on "led", "allowed the rebels [to advance]" and "tried again [to advance]" are taken for a purpose.
- * Who acts belongs to the act told just before, not to an active verb: "beat back an assault [by the rebels]". A repaired
- * arc keeps its probability, lowered by a quarter.
+ * Who acts belongs to the act told just before, not to an active verb: "beat back an assault [by the rebels]". Who flees
+ * [fighting] or condemns [shelling] does not do it: it is an object. In "men from Mali, Niger [and Chad]" names go with
+ * names. A repaired arc keeps its probability, lowered by a quarter.
  */
 export function repairArcs(
   arcs: readonly Arc[],
@@ -37,6 +38,21 @@ export function repairArcs(
     if (!by.deprel.startsWith('obl') || act.deprel !== 'obj' || act.head !== by.head || isPassive.has(by.head)) continue
     if (lexicon.senses(tags[i - 1]!.lemma.toLowerCase(), 'n').length > 0)
       repaired[head] = { head: i - 1, deprel: 'nmod', p: by.p * 0.75 }
+  }
+  const marked = new Set(arcs.filter(({ deprel }) => deprel === 'mark').map(({ head }) => head))
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'xcomp' || tags[i]!.xpos !== 'VBG' || head !== i - 1 || marked.has(i)) continue
+    const verb = tags[head]!.lemma.toLowerCase()
+    const avoids = lexicon.senses(verb, 'v').some(({ type }) => type === 'DISPLACE' || type === 'ACCUSE')
+    if (avoids && !lexicon.embeddings(verb, 'v').some((e) => e.complement === 'ing'))
+      repaired[i] = { head, deprel: 'obj', p: p * 0.75 }
+  }
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'conj' || tags[i]!.upos !== 'PROPN' || head < 0 || tags[head]!.upos !== 'NOUN') continue
+    const name = arcs.findIndex(
+      (arc, j) => j > head && j < i && arc.head === head && arc.deprel === 'nmod' && tags[j]!.upos === 'PROPN',
+    )
+    if (name >= 0 && /^(,|and|or)$/.test(lower[name + 1]!)) repaired[i] = { head: name, deprel, p: p * 0.75 }
   }
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'mark' || lower[i] !== 'to' || head < 0) continue
