@@ -19,6 +19,7 @@ export const own: Suite = {
         ...readGold('development-2'),
         ...readGold('fresh-a'),
         ...readGold('fresh-b'),
+        ...readGold('fresh-c'),
         ...readGold('check'),
       ],
       document: (gold: Sentence) => report(gold.id, gold.text),
