@@ -1,3 +1,4 @@
+import type { Sector } from '../model/actor.js'
 import type { Attribution } from '../model/attribution.js'
 import type {
   Casualties,
@@ -157,6 +158,11 @@ function codeOne(
     // "her body" is not her
     if (suffers && slot.name === 'poss' && context.scene.lower[slot.phrase.head] === 'her') continue
     if (suffers && (!aimed.has(slot.name) || (!patient && isSomebody(slot.phrase, context)))) harmed.push(slot.phrase)
+    // "overran [an army] outpost": whose it was held it
+    if (role === 'place' && slot.name === 'obj' && sense.effect === 'control:gained')
+      actors.push(
+        ...participantsIn(slot.phrase, 'location-holder', context).filter(({ sector }) => holding.has(sector)),
+      )
     if (!role || !roleNames.has(role)) continue
     // "supplied drones to Ethiopia": what is given is nobody
     if (role === 'recipient' && giving.has(sense.type) && isGoods(slot.phrase, context)) continue
@@ -325,6 +331,9 @@ function partIn(phrase: Phrase, role: Role, context: Context): Participant | nul
   }
   return null
 }
+
+/** Sectors of those who hold a place against others. */
+const holding: ReadonlySet<Sector> = new Set(['MIL', 'REB', 'PRM', 'UAF', 'SPY'])
 
 const giving: ReadonlySet<EventType> = new Set(['AID', 'BACKING'])
 const isGoods = (phrase: Phrase, context: Context) =>

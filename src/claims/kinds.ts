@@ -79,7 +79,9 @@ export function classesOf(token: number, { scene, lexicon, tokens }: Context): R
   if (lower === 'head' && scene.lower[token + 1] === 'of') return leader
   const lemma = nounLemma(lower, lexicon)
   const before = token > 0 && tokens[token - 1]!.sentence === tokens[token]!.sentence ? scene.lower[token - 1]! : ''
-  const compound = before ? lexicon.classes(`${before} ${lemma}`) : none
+  // "a sit-in" is cut in three
+  const hyphened = before === '-' && token > 1 ? `${scene.lower[token - 2]}-${lemma}` : ''
+  const compound = before ? lexicon.classes(hyphened || `${before} ${lemma}`) : none
   if (compound.size) return compound
   const own = lexicon.classes(lower)
   return own.size ? own : lexicon.classes(lemma)

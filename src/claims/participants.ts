@@ -45,14 +45,24 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
 
   const kinds = classesOf(head, context)
   const known = inside >= 0 && !isBeside(inside, head, context) ? context.actors[inside]! : null
-  if (known && [...kinds].some((kind) => belongs.has(kind)))
-    return joinedTo(inside, phrase.first, head, context).map((index) => fromMention(index, role, context))
+  if (known && [...kinds].some((kind) => belongs.has(kind))) {
+    const owners = joinedTo(inside, phrase.first, head, context).map((index) => fromMention(index, role, context))
+    const isShot = shots.some((kind) => kinds.has(kind)) || kinds.has('attack')
+    return owners.length === 1 && !isShot ? [withThing(owners[0]!, head, context)] : owners
+  }
   // "EU members", "NATO partners": a body of many states is meant by whoever is its
   if (known?.actor && known.country === null && known.end <= context.tokens[head]!.start)
     return [fromMention(inside, role, context)]
   const described = provisional(phrase, head, kinds, role, context)
   return described ? [described] : []
 }
+
+/** "a camp of the militia", "army posts": whose it is, told in words that name the thing as well. */
+const withThing = (owner: Participant, head: number, { tokens }: Context): Participant => ({
+  ...owner,
+  start: Math.min(owner.start, tokens[head]!.start),
+  end: Math.max(owner.end, tokens[head]!.end),
+})
 
 /** "the base at Balad", "a bus near the ministry": who is named there only says where it is. */
 function isBeside(mention: number, head: number, { scene, actors, tokens }: Context): boolean {

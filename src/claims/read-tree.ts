@@ -5,7 +5,7 @@ import { stage } from '../model/stage.js'
 import type { Tree } from '../model/tree.js'
 import { type Context, contextLayers } from './context.js'
 import { findTriggers, type Seen } from './find-triggers.js'
-import { chooseSense, chooseVerb, kindsAt } from './kinds.js'
+import { chooseSense, chooseVerb, countedHead, hasKind, kindsAt } from './kinds.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
@@ -161,7 +161,9 @@ function readVerb(predicate: Predicate): Frame | string {
       s.phrase.head >= trigger.last ||
       s.name === 'clause' ||
       s.name === 'aside' ||
-      (s.name === 'obj' && tree.lower[s.phrase.head + 1] !== 'of' && isThing(s.phrase.head, context)),
+      (s.name === 'obj' &&
+        (tree.lower[s.phrase.head + 1] !== 'of' || s.phrase.last < trigger.last) &&
+        isThing(countedHead(s.phrase, context), context)),
   )
   kept.push(...within)
   // "were shot at a house" is not "shot at": the preposition of a passive belongs to what follows it
@@ -179,7 +181,7 @@ function readVerb(predicate: Predicate): Frame | string {
   if (describes) return 'it only describes a noun'
   if (sense.roles.get('of') === 'location-holder') kept.push(...ofObject(tree, kept))
   takeObject(trigger, sense, kept)
-  takeFromObject(tree, sense, kept)
+  takeFromObject(tree, sense, kept, context)
   return makeFrame(
     { ...predicate, trigger },
     {
@@ -222,6 +224,13 @@ function readNoun(predicate: Predicate): Frame | string {
   if (!sense) return 'no sense of it fits what stands beside it'
   const slots = all.flatMap((slot) => {
     if (slot.name !== 'mod') return [slot]
+    // "a military operation": an adjective of the trigger itself is nobody
+    if (
+      slot.phrase.head >= trigger.first &&
+      slot.phrase.head < trigger.last &&
+      tree.tags[slot.phrase.head]!.upos === 'ADJ'
+    )
+      return []
     if (sense.roles.has('target') && isTarget(slot.phrase.head, predicate)) return [{ ...slot, name: 'target' }]
     return isSomebody(slot.phrase.head) ? [slot] : []
   })
@@ -312,14 +321,34 @@ function takeObject(trigger: Trigger, { roles }: Sense, slots: Slot[]): void {
   )
 }
 
-/** "received 31 tanks [from Washington]", "took the town [from the rebels]": a tree may hang the giver on what is given. */
-function takeFromObject(tree: Tree, { roles }: Sense, slots: Slot[]): void {
-  const role = roles.get('from')
-  if ((role !== 'supplier' && role !== 'location-holder') || slots.some((s) => s.name === 'from')) return
-  for (const { phrase } of slots.filter((s) => s.name === 'obj'))
-    for (const c of tree.children(phrase.head))
-      if (tree.deprel(c) === 'nmod' && tree.preposition(c) === 'from')
-        for (const one of tree.conjuncts(c)) slots.push({ name: 'from', phrase: tree.phrase(one), p: tree.p(one) })
+/**
+ * "received 31 tanks [from Washington]", "handed over the remains of a soldier [to the Red Cross]", "called off talks [with
+ * the rebels]": a tree may hang on what is given, taken or broken off who gives it, gets it or shares in it.
+ */
+function takeFromObject(tree: Tree, { roles }: Sense, slots: Slot[], context: Context): void {
+  for (const [preposition, allowed] of shared) {
+    if (!allowed.has(roles.get(preposition) ?? '') || slots.some((s) => s.name === preposition)) continue
+    for (const { phrase } of slots.filter((s) => s.name === 'obj')) {
+      if (preposition !== 'from' && hasKind(phrase, 'person', context)) continue
+      for (const c of hungOn(tree, phrase.head, preposition))
+        for (const one of tree.conjuncts(c)) slots.push({ name: preposition, phrase: tree.phrase(one), p: tree.p(one) })
+    }
+  }
+}
+
+const shared: readonly (readonly [preposition: string, roles: ReadonlySet<string>])[] = [
+  ['from', new Set(['supplier', 'location-holder'])],
+  ['to', new Set(['recipient', 'actor'])],
+  ['with', new Set(['recipient', 'actor'])],
+]
+
+/** Phrases with the preposition that hang on a noun or on what follows its "of". */
+function hungOn(tree: Tree, noun: number, preposition: string): number[] {
+  return [...tree.children(noun)].flatMap((c) => {
+    if (tree.deprel(c) !== 'nmod') return []
+    const own = tree.preposition(c)
+    return own === preposition ? [c] : own === 'of' ? hungOn(tree, c, preposition) : []
+  })
 }
 
 /** An object that stands between a verb and its particle is still its object: "shot the drone down". */
@@ -376,6 +405,9 @@ function readAdjective(predicate: Predicate): Frame | string {
   const sense = chooseSense(trigger.lemma, 'a', slots, context)
   if (!sense) return 'no sense of it fits what stands beside it'
   if (!slots.some((s) => s.name === 'head')) return 'nothing it describes'
+  // "a camp for displaced families": who they are, unless all is about them
+  if (sense.type === 'DISPLACE' && relation === 'amod' && !/^nsubj/.test(tree.deprel(described)))
+    return 'it only describes a noun'
   const mood = relation === 'amod' ? certainMood : moods.of(head)
   return makeFrame(predicate, { sense, slots, mood, under: null, rules: ['F10'] })
 }

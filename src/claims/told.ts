@@ -26,9 +26,12 @@ export const spoken: ReadonlySet<EventType> = new Set([
   'BACKING',
 ])
 
+/** Meetings that go on or break down whoever takes part: "the talks collapsed", "negotiations resumed". */
+const parleys = new Set(['talks', 'negotiations', 'peace talks', 'ceasefire talks', 'truce talks', 'peace process'])
+
 /** Acts of force that a bare noun points to as something that happened: "after the raid", "killed in the blast". */
 export function isPointedTo({ type, lemma, mode }: Sense, first: number, { scene, times }: Context): boolean {
-  if (type !== 'ASSAULT' || unpointed.has(lemma) || held.has(mode ?? '')) return false
+  if (type !== 'ASSAULT' || unpointed.test(lemma) || held.has(mode ?? '')) return false
   if (general.has(lemma)) return fought.has(lemma) && isOnce(first, scene, times)
   return !open.has(scene.lower[first - 1]!)
 }
@@ -51,7 +54,7 @@ const fierce = new Set(
   ),
 )
 
-const unpointed = new Set(['push', 'duel', 'fire', 'arson'])
+const unpointed = /^(?:push|duel|fire|arson)$|operation$/
 const held = new Set(['torture', 'sexual'])
 /** Before a noun these leave open whether there was such an act. */
 const open = new Set(['with', 'any', 'no', 'further', 'more', 'future', 'possible', 'such', 'of', 'on', 'for', 'to'])
@@ -76,7 +79,7 @@ export function isTold(
   )
   if (general.has(sense.lemma)) return carried
   if (counted) return true
-  if (spoken.has(sense.type)) return somebody
+  if (spoken.has(sense.type)) return somebody || (carried && parleys.has(sense.lemma))
   return (
     carried ||
     somebody ||

@@ -68,7 +68,8 @@ export function readLexicon(): Tables {
       continue
     }
     const list = senses[pos as PredicatePos].get(key) ?? []
-    if (!list.length) senses[pos as PredicatePos].set(key, list)
+    // a tagger leaves "anti-terrorist" whole and cuts "live-fire"
+    if (!list.length) for (const each of [key, lemma!.toLowerCase()]) senses[pos as PredicatePos].set(each, list)
     list.push({
       lemma: words.join(' '),
       pos: pos as PredicatePos,

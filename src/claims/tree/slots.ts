@@ -173,6 +173,19 @@ function shareArguments(
     const teller = above >= 0 && tree.mark(verb) === 'of' && telling.has(tree.lemma(above)) ? above : -1
     // "claimed responsibility for shooting two men", "denied involvement in the killing of"
     const taker = tree.mark(verb) && answering.has(tree.lemma(head)) && tree.deprel(head) === 'obj' ? above : -1
+    // "accused the guards of beating [him]": the accused did it, not who accuses
+    const isAccused =
+      tree.mark(verb) &&
+      accusing.has(tree.mark(verb)) &&
+      tree.deprel(head) === 'obj' &&
+      above >= 0 &&
+      lexicon.senses(tree.lemma(above), 'v').some(({ type }) => type === 'ACCUSE' || type === 'SANCTION')
+    if (isAccused && !own) {
+      rules.push('F5')
+      for (const one of tree.conjuncts(head))
+        slots.push({ name: passive ? 'obj' : 'subj', phrase: tree.phrase(one), p: round(tree.p(verb)) })
+      return
+    }
     // "are guilty of breaking the truce"
     const guilty = tree.mark(verb) && tree.tags[head]!.upos === 'ADJ' && tree.child(head, 'cop') >= 0 ? head : -1
     if (teller >= 0 || taker >= 0 || guilty >= 0) {
@@ -442,7 +455,13 @@ export function nounSlots(
             slots.push({ name: 'by', phrase: tree.phrase(o), p: tree.p(o) })
       } else if (relation === 'acl:relcl') {
         const doers = doersOf(tree, c, at, lexicon)
-        if (doers.length) rules.push('F9')
+        // "a ceasefire that took effect at midnight"
+        const subject = tree.child(c, 'nsubj', 'nsubj:pass')
+        const happens =
+          subject >= 0 &&
+          relativizers.has(tree.lower[subject]!) &&
+          lightOf(tree, c, tree.deprel(subject), lexicon)?.subject === 'event'
+        if (doers.length || happens) rules.push('F9')
         slots.push(...doers)
       } else if (relation === 'acl' && tree.tags[c]!.xpos === 'VBG') {
         const target = tree.child(c, 'obj')
@@ -597,15 +616,29 @@ export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lex
   return null
 }
 
+const calling = new Set(['call', 'term', 'describe', 'dub', 'label', 'brand'])
+
 const measures = new Set(
   'series number wave spate string round lot couple dozen dozens hundreds thousands scores pair kind type act campaign succession barrage set form majority part'.split(
     ' ',
   ),
 )
 
-/** "a series of airstrikes": the measure noun stands in the sentence for the event. */
+/**
+ * "a series of airstrikes", "launched what it called an operation": the measure noun or "what" stands in the sentence for
+ * the event.
+ */
 export function measured(tree: Tree, noun: number): number {
   const head = tree.head(noun)
+  if (
+    head >= 0 &&
+    calling.has(tree.lemma(head)) &&
+    tree.deprel(head) === 'acl:relcl' &&
+    /^(obj|xcomp|obl)$/.test(tree.deprel(noun))
+  ) {
+    const what = tree.head(head)
+    if (what >= 0 && tree.lower[what] === 'what') return what
+  }
   if (head >= 0 && tree.deprel(noun) === 'nmod' && tree.preposition(noun) === 'of' && measures.has(tree.lower[head]!))
     return head
   return noun

@@ -6,7 +6,8 @@ import type { Arc, Tag } from '../../model/text.js'
  * retreat]" hangs on "led", "allowed the rebels [to advance]" and "tried again [to advance]" are taken for a purpose.
  * Who acts belongs to the act told just before, not to an active verb: "beat back an assault [by the rebels]". Who flees
  * [fighting] or condemns [shelling] does not do it: it is an object. In "men from Mali, Niger [and Chad]" names go with
- * names. A repaired arc keeps its probability, lowered by a quarter.
+ * names. A verb with a tense goes on from the verb that has one: "accused it of preparing for war and [called up]
+ * reservists". A repaired arc keeps its probability, lowered by a quarter.
  */
 export function repairArcs(
   arcs: readonly Arc[],
@@ -26,7 +27,9 @@ export function repairArcs(
   const hasObject = new Set<number>()
   const hasAgent = new Set<number>()
   const isPassive = new Set<number>()
+  const hasSubject = new Set<number>()
   for (const { head, deprel } of arcs) {
+    if (deprel === 'nsubj' || deprel === 'nsubj:pass') hasSubject.add(head)
     if (deprel === 'obj' || deprel === 'iobj') hasObject.add(head)
     if (deprel === 'obl:agent') hasAgent.add(head)
     if (deprel === 'aux:pass' || deprel === 'nsubj:pass') isPassive.add(head)
@@ -34,10 +37,19 @@ export function repairArcs(
   for (const [i, { head, deprel }] of arcs.entries()) {
     if (deprel !== 'case' || lower[i] !== 'by' || i === 0) continue
     const by = arcs[head]!
-    const act = arcs[i - 1]!
+    // "the capture of Bukavu by the rebels"
+    let at = i - 1
+    while (arcs[at]!.deprel.startsWith('nmod') && arcs[at]!.head >= 0) at = arcs[at]!.head
+    const act = arcs[at]!
     if (!by.deprel.startsWith('obl') || act.deprel !== 'obj' || act.head !== by.head || isPassive.has(by.head)) continue
-    if (lexicon.senses(tags[i - 1]!.lemma.toLowerCase(), 'n').length > 0)
-      repaired[head] = { head: i - 1, deprel: 'nmod', p: by.p * 0.75 }
+    if (lexicon.senses(tags[at]!.lemma.toLowerCase(), 'n').length > 0)
+      repaired[head] = { head: at, deprel: 'nmod', p: by.p * 0.75 }
+  }
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'conj' || hasSubject.has(i) || !isTensed(tags[i]!) || !untensed.test(tags[head]!.xpos)) continue
+    let above = arcs[head]!.head
+    while (above >= 0 && tags[above]!.xpos !== tags[i]!.xpos) above = arcs[above]!.head
+    if (above >= 0) repaired[i] = { head: above, deprel, p: p * 0.75 }
   }
   const marked = new Set(arcs.filter(({ deprel }) => deprel === 'mark').map(({ head }) => head))
   for (const [i, { head, deprel, p }] of arcs.entries()) {
@@ -77,6 +89,9 @@ export function repairArcs(
   }
   return repaired
 }
+
+const isTensed = ({ upos, xpos }: Tag) => upos === 'VERB' && (xpos === 'VBD' || xpos === 'VBZ')
+const untensed = /^VBG?$/
 
 /** Verbs whose object takes no "to": in "have a plan to leave" the infinitive belongs to the plan. */
 const bare = new Set(['have', 'make', 'let', 'see', 'hear', 'watch', 'observe', 'spot', 'notice'])
