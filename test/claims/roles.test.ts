@@ -57,6 +57,9 @@ test.each([
   // who is driven out held the place
   ['Troops drove the militants out of Adan Yabaal.', 'CONTROL drove'],
   ['The drone strike on the bus claimed more than twenty lives.', 'ASSAULT claimed more than twenty lives'],
+  // a vehicle is a thing to be lost, though it can be blown up like a building
+  ['Fighters seized six vehicles and a mortar from the garrison.', 'LOSS seized actor=Fighters'],
+  ['A Turkish drone fell in the area of Sirte.', 'LOSS fell'],
   // a plan is of whoever has it
   ['Their plan was to attack the convoy near Mopti.', 'ASSAULT attack actor=Their recipient=convoy'],
   // "killed fighting" is suffered, whatever a tree takes it for
