@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useApi } from './api.js'
 import { colourActors, listParties } from './colours.js'
-import { type Desk, DeskContext, filterEvents, useDesk } from './desk.js'
+import { type Desk, DeskContext, filterEvents, newestFirst, useDesk } from './desk.js'
 import { EventPanel } from './event/event-panel.js'
 import { Help } from './help.js'
 import { useKeys } from './keys.js'
@@ -30,7 +30,7 @@ export function App() {
     const party = new Map(summary.data.actors.map((actor) => [actor.id, actor.party]))
     return {
       summary: summary.data,
-      events: events.data,
+      events: newestFirst(events.data),
       reports: new Map(reports.data.map((report) => [report.id, report])),
       rules: new Map(rules.data.map((rule) => [rule.id, rule])),
       colourOf: colourActors(summary.data.actors),

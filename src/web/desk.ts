@@ -46,6 +46,12 @@ export function colourOfEvent(event: Event, colourOf: ColourOf): number {
   return colourOf(mainActor(event.actors)?.actor ?? null)
 }
 
+/** Latest first, as news is read; what ended on one day in the order in which it came, what has no date at the end. */
+export function newestFirst(events: readonly Event[]): Event[] {
+  const day = ({ time }: Event) => (time.latest ?? time.earliest ?? '').slice(0, 10)
+  return [...events].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
+}
+
 /** The events a view shows, in the order in which they came. */
 export function filterEvents(
   filters: Filters,

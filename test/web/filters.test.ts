@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ReportSummary } from '../../src/model/api.js'
 import type { Event } from '../../src/model/event.js'
-import { filterEvents } from '../../src/web/desk.js'
+import { filterEvents, newestFirst } from '../../src/web/desk.js'
 import { type Filters, noFilters } from '../../src/web/state.js'
 import { answers } from './fixture.js'
 
@@ -33,4 +33,12 @@ test('days find what may lie in them, never what has no date', () => {
   expect(found).toContain('failed')
   expect(found).not.toContain('convoy')
   expect(found).not.toContain('prisoners')
+})
+
+test('the list begins with what happened last, and ends with what has no date', () => {
+  const days = newestFirst(events).map(({ time }) => (time.latest ?? time.earliest)?.slice(0, 10))
+  const dated = days.filter((day) => day !== undefined)
+  expect(dated).toEqual([...dated].sort().reverse())
+  expect(days.slice(dated.length).every((day) => day === undefined)).toBe(true)
+  expect(days.length).toBeGreaterThan(dated.length)
 })
