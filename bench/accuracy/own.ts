@@ -20,6 +20,7 @@ export const own: Suite = {
         ...readGold('fresh-a'),
         ...readGold('fresh-b'),
         ...readGold('fresh-c'),
+        ...readGold('fresh-d'),
         ...readGold('check'),
       ],
       document: (gold: Sentence) => report(gold.id, gold.text),
