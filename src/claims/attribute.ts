@@ -24,9 +24,12 @@ export function attributionsAt(attributions: readonly Attribution[]): (trigger: 
     let best: number | null = null
     let size = Infinity
     for (const { start, end, by } of saidIn.get(Math.floor(trigger.start / stretch)) ?? []) {
-      if (start > trigger.start || end < trigger.end || end - start >= size) continue
+      const length = end - start
+      // of two that say the same, the source is the one that the other cites
+      if (start > trigger.start || end < trigger.end || length > size) continue
+      if (length === size && attributions[by]!.parent !== best) continue
       best = by
-      size = end - start
+      size = length
     }
     return best
   }

@@ -7,6 +7,7 @@ import { findQuotes } from './attributions/find-quotes.js'
 import type { Found } from './attributions/found.js'
 import { joinQuotes } from './attributions/join-quotes.js'
 import { link } from './attributions/link.js'
+import { readCited, readQuoted } from './attributions/read-cited.js'
 import { readAdjective, readNoun } from './attributions/read-noun.js'
 import { readAccordingTo, readHeadline } from './attributions/read-phrase.js'
 import { readVerb } from './attributions/read-verb.js'
@@ -29,6 +30,10 @@ export const findAttributions = stage({
       const one = readAt(i, clauses, know.lexicon) ?? readHeadline(i, clauses, actors)
       if (one) found.push(one)
     }
+    for (let i = 0; i < tokens.length; i++) {
+      const cited = readCited(i, found, clauses, know.lexicon)
+      if (cited) found.splice(0, found.length, ...found.filter((one) => one.cue?.start !== cited.cue!.start), cited)
+    }
     const quotes = findQuotes(document.text, blocks)
     const heard = found.filter((one) => !isOwnVoice(one, quotes, document.text))
     return { attributions: link(joinQuotes(heard, quotes, sentences), actors, references) }
@@ -45,7 +50,7 @@ function readAt(token: number, clauses: Clauses, lexicon: Lexicon): Found | null
   if (noun) return readNoun(token, noun, clauses, lexicon)
   if (upos === 'VERB' || upos === 'AUX') {
     const cue = lexicon.cue(tree.lemma(token), 'v')
-    return cue && readVerb(token, cue, clauses, lexicon)
+    return readQuoted(token, clauses) ?? (cue && readVerb(token, cue, clauses, lexicon))
   }
   // "…, the observatory reports.": a tagger takes the verb for a plural
   const trails = upos === 'NOUN' && tree.deprel(token) === 'parataxis' ? lexicon.cue(tree.lemma(token), 'v') : null
@@ -81,4 +86,10 @@ export const rules: readonly Rule[] = [
   { id: 'R10', what: 'a source and a colon, then a quotation', example: 'The minister said: “We will return.”' },
   { id: 'R11', what: 'who puts a figure on something', example: 'Doctors put the number of dead at 33.' },
   { id: 'R12', what: 'a headline, a colon and its source', example: 'Troops seize airport: state TV' },
+  {
+    id: 'R13',
+    what: 'whoever is quoted as saying it',
+    example: 'The agency quoted the mayor as saying that the port was hit.',
+  },
+  { id: 'R14', what: 'whom a report cites', example: 'The port was hit, the agency reported, citing the mayor.' },
 ]

@@ -76,6 +76,8 @@ function speakerBefore(
     if (one.sentence > s) continue
     if (one.sentence < s) break
     if (one.rule === 'R10' && gap < 4) return i
+    // "The general said they were fleeing. “We hold the town.”": whoever was told to speak speaks on
+    if (gap < 3 && one.source && one.kind === 'said' && (one.rule === 'R1' || one.rule === 'R2')) return i
   }
   return -1
 }

@@ -28,7 +28,7 @@ export function link(
     }
   })
   const said = list.map(({ content, rest }) => [content, ...rest])
-  return list.map((one, i) => ({ ...one, parent: parentOf(one.cue, i, said), side: null }))
+  return list.map((one, i) => ({ ...one, parent: citedBy(one, i, list) ?? parentOf(one.cue, i, said), side: null }))
 }
 
 function mergeSpans(spans: readonly Span[]): Span[] {
@@ -61,6 +61,15 @@ function actorOf(source: Span | null, actors: readonly ActorMention[]): number |
   }
   return best
 }
+
+/** R14: who cites the source says the same. */
+function citedBy(one: Told, i: number, list: readonly Told[]): number | null {
+  if (one.rule !== 'R14') return null
+  const by = list.findIndex(({ content, rule }, k) => k !== i && rule !== 'R14' && content.start === one.content.start)
+  return by < 0 ? null : by
+}
+
+type Told = Pick<Attribution, 'rule' | 'content'>
 
 /** The other attribution that holds this one's cue in what it says, the one that says least. */
 function parentOf(cue: Span | null, i: number, said: readonly (readonly Span[])[]): number | null {

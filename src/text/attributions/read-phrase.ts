@@ -2,6 +2,7 @@ import type { ActorMention } from '../../model/actor.js'
 import type { Span } from '../../model/text.js'
 import { type Clauses, isTensed } from './clauses.js'
 import type { Found } from './found.js'
+import { quoteMarks } from './words.js'
 
 /** R8 according to X: the clause that the phrase stands beside; before a comma, all of the sentence after it. */
 export function readAccordingTo(token: number, clauses: Clauses): Found | null {
@@ -53,14 +54,16 @@ export function readAccordingTo(token: number, clauses: Clauses): Found | null {
 
 /**
  * R12 "Troops seize airport: state TV", "Officials: troops seized airport": the source that a headline ends or begins with,
- * beside a colon.
+ * beside a colon, or ends with behind a dash.
  */
 export function readHeadline(colon: number, clauses: Clauses, actors: readonly ActorMention[]): Found | null {
   const { tree } = clauses
-  if (tree.lower[colon] !== ':') return null
+  if (!/^[:–—]$/.test(tree.lower[colon]!)) return null
   const start = clauses.sentenceStart(colon)
   const end = clauses.sentenceEnd(colon)
-  if (colon - start <= 4 && tellers.has(tree.lower[colon - 1]!) && end - colon > 3 && !clauses.hasVerb(start, colon))
+  const quotes = quoteMarks.has(tree.lower[colon + 1]!) && tree.tags[colon - 1]!.upos === 'PROPN'
+  const told = tree.lower[colon] === ':' && (tellers.has(tree.lower[colon - 1]!) || quotes)
+  if (colon - start <= 4 && told && end - colon > 3 && !clauses.hasVerb(start, colon))
     return headed(clauses.span(start, colon), colon, clauses.trim(colon + 1, end), clauses)
   const length = end - colon - 1
   if (length < 1 || length > 4 || colon - start < 3 || tree.tags[end - 1]!.upos === 'PUNCT') return null

@@ -38,7 +38,8 @@ export function readTail(verb: number, takesClause: boolean, clauses: Clauses): 
       (before !== null && tree.lower[right] === ',' && right === verb + 1 && clauses.hasVerb(right + 1, end))
     if (!isTold) return null
     const plain = right >= end || tree.lower[right] !== ','
-    if (besides.has(tree.lower[start]!) && !(plain && right === verb + 1)) return null
+    const beside = besides.has(tree.lower[start]!) && tree.lower[start + 1] !== 'least'
+    if (beside && !(plain && right === verb + 1)) return null
   }
   const contents = [clauses.trim(opens(start, clauses), left + (quoteMarks.has(tree.lower[left]!) ? 1 : 0))]
   const quoteFollows = right + 1 < end && quoteMarks.has(tree.lower[right + 1]!)
@@ -59,6 +60,37 @@ function beforeName(last: number, start: number, { tree }: Clauses): number {
   return first < last - 1 && first - 1 > start && tree.lower[first - 1] === ',' ? first - 1 : last
 }
 
+/**
+ * "Ali Saleh, [a shopkeeper], told", "the general, [who leads the operation], told": where the name ends that commas add
+ * something to; `last` when they add nothing. "…, a shopkeeper in the town, said a friend" has its speaker behind the verb.
+ */
+function beforeAdded(last: number, verb: number, start: number, clauses: Clauses): number {
+  const { tree } = clauses
+  if (tree.lower[last - 1] !== ',' || (isInverted(verb, clauses) && !untold.has(tree.lemma(verb)))) return last
+  let first = last - 1
+  while (first > start && tree.lower[first - 1] !== ',' && last - first < 16) first--
+  if (first - 1 <= start || tree.lower[first - 1] !== ',' || !/^(NOUN|PROPN|PRON)$/.test(tree.tags[first - 2]!.upos))
+    return last
+  const { upos, xpos } = tree.tags[first]!
+  const added = /^(WP|WDT|VBG|VBN)$/.test(xpos) || (/^(DET|NOUN|NUM)$/.test(upos) && first < last - 2)
+  const tells = clauses.hasVerb(first, last - 1) && !/^W/.test(xpos) && relativeBefore(last - 1, first, clauses) < 0
+  return added && !tells ? first - 1 : last
+}
+
+/** Where "who saw it" begins that ends before `last`; -1 when no such clause stands there. */
+function relativeBefore(last: number, start: number, { tree }: Clauses): number {
+  for (let i = last - 1; i > start && last - i < 12 && !isEdge(tree.lower[i]!); i--)
+    if (/^(who|whom|which)$/.test(tree.lower[i]!) && /^(NOUN|PROPN)$/.test(tree.tags[i - 1]!.upos)) return i
+  return -1
+}
+
+/** A noun phrase follows: it may be the speaker. */
+const isInverted = (verb: number, { tree }: Clauses): boolean =>
+  /^(DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(tree.tags[verb + 1]?.upos ?? '')
+
+/** Verbs that whoever speaks never stands behind: "told [the agency]". */
+const untold = new Set(['tell', 'inform'])
+
 function hasParticiple(first: number, last: number, { tree }: Clauses): boolean {
   for (let i = first; i < last; i++) if (tree.tags[i]!.xpos === 'VBN') return true
   return false
@@ -73,10 +105,15 @@ export function subjectBefore(verb: number, start: number, clauses: Clauses): { 
   let last = verb
   while (last > start && /^(aux|aux:pass|advmod)$/.test(tree.deprel(last - 1)) && !loose.has(tree.lower[last - 1]!))
     last--
-  last = beforeName(last, start, clauses)
+  last = beforeAdded(beforeName(last, start, clauses), verb, start, clauses)
   let first = last
   while (first > start && !isEdge(tree.lower[first - 1]!)) {
     const { xpos } = tree.tags[first - 1]!
+    const relative = isTensed(xpos) ? relativeBefore(first, start, clauses) : -1
+    if (relative > start) {
+      first = last = relative
+      continue
+    }
     if (last - first > 12 || isTensed(xpos) || xpos === 'WP' || xpos === 'WDT') return null
     first--
     // "doctors working there said": the participle tells which doctors
@@ -99,6 +136,7 @@ function subjectAfter(
   { tree }: Clauses,
 ): { first: number; last: number } | null {
   if (verb <= start + 2 || !isEdge(tree.lower[verb - 1]!) || !isTensed(tree.tags[verb]!.xpos)) return null
+  if (untold.has(tree.lemma(verb))) return null
   const subject = tree.child(verb, 'nsubj')
   // "The group, which blames the state, vowed revenge": what follows is vowed
   const spoken = subject >= 0 && subject < verb && tree.child(verb, 'obj') > verb
@@ -108,6 +146,7 @@ function subjectAfter(
   if (first !== verb + 1 || first >= end || !/^(DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(tree.tags[first]!.upos)) return null
   let last = first
   while (last < end && !isEdge(tree.lower[last]!) && tree.lower[last] !== '.') {
+    if (last > first && tree.lower[last] === 'who') break
     if (isTensed(tree.tags[last]!.xpos) || tree.lower[last] === 'that') return null
     if (
       last > first &&
