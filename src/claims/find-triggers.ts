@@ -115,7 +115,7 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[], l
       const word = seen[at]
       if (!word) return -1
       // "is going to respond": no way to anywhere
-      if (want === 'to' && word.pos === 'PART' && words[0] === 'go') return -1
+      if (want === 'to' && words[0] === 'go' && (word.pos === 'PART' || seen[at + 1]?.pos === 'VERB')) return -1
       if (matches(word, want)) break
       // "killed 49 and injured 53" tells of two harms
       if (want === 'and') return -1

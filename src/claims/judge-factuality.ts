@@ -44,7 +44,10 @@ function commitment({ truth, hedged, status, modality, strength, rules }: Mood):
 
 function occurrence({ truth, hedged, status, modality, strength, rules }: Mood): number {
   if (truth === '+') return hedged ? 1.2 : 2.5
-  if (truth === '-') return 0.1
+  // "would have left"
+  if (truth === '-') return status === 'conditional' && !rules.includes('S7') ? -1.5 : 0.1
+  // "are they leaving?" asks of what seems to go on
+  if (rules.includes('S8') && rules.includes('S3')) return 1.2
   if (rules.includes('S8') && !rules.includes('S1') && !rules.includes('S7')) return 0.5
   // not known whether it happened: "asked if they fled", "may have fled"
   if (status === 'actual' || (modality === 'possibility' && (hedged || strength < 0))) return 0

@@ -247,10 +247,17 @@ function readNoun(predicate: Predicate): Frame | string {
   return makeFrame(predicate, {
     sense,
     slots,
-    mood: moods.of(trigger.head),
+    mood: moods.of(topOf(tree, trigger)),
     under: governorOf(tree, trigger.head),
     rules,
   })
+}
+
+/** "lack of police action": the word of a trigger on which its others hang. */
+function topOf(tree: Tree, { first, last, head }: Trigger): number {
+  let top = head
+  while (tree.head(top) >= first && tree.head(top) < last) top = tree.head(top)
+  return top
 }
 
 /** "the embassy siege", "a convoy ambush": what stands still before a noun of force was hit by it and did not do it. */

@@ -83,6 +83,18 @@ test.each([
   ['The army withdrew without firing a shot.', 'ASSAULT firing actual did-not'],
   ['The police stopped short of storming the building.', 'storming actual did-not'],
   ['Without water, ten people died.', 'CASUALTY died actual did '],
+  // S1, S2 what is to come, what is over, what was beyond them
+  ['The rebels are going to attack the town.', 'ASSAULT attack planned did '],
+  ['The army is due to withdraw from the town.', 'RETREAT withdraw planned did '],
+  ['The army will not withdraw from the town.', 'RETREAT withdraw planned did-not'],
+  ['The rebels no longer hold the town.', 'CONTROL hold actual did-not'],
+  ['The rebels could not take the town.', 'CONTROL take attempted did-not'],
+  ['The rebels were not able to take the town.', 'CONTROL take attempted did-not'],
+  ['The rebels kept attacking the town.', 'ASSAULT attacking actual did '],
+  ['The army kept the rebels from taking the town.', 'CONTROL taking attempted did-not'],
+  ['The guards had no choice but to open fire.', 'ASSAULT open fire actual did '],
+  ['A rebel attack on the town is expected.', 'ASSAULT rebel attack planned did '],
+  ['The garrison may not survive another assault.', 'ASSAULT assault conditional did '],
   ['Instead of talking, the army attacked the town.', 'ASSAULT attacked actual did '],
   // S5 a condition without "if"
   ['Had the rebels taken the bridge, the city would have fallen.', 'CONTROL taken conditional did-not'],

@@ -24,14 +24,15 @@ function labels(claim: Claim, text: string): string[] {
   const ordered = claim.type === 'REQUEST' && claim.actors.some((a) => a.role === 'recipient' && forces.has(a.sector))
   if (ordered) return ['ANY_ACTION']
   // protection that a state owed and did not give is a failure here too
-  const denied = claim.type === 'AID' && claim.polarity === 'did-not' && doers.some((a) => a.sector === 'GOV')
-  const idle = claim.polarity === 'did-not' && claim.mode === 'police' && doers.some((a) => a.sector === 'UAF')
+  const open = claim.status === 'planned' || claim.status === 'conditional'
+  const left = claim.polarity === 'did-not' && !open
+  const denied = claim.type === 'AID' && left && doers.some((a) => a.sector === 'GOV')
+  const idle = left && claim.mode === 'police' && doers.some((a) => a.sector === 'UAF')
   if (denied || idle) return ['FAIL']
   if (!byForces) return []
-  if (claim.polarity === 'did-not')
-    return claim.mode === 'arrest' || doers.some((a) => a.sector === 'GOV') ? [] : ['FAIL']
+  if (left) return claim.mode === 'arrest' || doers.some((a) => a.sector === 'GOV') ? [] : ['FAIL']
   // what forces prepare or are to do is an action here; only the acts themselves are told apart
-  if (claim.status === 'planned' || claim.status === 'conditional') return ['ANY_ACTION']
+  if (open) return ['ANY_ACTION']
   const found = ['ANY_ACTION']
   if (claim.type === 'COERCE' && claim.mode === 'arrest') found.push('ARREST')
   if (claim.type === 'ASSAULT') found.push('FORCE')

@@ -34,6 +34,9 @@ const be = new Set([
   'getting',
 ])
 const negations = new Set(['not', "n't", 'never'])
+/** "did not", "never", "no longer" */
+const isNegated = (helpers: readonly string[]) =>
+  helpers.some((word, i) => negations.has(word) || (word === 'longer' && helpers[i - 1] === 'no'))
 
 /** Cuts guessed words into noun phrases, verb groups and what stands between them. Offsets are tokens, from `first`. */
 export function chunkWords(guesses: readonly Guess[], first: number): Chunk[] {
@@ -173,7 +176,7 @@ function verbGroup(guesses: readonly Guess[], i: number) {
       last: end,
       facts: {
         passive: false,
-        negated: helpers.some((w) => negations.has(w)),
+        negated: isNegated(helpers),
         helpers: guesses.slice(i, end).map((g) => g.lemma),
       },
     }
@@ -184,6 +187,6 @@ function verbGroup(guesses: readonly Guess[], i: number) {
   return {
     head,
     last: at,
-    facts: { passive, negated: helpers.some((w) => negations.has(w)), helpers },
+    facts: { passive, negated: isNegated(helpers), helpers },
   }
 }

@@ -25,7 +25,8 @@ export function complementOf(token: number, relation: string, mark: string, tree
     if (mark && mark !== 'to') return 'of'
   }
   if (relation.startsWith('advcl')) {
-    if (mark === 'from' || mark === 'of' || mark === 'with' || mark === 'against') return 'ing'
+    if (mark === 'from') return 'from'
+    if (mark === 'of' || mark === 'with' || mark === 'against') return 'ing'
     // "forced them to leave": hung beside the verb rather than on it
     if (mark === 'to' && tree.child(head, 'obj', 'nsubj:pass') >= 0) return 'obj-to'
   }
@@ -42,8 +43,8 @@ export function signatureOf(head: number, complement: Complement, tree: Tree, le
     // "had to leave" left; "has to leave" has not yet
     if (complement === 'to') return xpos === 'VBD' ? had : open
   }
-  // "was able to flee" fled; "is able to flee" may
-  if (upos === 'ADJ' && tree.lemma(head) === 'able' && wasCopula(head, tree)) return had
+  // "was able to flee" fled, "was not able" did not; "is able to flee" may
+  if (upos === 'ADJ' && tree.lemma(head) === 'able' && wasCopula(head, tree)) return could
   // "would like to leave" has not left
   if (complement === 'to' || complement === 'obj-to')
     for (const c of tree.children(head)) if (tree.deprel(c) === 'aux' && would.has(tree.lower[c]!)) return open
@@ -52,14 +53,17 @@ export function signatureOf(head: number, complement: Complement, tree: Tree, le
     const found = lexicon.embeddings(name, pos)
     const exact = found.find((e) => e.complement === complement)
     if (exact) return exact
-    const other = complement === 'to' ? 'obj-to' : complement === 'obj-to' ? 'to' : null
-    const near = other && found.find((e) => e.complement === other)
-    if (near) return near
+    const other = near[complement]
+    const alike = other && found.find((e) => e.complement === other)
+    if (alike) return alike
   }
   if (complement === 'that') return pos === 'v' ? told : null
   if (complement === 'if') return asked
   return complement === 'to' && (pos === 'n' || upos === 'ADJ') ? open : null
 }
+
+/** Where the table has no entry for one kind, that for the other speaks: "barred them from leaving". */
+const near: Readonly<Partial<Record<Complement, Complement>>> = { to: 'obj-to', 'obj-to': 'to', from: 'ing' }
 
 /** "is expected", "is glad", "is going": with "be" a word has an entry of its own; "turned out" goes before "turned". */
 function verbNames(head: number, upos: string, tree: Tree): string[] {
@@ -81,6 +85,7 @@ function wasCopula(head: number, tree: Tree): boolean {
 const would = new Set(['would', "'d"])
 const open: Embedding = { complement: 'to', positive: 'o', negated: 'o', status: 'planned', kind: 'intent' }
 const had: Embedding = { complement: 'to', positive: '+', negated: 'o', status: 'actual', kind: 'causative' }
+const could: Embedding = { complement: 'to', positive: '+', negated: '-', status: 'attempted', kind: 'implicative' }
 /** "It is unclear whether": nobody says that it did. */
 const asked: Embedding = { complement: 'if', positive: 'o', negated: 'o', status: 'conditional', kind: 'question' }
 /** Any other verb with a clause tells it; that it was not told leaves it open. */

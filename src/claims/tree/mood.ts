@@ -7,7 +7,7 @@ import type { Context } from '../context.js'
 import { describedAs } from '../described-as.js'
 import { isSetAside } from '../set-aside.js'
 import { complementOf, signatureOf } from './complements.js'
-import { lightOf } from './slots.js'
+import { isUnderWay, lightOf } from './slots.js'
 
 /** How the text presents a predicate: whether it holds, and if that is open, in which way. */
 export interface Mood {
@@ -21,7 +21,9 @@ export interface Mood {
   readonly rules: readonly string[]
 }
 
-export const polarityOf = (mood: Mood): Polarity => (mood.truth === '-' ? 'did-not' : 'did')
+/** "Will not leave" leaves it open, but for not leaving; "no evidence that they left" speaks of leaving. */
+export const polarityOf = ({ truth, strength, modality }: Mood): Polarity =>
+  truth === '-' || (truth === 'o' && strength < 0 && modality !== 'directive') ? 'did-not' : 'did'
 
 const certain: Mood = { truth: '+', status: 'actual', hedged: false, strength: 1, modality: null, rules: [] }
 
@@ -46,6 +48,7 @@ const modals: Readonly<Record<string, readonly [Status, number, Modality]>> = {
 const likings = new Set(['like', 'love', 'prefer', 'appreciate', 'hate'])
 const negations = new Set(['not', "n't", 'never', 'nor', 'neither'])
 const noNouns = new Set(['no', 'none', 'nobody', 'nothing', 'neither'])
+const anybody = new Set(['any', 'anyone', 'anybody', 'anything', 'whoever', 'whatever', 'whichever'])
 const conditions = new Set(['if', 'unless', 'whether', 'provided', 'assuming', 'lest'])
 
 /**
@@ -122,6 +125,9 @@ export class MoodReader {
       }
       if ((mark === 'before' || mark === 'until') && /^VB[PZ]$/.test(tree.tags[token]!.xpos) && own.truth === '+')
         return { ...own, truth: 'o', status: 'planned', strength: 0.4, rules: [...own.rules, 'S6'] }
+      if (this.isBareInfinitive(token) && own.truth === '+') return asPurpose(own, 0.45, own.hedged)
+      if (this.isHabit(token, head) && own.truth === '+')
+        return { ...own, truth: 'o', status: 'conditional', strength: 0.5, rules: [...own.rules, 'S5'] }
       if (
         mark === 'before' ||
         mark === 'until' ||
@@ -139,16 +145,25 @@ export class MoodReader {
           governor.truth === 'o' &&
           !this.isPast(token)
         ) {
-          return { ...governor, ...own, truth: 'o', status: governor.status, rules: [...own.rules, ...governor.rules] }
+          return {
+            ...governor,
+            ...own,
+            truth: 'o',
+            status: governor.status,
+            strength: Math.abs(governor.strength),
+            rules: [...own.rules, ...governor.rules],
+          }
         }
         return own
       }
       // a participle clause goes with what it is joined to, but not under its negation
       return governor.truth === 'o'
-        ? { ...governor, rules: [...own.rules, ...governor.rules] }
+        ? { ...governor, strength: Math.abs(governor.strength), rules: [...own.rules, ...governor.rules] }
         : joinHedge(own, governor)
     }
     const complement = complementOf(token, relation, mark, tree)
+    // "had no choice but to open fire"
+    if (this.isSparedBut(token)) return { ...own, rules: [...own.rules, 'S7'] }
     if (complement && mark === 'to' && this.isYet(head)) return { ...own, truth: '-', rules: [...own.rules, 'S2'] }
     if (complement) {
       const known = signatureOf(head, complement, tree, this.context.lexicon)
@@ -160,8 +175,9 @@ export class MoodReader {
       return beside && mark === 'to' && mood.truth === 'o' ? { ...mood, rules: [...mood.rules, 'S12'] } : mood
     }
     if (relation === 'parataxis' && this.imperative(token)) return asOrder(own)
-    if (relation === 'acl:relcl' || relation === 'appos' || relation === 'parataxis') return own
-    if (relation === 'acl') return own
+    if (relation === 'acl:relcl' && own.truth === '+' && !this.isPast(token) && this.isAny(head))
+      return { ...own, truth: 'o', status: 'conditional', strength: 0.5, rules: [...own.rules, 'S5'] }
+    if (this.isBareInfinitive(token) && own.truth === '+') return asPurpose(own, 0.45, own.hedged)
     if (isNounRelation(relation)) return this.nominal(token, head, relation, own, depth)
     return own
   }
@@ -188,8 +204,18 @@ export class MoodReader {
           const had = word === 'would' || word === 'could' || word === 'should' || word === 'might'
           const perfect = had && this.hasAux(token, 'have')
           // "would have attacked" did not happen; "may have attacked" is open
+          // "could not contain the riot": what was beyond them was not done
+          if (word === 'could' && !perfect && this.isRefused(token)) {
+            mood = { ...mood, truth: '-', status: 'attempted' }
+            rules.push('S2')
+            continue
+          }
           const likes = word === 'would' && likings.has(tree.lemma(token)) && !perfect
-          if (likes) continue
+          if (likes) {
+            mood = { ...mood, truth: 'o', status: 'conditional', strength: 0.5 }
+            rules.push('S1')
+            continue
+          }
           mood =
             perfect && word !== 'might'
               ? { ...mood, truth: '-', status: 'conditional' }
@@ -208,9 +234,17 @@ export class MoodReader {
           present = word !== 'was' && word !== 'were'
         }
       }
+      // "is due to leave": the tree may take "due to" for a preposition
+      if (relation === 'case' && word === 'due' && tree.tags[token]!.xpos === 'VB') {
+        mood = { ...mood, truth: 'o', status: 'planned', strength: 0.6, modality: 'commitment' }
+        rules.push('S1')
+      }
       if (relation === 'advmod' || relation === 'det' || relation === 'cc:preconj' || relation === 'aux') {
         if (word === 'not' && /^(only|just|merely|simply|least)$/.test(tree.lower[c + 1] ?? '')) continue
-        if (negations.has(word) || (relation === 'det' && noNouns.has(word))) {
+        const longer = word === 'longer' && tree.lower[c - 1] === 'no'
+        const told = rules.includes('S2') && mood.status === 'attempted'
+        if (negations.has(word) && told) continue
+        if (negations.has(word) || longer || (relation === 'det' && noNouns.has(word))) {
           mood = {
             ...mood,
             truth: mood.truth === 'o' ? 'o' : '-',
@@ -316,6 +350,51 @@ export class MoodReader {
     if (tree.lemma(head) !== 'have' && tree.lemma(head) !== 'be' && tree.lower[head] !== 'yet') return false
     if (tree.lower[head] === 'yet') return true
     for (const c of tree.children(head)) if (tree.lower[c] === 'yet') return true
+    return false
+  }
+
+  /** "but to": of all that might have been done, this was. */
+  private isSparedBut(token: number): boolean {
+    const { tree } = this
+    for (const c of tree.children(token)) if (tree.lower[c] === 'to' && tree.lower[c - 1] === 'but') return true
+    return false
+  }
+
+  /** "could not", with no condition beside it. */
+  private isRefused(token: number): boolean {
+    const { tree } = this
+    let negated = false
+    for (const c of tree.children(token)) {
+      if (tree.deprel(c).startsWith('advcl') && conditions.has(tree.mark(c))) return false
+      if (negations.has(tree.lower[c]!) && c < token) negated = true
+    }
+    return negated
+  }
+
+  /** "any government that takes power", "whoever": nobody in particular. */
+  private isAny(noun: number): boolean {
+    const { tree } = this
+    if (anybody.has(tree.lower[noun]!)) return true
+    for (const c of tree.children(noun)) if (tree.deprel(c) === 'det' && anybody.has(tree.lower[c]!)) return true
+    return false
+  }
+
+  /** "They come out when soldiers leave": told as what happens each time, in a sentence that is no headline. */
+  private isHabit(token: number, head: number): boolean {
+    const { tree } = this
+    const { scene, tokens } = this.context
+    const present = (at: number) => /^VB[PZ]$/.test(tree.tags[at]!.xpos) && tree.child(at, 'aux') < 0
+    if (!present(token) || !present(head)) return false
+    if (!/^[.!?]$/.test(scene.lower[scene.bounds[tokens[token]!.sentence + 1]! - 1]!)) return false
+    for (const c of tree.children(token)) if (/^when(ever)?$/.test(tree.lower[c]!)) return true
+    return false
+  }
+
+  /** "in order to create", "for the army to leave": an infinitive of which nothing says that it came about. */
+  private isBareInfinitive(token: number): boolean {
+    const { tree } = this
+    if (tree.tags[token]!.xpos !== 'VB') return false
+    for (const c of tree.children(token)) if (tree.lower[c] === 'to' && tree.deprel(c) === 'mark') return true
     return false
   }
 
@@ -429,7 +508,7 @@ export class MoodReader {
       )
     }
     if (
-      (upos === 'VERB' || upos === 'ADJ') &&
+      (upos === 'VERB' || upos === 'ADJ' || isUnderWay(tree, head)) &&
       (relation === 'obj' || relation === 'nsubj:pass' || relation === 'obl' || relation === 'nsubj')
     ) {
       const governor = this.of(head, depth + 1)
@@ -441,7 +520,10 @@ export class MoodReader {
       if (light) {
         const rules = [...own.rules, ...governor.rules]
         if (light.polarity === 'did-not')
-          return { ...own, truth: governor.truth === '-' ? '+' : '-', status: 'attempted', rules }
+          return { ...own, truth: governor.truth === '-' ? '+' : '-', status: light.status, rules }
+        // "may not survive another assault" has it come
+        if (governor.truth === 'o' && light.subject === 'recipient')
+          return { ...governor, strength: Math.abs(governor.strength), rules }
         if (governor.truth !== '+') return { ...governor, rules }
         if (light.status === 'planned') return { ...governor, truth: 'o', status: 'planned', strength: 0.4, rules }
         if (light.status !== 'actual')

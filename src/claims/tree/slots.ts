@@ -571,8 +571,12 @@ function carrierOf(tree: Tree, noun: number): number {
   if (relation === 'conj') return carrierOf(tree, tree.head(noun))
   if (!/^(obj|nsubj|nsubj:pass|obl)$/.test(relation)) return -1
   const head = tree.head(noun)
-  return tree.tags[head]!.upos === 'VERB' || tree.tags[head]!.upos === 'ADJ' ? head : -1
+  return tree.tags[head]!.upos === 'VERB' || tree.tags[head]!.upos === 'ADJ' || isUnderWay(tree, head) ? head : -1
 }
+
+/** "talks are under way": a noun that tells what a verb would. */
+export const isUnderWay = (tree: Tree, noun: number): boolean =>
+  tree.lower[noun] === 'way' && tree.lower[noun - 1] === 'under'
 
 export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lexicon, preposition = '') {
   // "walked into an ambush", "came under fire"
@@ -592,6 +596,7 @@ export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lex
             .map((c) => `${lemma} ${tree.lower[c]!}`),
         ]
   if (tree.tags[verb]!.upos === 'ADJ') names.unshift(`be ${lemma}`)
+  if (isUnderWay(tree, verb)) names.unshift('be under way')
   // "explosions were heard", in a headline without "were"
   const told =
     relation === 'nsubj:pass' ||

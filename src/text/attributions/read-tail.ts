@@ -146,7 +146,11 @@ function subjectAfter(
   if (first !== verb + 1 || first >= end || !/^(DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(tree.tags[first]!.upos)) return null
   let last = first
   while (last < end && !isEdge(tree.lower[last]!) && tree.lower[last] !== '.') {
-    if (last > first && tree.lower[last] === 'who') break
+    // "said residents who fled"
+    if (last > first && tree.lower[last] === 'who') {
+      while (last < end && !isEdge(tree.lower[last]!) && tree.lower[last] !== '.') last++
+      break
+    }
     if (isTensed(tree.tags[last]!.xpos) || tree.lower[last] === 'that') return null
     if (
       last > first &&
