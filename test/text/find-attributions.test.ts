@@ -34,7 +34,10 @@ test.each([
   ['The rebels admitted planting the device.', ['R3 The rebels admitted: planting the device']],
   ['The guards admitted beating a prisoner.', ['R3 The guards admitted: beating a prisoner']],
   ['The army put its losses at seven.', ['R11 The army put: its losses at seven']],
-  ['The agency quoted the mayor as saying that the port was hit.', ['R13 the mayor quoted the mayor as saying: the port was hit']],
+  [
+    'The agency quoted the mayor as saying that the port was hit.',
+    ['R13 the mayor quoted the mayor as saying: the port was hit'],
+  ],
   ['The port was hit, the mayor was quoted as saying.', ['R13 the mayor quoted as saying: The port was hit']],
   [
     'The port was hit, the agency reported, citing two officials.',

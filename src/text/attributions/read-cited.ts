@@ -62,5 +62,7 @@ const speaks = (noun: number, { tree }: Clauses, lexicon: Lexicon): boolean =>
   ['official', 'civilian', 'armed', 'police', 'worker'].some((kind) => lexicon.classes(tree.lemma(noun)).has(kind))
 
 const papers = new Set(
-  'source report statement document witness ministry agency data media television newspaper testimony record'.split(' '),
+  'source report statement document witness ministry agency data media television newspaper testimony record'.split(
+    ' ',
+  ),
 )
