@@ -49,6 +49,9 @@ export function findTriggers(
     const plural = pos === 'n' && word.form === 'plural' ? lower[token]! : null
     const lemma = [tail, word.lemma, plural].find((each) => each !== null && lexicon.senses(each, pos).length > 0)
     if (lemma) triggers.push({ first: token, last: token + 1, head: token, lemma, pos })
+    // "would not tolerate": a word that tells of an act only where it is denied
+    else if (pos === 'v' && lexicon.senses(`not ${word.lemma}`, pos).length > 0)
+      triggers.push({ first: token, last: token + 1, head: token, lemma: word.lemma, pos })
   }
   return triggers
 }

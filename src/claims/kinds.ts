@@ -130,6 +130,8 @@ function fits(slot: Slot, name: string, kind: string, pos: PredicatePos, context
     slot.name === name ||
     (pos === 'n' && name === 'obj' && (slot.name === 'of' || slot.name === 'poss' || slot.name === 'mod')) ||
     (pos === 'n' && name === 'subj' && owners.has(slot.name)) ||
+    // "were seized by pirates": who does it, told behind the passive
+    (pos === 'v' && name === 'subj' && slot.name === 'by') ||
     (pos === 'a' && name === 'obj' && slot.name === 'head')
   if (!named || kind === 'any') return named
   return kind.startsWith('~') ? isOneOf(slot.phrase, kind.slice(1), context) : hasKind(slot.phrase, kind, context)

@@ -3,9 +3,10 @@ import type { Sense } from '../model/lexicon.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import type { Tree } from '../model/tree.js'
+import { isOfWar } from './concern.js'
 import { type Context, contextLayers } from './context.js'
 import { findTriggers, type Seen } from './find-triggers.js'
-import { chooseSense, chooseVerb, countedHead, hasKind, kindsAt } from './kinds.js'
+import { chooseSense, chooseVerb, countedHead, hasKind, kindsAt, nounLemma } from './kinds.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
@@ -166,8 +167,15 @@ function readVerb(predicate: Predicate): Frame | string {
         isThing(countedHead(s.phrase, context), context)),
   )
   kept.push(...within)
+  const turned = turnedRound(trigger, kept, tree, context)
+  if (turned) rules.push('F15')
+  const mood = moods.of(head)
+  // "would not let them leave": refused, which is an act
+  const refused = mood.rules.includes('S2') ? chooseSense(`not ${trigger.lemma}`, 'v', kept, context) : null
   // "were shot at a house" is not "shot at": the preposition of a passive belongs to what follows it
   const sense =
+    refused ??
+    turned?.sense ??
     (prepositional.test(trigger.lemma) && kept.some((s) => s.name === 'obj')
       ? chooseSense(trigger.lemma.split(' ')[0]!, 'v', kept, context)
       : null) ??
@@ -179,6 +187,7 @@ function readVerb(predicate: Predicate): Frame | string {
       : chooseVerb(trigger.lemma, kept, context))
   if (!sense) return 'no sense of it fits what stands beside it'
   if (describes) return 'it only describes a noun'
+  if (turned && sense === turned.sense) kept.splice(0, kept.length, ...turned.slots)
   if (sense.roles.get('of') === 'location-holder') kept.push(...ofObject(tree, kept))
   takeObject(trigger, sense, kept)
   takeFromObject(tree, sense, kept, context)
@@ -187,12 +196,53 @@ function readVerb(predicate: Predicate): Frame | string {
     {
       sense,
       slots: kept,
-      mood: moods.of(head),
+      mood: refused ? { ...mood, truth: '+', status: isWilled(tree, head) ? 'actual' : mood.status } : mood,
       under: governorOf(tree, head),
       rules,
     },
   )
 }
+
+/** "will not tolerate", "would not let them": who refuses, refuses now. */
+const isWilled = (tree: Tree, verb: number): boolean =>
+  [...tree.children(verb)].some((c) => tree.deprel(c) === 'aux' && willing.has(tree.lower[c]!))
+
+const willing = new Set(['will', 'would', "'ll", "'d", 'wo'])
+
+/**
+ * F15 "the truce was broken", "relations with Tehran were severed": a verb and its object that tell of one act, told in the
+ * passive. What hangs on the object belongs to the act. Null where the noun tells of such an act by itself.
+ */
+function turnedRound(
+  trigger: Trigger,
+  slots: readonly Slot[],
+  tree: Tree,
+  context: Context,
+): { readonly sense: Sense; readonly slots: Slot[] } | null {
+  const { lexicon } = context
+  const object = slots.find((s) => s.name === 'obj' && s.phrase.head < trigger.first)
+  if (!object || hasKind(object.phrase, 'person', context)) return null
+  const { head } = object.phrase
+  const noun = nounLemma(tree.lower[head]!, lexicon)
+  const verb = trigger.lemma.split(' ')
+  const hung = [...tree.children(head)]
+    .filter((c) => tree.deprel(c) === 'nmod')
+    .map((c) => ({ name: tree.preposition(c), phrase: tree.phrase(c), p: tree.p(c) }))
+  // "the truce": of what kind the act is
+  const others = [...slots.filter((s) => s !== object || isOfWar(noun)), ...hung]
+  for (const words of lexicon.phrases(verb[0]!)) {
+    const rest = words.filter((word) => !articles.has(word)).slice(verb.length)
+    // "arms were laid down"
+    if (rest.length === 2 && rest[0] === tree.lower[trigger.last] && rest[1] === tree.lower[head]) rest.shift()
+    if (!verb.every((word, i) => words[i] === word) || (rest[0] !== noun && rest[0] !== tree.lower[head])) continue
+    if (rest.length > 2 || (rest.length === 2 && !others.some((s) => s.name === rest[1]))) continue
+    const sense = chooseSense(words.join(' '), 'v', others, context)
+    if (sense && !lexicon.senses(noun, 'n').some(({ type }) => type === sense.type)) return { sense, slots: others }
+  }
+  return null
+}
+
+const articles = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her'])
 
 /** "a man who they say killed [a guard]": with an object behind the verb, the noun before the pronoun did it. */
 function undoGap({ first, last }: Trigger, slots: Slot[], { scene }: Context): void {
@@ -236,8 +286,9 @@ function readNoun(predicate: Predicate): Frame | string {
   })
   const counted =
     !!ownAmount({ trigger, sense }, 'casualties', context) ||
-    // "40 abductions", "three air strikes"
-    (sense.type === 'ASSAULT' && tree.child(trigger.head, 'nummod') >= 0)
+    // "40 abductions", "three air strikes", "after deadly strikes"
+    (sense.type === 'ASSAULT' &&
+      [...tree.children(trigger.head)].some((c) => tree.deprel(c) === 'nummod' || deadly.has(tree.lower[c]!)))
   // a compound alone says which bombing is meant, not that there was one: "since the mosque bombing"
   const telling = slots.filter(({ name }) => name !== 'target')
   if (!isTold(sense, telling, rules.includes('F9'), context, counted)) {
@@ -259,6 +310,8 @@ function topOf(tree: Tree, { first, last, head }: Trigger): number {
   while (tree.head(top) >= first && tree.head(top) < last) top = tree.head(top)
   return top
 }
+
+const deadly = new Set(['deadly', 'fatal', 'lethal'])
 
 /** "the embassy siege", "a convoy ambush": what stands still before a noun of force was hit by it and did not do it. */
 function isTarget(token: number, { tree, context, trigger }: Predicate): boolean {
@@ -518,6 +571,11 @@ export const rules: readonly Rule[] = [
     id: 'F14',
     what: 'who is told along with those who suffer it, or together with who does it, shares their part',
     example: 'He was killed along with his mother.',
+  },
+  {
+    id: 'F15',
+    what: 'a verb and its object that tell of one act, turned into the passive',
+    example: 'The truce was broken by both sides.',
   },
   { id: 'S1', what: 'modal verb: planned or conditional', example: 'will attack; could attack' },
   { id: 'S2', what: 'negation', example: 'did not attack; no troops were sent' },

@@ -32,14 +32,15 @@ const parleys = new Set(['talks', 'negotiations', 'peace talks', 'ceasefire talk
 /** Acts of force that a bare noun points to as something that happened: "after the raid", "killed in the blast". */
 export function isPointedTo({ type, lemma, mode }: Sense, first: number, { scene, times }: Context): boolean {
   if (type !== 'ASSAULT' || unpointed.test(lemma) || held.has(mode ?? '')) return false
-  if (general.has(lemma)) return fought.has(lemma) && isOnce(first, scene, times)
+  const word = lemma.split(' ').at(-1)!
+  if (general.has(word)) return fought.has(word) && isOnce(first, scene, times)
   return !open.has(scene.lower[first - 1]!)
 }
 
 /** "after fierce fighting", "following a two-day battle": what had its own force or length happened. */
 function isOnce(first: number, { lower, timeAt }: Context['scene'], times: Context['times']): boolean {
   let described = false
-  for (let i = first - 1; i >= 0 && i >= first - 6; i--) {
+  for (let i = first - 1; i >= 0 && i >= first - 8; i--) {
     if (after.has(lower[i]!)) return described
     if (fierce.has(lower[i]!) || (timeAt[i]! >= 0 && times[timeAt[i]!])) described = true
   }

@@ -87,6 +87,20 @@ test.each([
   ['The UN condemned the capture of Uvira by the insurgents.', 'CONTROL capture actor=insurgents'],
   // a clause that says it came about carries a noun
   ['Clan elders hailed a ceasefire that took effect at noon.', 'RETREAT ceasefire'],
+  // F15 a verb and its object that tell of one act, in the passive
+  ['Relations with Ankara were severed in March.', 'SANCTION severed recipient=Ankara'],
+  ['The truce was violated by both armies.', 'ASSAULT violated actor=both armies'],
+  // what was not allowed was forbidden
+  ['The militia would not let the doctors leave.', 'COERCE let actor=militia recipient=doctors'],
+  ['Rabat will not tolerate incursions by the Polisario Front.', 'REJECT tolerate actor=Rabat'],
+  // who does it behind a passive counts as who does it
+  ['Fishermen held by the rebels were freed.', 'COERCE held actor=rebels recipient=Fishermen'],
+  // "then" joins an act to the one before
+  ['Gunmen strafed the town hall, then fled into the hills.', 'RETREAT fled actor=Gunmen'],
+  // what cuts in on a plan happened
+  ['The convoy was on its way to relieve the camp when it struck a mine.', 'ASSAULT struck a mine recipient=it'],
+  ['Two border guards were shot dead in Saravan by what state media called armed bandits.', 'actor=armed bandits'],
+  ['Turkey delivered a consignment of attack helicopters to Mogadishu.', 'BACKING delivered'],
   // a hyphen may or may not part a word
   ['The army launched a counter-terrorism operation in Diffa.', 'ASSAULT'],
 ])('%s', (text, want) => {

@@ -110,7 +110,7 @@ const company = new Set(['along', 'together'])
  * and [himself]").
  */
 function listed(tree: Tree, head: number): number[] {
-  const all = chained(tree, head)
+  const all = chained(tree, calledSo(tree, head))
   for (const c of tree.children(head)) {
     const relation = tree.deprel(c)
     if (relation === 'appos' && isProper(tree, head) && isProper(tree, c) && tree.child(c, 'conj') >= 0)
@@ -270,7 +270,8 @@ function shareArguments(
     slots.push(...governor.filter((s) => s.name === 'along'))
     return
   }
-  if (relation === 'conj') {
+  // "shelled the camp, then withdrew" is joined without a word
+  if (relation === 'conj' || (relation === 'parataxis' && tree.lower[verb - 1] === 'then')) {
     rules.push('F6')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
     const samePassive = isPassive(tree, head)
@@ -619,6 +620,15 @@ export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lex
     }
   }
   return null
+}
+
+/** "by what state media called [bandits]": the noun that "what" stands for; any other token as it is. */
+function calledSo(tree: Tree, token: number): number {
+  if (tree.lower[token] !== 'what') return token
+  const verb = tree.child(token, 'acl:relcl')
+  if (verb < 0 || !calling.has(tree.lemma(verb))) return token
+  const noun = tree.child(verb, 'obj', 'xcomp', 'obl')
+  return noun < 0 ? token : noun
 }
 
 const calling = new Set(['call', 'term', 'describe', 'dub', 'label', 'brand'])

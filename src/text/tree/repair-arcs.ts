@@ -51,6 +51,15 @@ export function repairArcs(
     while (above >= 0 && tags[above]!.xpos !== tags[i]!.xpos) above = arcs[above]!.head
     if (above >= 0) repaired[i] = { head: above, deprel, p: p * 0.75 }
   }
+  // "was on its way to relieve the camp [when it struck a mine]": what cuts in happened, whatever was to come
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (!/^(mark|advmod)$/.test(deprel) || lower[i] !== 'when' || head < 0) continue
+    const clause = arcs[head]!
+    if (clause.deprel !== 'advcl' || tags[head]!.xpos !== 'VBD' || !hasSubject.has(head)) continue
+    let above = clause.head
+    while (above >= 0 && untensed.test(tags[above]!.xpos)) above = arcs[above]!.head
+    if (above >= 0 && above !== clause.head) repaired[head] = { head: above, deprel: 'advcl', p: p * 0.75 }
+  }
   const marked = new Set(arcs.filter(({ deprel }) => deprel === 'mark').map(({ head }) => head))
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'xcomp' || tags[i]!.xpos !== 'VBG' || head !== i - 1 || marked.has(i)) continue
