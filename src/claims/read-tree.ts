@@ -168,14 +168,12 @@ function readVerb(predicate: Predicate): Frame | string {
   )
   kept.push(...within)
   const turned = turnedRound(trigger, kept, tree, context)
-  if (turned) rules.push('F15')
   const mood = moods.of(head)
   // "would not let them leave": refused, which is an act
   const refused = mood.rules.includes('S2') ? chooseSense(`not ${trigger.lemma}`, 'v', kept, context) : null
   // "were shot at a house" is not "shot at": the preposition of a passive belongs to what follows it
   const sense =
     refused ??
-    turned?.sense ??
     (prepositional.test(trigger.lemma) && kept.some((s) => s.name === 'obj')
       ? chooseSense(trigger.lemma.split(' ')[0]!, 'v', kept, context)
       : null) ??
@@ -184,10 +182,14 @@ function readVerb(predicate: Predicate): Frame | string {
     // "the town fell on Friday" is no "fall on"
     (withPreposition.test(trigger.lemma)
       ? chooseSense(trigger.lemma.split(' ')[0]!, 'v', kept, context)
-      : chooseVerb(trigger.lemma, kept, context))
+      : chooseVerb(trigger.lemma, kept, context)) ??
+    turned?.sense
   if (!sense) return 'no sense of it fits what stands beside it'
   if (describes) return 'it only describes a noun'
-  if (turned && sense === turned.sense) kept.splice(0, kept.length, ...turned.slots)
+  if (turned && sense === turned.sense) {
+    kept.splice(0, kept.length, ...turned.slots)
+    rules.push('F15')
+  }
   if (sense.roles.get('of') === 'location-holder') kept.push(...ofObject(tree, kept))
   takeObject(trigger, sense, kept)
   takeFromObject(tree, sense, kept, context)
