@@ -9,7 +9,7 @@ const none: ReadonlySet<string> = new Set()
 const person: ReadonlySet<string> = new Set(['person'])
 const name: ReadonlySet<string> = new Set(['name'])
 const people = new Set(
-  'he she they him them her us we i me who others another people some many everyone himself herself themselves third fourth fifth sixth'.split(
+  'he she they him them her us we i me who others another people some many everyone those anyone someone himself herself themselves third fourth fifth sixth'.split(
     ' ',
   ),
 )

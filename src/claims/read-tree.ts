@@ -300,7 +300,7 @@ function readNoun(predicate: Predicate): Frame | string {
   return makeFrame(predicate, {
     sense,
     slots,
-    mood: moods.of(topOf(tree, trigger)),
+    mood: announcedAs(sense, moods.of(topOf(tree, trigger)), tree, trigger.head),
     under: governorOf(tree, trigger.head),
     rules,
   })
@@ -314,6 +314,16 @@ function topOf(tree: Tree, { first, last, head }: Trigger): number {
 }
 
 const deadly = new Set(['deadly', 'fatal', 'lethal'])
+
+/** "announced the capture of Idlib", "announced the arrest of two men": what is announced as news has happened. */
+function announcedAs({ type, mode }: Sense, mood: Mood, tree: Tree, noun: number): Mood {
+  const verb = tree.head(noun)
+  if (mood.status !== 'planned' || verb < 0 || tree.lemma(verb) !== 'announce') return mood
+  if (tree.tags[verb]!.xpos !== 'VBD' && tree.tags[verb]!.xpos !== 'VBN') return mood
+  return news.has(type) || mode === 'arrest' || mode === 'resign' ? { ...mood, truth: '+', status: 'actual' } : mood
+}
+
+const news: ReadonlySet<string> = new Set(['CONTROL', 'CASUALTY', 'LOSS'])
 
 /** "the embassy siege", "a convoy ambush": what stands still before a noun of force was hit by it and did not do it. */
 function isTarget(token: number, { tree, context, trigger }: Predicate): boolean {

@@ -90,6 +90,12 @@ test.each([
   // F15 a verb and its object that tell of one act, in the passive
   ['Relations with Ankara were severed in March.', 'SANCTION severed recipient=Ankara'],
   ['The truce was violated by both armies.', 'ASSAULT violated actor=both armies'],
+  // two verbs before one object
+  ['The junta kidnapped and tortured two monks.', 'ASSAULT kidnapped actor=junta victim=monks'],
+  // one of several
+  ['The mayor of Kaya was among those killed.', 'CASUALTY killed victim=mayor'],
+  // who announces a deed of another has no part in it
+  ['The ministry announced the liberation of Lyman by marines.', 'CONTROL liberation actor=marines'],
   // what was not allowed was forbidden
   ['The militia would not let the doctors leave.', 'COERCE let actor=militia recipient=doctors'],
   ['Rabat will not tolerate incursions by the Polisario Front.', 'REJECT tolerate actor=Rabat'],

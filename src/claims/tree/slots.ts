@@ -65,9 +65,28 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
         slots.push({ name: 'clause', phrase: tree.extent(until), p: tree.p(until) })
     }
   }
+  if (!passive && !slots.some((s) => s.name === 'obj')) {
+    const object = objectShared(tree, verb, lexicon)
+    if (object >= 0) {
+      add('obj', object, tree.p(object) * 0.8)
+      rules.push('F6')
+    }
+  }
   shareArguments(tree, verb, passive, slots, rules, lexicon, depth)
   return { slots, rules }
 }
+
+/** "kidnapped and tortured [two monks]": the object of the second of two verbs is that of a first one that has none. */
+function objectShared(tree: Tree, verb: number, lexicon: Lexicon): number {
+  const second = verb + 2
+  if (tree.lower[verb + 1] !== 'and' || tree.child(verb, 'conj') !== second) return -1
+  if (tree.tags[second]!.xpos !== tree.tags[verb]!.xpos) return -1
+  if (!lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => doneTo.has(type))) return -1
+  return tree.child(second, 'obj')
+}
+
+/** Acts that are done to somebody or something. */
+const doneTo: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONTROL', 'LOSS', 'ACCUSE', 'REJECT', 'AID'])
 
 function addOblique(tree: Tree, token: number, slots: Slot[], passive: boolean, rules: string[]): void {
   const preposition = tree.preposition(token)
@@ -210,6 +229,12 @@ function shareArguments(
       return
     }
     rules.push('F4')
+    // "the mayor was among those killed"
+    const one = xpos === 'VBN' && tree.preposition(head) === 'among' ? tree.child(head, 'nsubj') : -1
+    if (one >= 0) {
+      for (const each of tree.conjuncts(one)) slots.push({ name: 'obj', phrase: tree.phrase(each), p: tree.p(each) })
+      return
+    }
     if ((xpos === 'VBG' || isStative(tree, verb)) && !own)
       slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb)) })
     // "a ship trained water cannon on a boat": a participle that has its own object is none
@@ -516,8 +541,11 @@ export function nounSlots(
       const carried = relation === 'nsubj' ? 'subj' : 'obj'
       for (const s of verb) {
         if (s.phrase.head === top) continue
-        if (s.name === 'subj' && carried === 'obj')
-          slots.push({ ...s, name: light.subject === 'recipient' ? 'on' : 'by' })
+        if (s.name === 'subj' && carried === 'obj') {
+          // "announced the capture of the town by the army": who announces does not do it
+          if (light.status !== 'planned' || !slots.some((o) => o.name === 'by'))
+            slots.push({ ...s, name: light.subject === 'recipient' ? 'on' : 'by' })
+        }
         // "fighting was reported by residents": they only tell it
         else if (s.name === 'by' && light.subject === 'event') continue
         // "was spared an assault by the army": with an object beside the passive, who did it is the event's
