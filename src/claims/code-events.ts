@@ -45,7 +45,7 @@ export const codeEvents = stage({
     let time: ClaimTime | null = null
     let lastSentence = -1
     const nearest = nearestPlace(layers.tree, context, layers.document.text)
-    const isMeant = earnestReader(context)
+    const isMeant = earnestReader(context, layers.tree)
     const voiceOf = (frame: AgreedFrame) => {
       const by = attributionOf(span(frame.trigger, context))
       return by !== null && layers.attributions[by]!.rule === 'R4' && isAside(frame, context) ? null : by
@@ -176,9 +176,7 @@ function codeOne(
     return null
   if (
     verbal.has(sense.type) &&
-    !actors.some(
-      (a) => a.role === 'recipient' && (a.actor || a.country || (sense.type === 'ACCUSE' && a.sector !== 'UNK')),
-    )
+    !actors.some((a) => a.role === 'recipient' && (a.actor || a.country || a.sector !== 'UNK'))
   ) {
     const concerned = concernedIn(frame, actors, context)
     if (concerned) actors.push(concerned)
@@ -211,7 +209,7 @@ function codeOne(
     status: frame.status,
     polarity: frame.polarity,
     hedged: frame.hedged,
-    actors,
+    actors: spoken.has(sense.type) ? actors.filter((who) => isSomeone(who, frame, context)) : actors,
     place,
     time,
     casualties,
@@ -231,6 +229,19 @@ function codeOne(
     rules: [...new Set([...frame.rules, ...(rule ? [rule] : [])])],
   }
 }
+
+/** Acts of words are done to somebody: what is asked for, praised or promised ("more time") is nobody. */
+const isSomeone = (who: Participant, { slots }: AgreedFrame, context: Context): boolean =>
+  who.role !== 'recipient' ||
+  who.actor !== null ||
+  who.country !== null ||
+  who.sector !== 'UNK' ||
+  !slots.some(
+    ({ phrase }) =>
+      context.tokens[phrase.head]!.end === who.end &&
+      /^[\p{Ll}-]+$/u.test(context.tokens[phrase.head]!.text) &&
+      !['person', 'civilian', 'place'].some((kind) => hasKind(phrase, kind, context)),
+  )
 
 /** "…, its commander conceded": a verb that only says what is told has no claim of its own. */
 function isOnlySaying(

@@ -35,6 +35,11 @@ export const violent: readonly string[] = [...warlike, 'police', 'prisoner']
 const tense = ['unrest', 'protest', 'refugee']
 const unruly = ['unrest', 'protest']
 
+/** Words of these that reports on politics, trade and sport use as often: they say nothing of what a report is about. */
+const loose = set(
+  'aircraft clan community helicopter intelligence jet loyalist lynch partisan recruit slew spear turmoil',
+)
+
 /** A report of so few sentences is about what each of them tells. */
 const SHORT = 3
 
@@ -63,9 +68,10 @@ export class Concern {
     this.force = context.sentences.map((_, s) => forceIn(s, context, signs))
     this.forceful = this.force.filter((force) => force > 0).length
     this.armed = this.force.filter((force) => force === 2).length
-    const least = Math.max(1, length / 10)
+    const least = Math.max(1, length / 8)
     // one word, however often, may be a name or mean something else
-    this.ofArms = this.armed > least && (this.armed > 2 || this.armed > length / 4) && signs.size > Math.min(3, least)
+    const isVaried = signs.size > Math.min(3, Math.max(1, length / 10))
+    this.ofArms = this.armed > least && (this.armed > 2 || this.armed > length / 4) && isVaried
     const ofPublicLife = publicLifeIn(context)
     this.ofConflict =
       this.ofArms && (ofPublicLife.length > length / 4 || sentencesOfUnrest(context) > Math.max(1, length / 20))
@@ -85,11 +91,6 @@ export class Concern {
   /** Whether force, or harm that may come of it, is told of anywhere. */
   get isViolent(): boolean {
     return this.forceful > 0
-  }
-
-  /** Whether arms, fighters or killing are told of more than once. */
-  get isArmed(): boolean {
-    return this.armed > 1
   }
 
   /** Whether a few sentences tell of an accident and of no arms: what is struck and who dies is nobody's doing. */
@@ -245,7 +246,8 @@ function endsOfForce(sentence: number, context: Context): readonly [number, numb
 
 /** `ofReport`: asked about the whole report, which unrest and protest say something of too. */
 function forceAt(token: number, context: Context, ofReport: boolean): Force {
-  const { scene, equipment, actors } = context
+  const { scene, equipment, actors, lexicon } = context
+  if (ofReport && loose.has(nounLemma(scene.lower[token]!, lexicon))) return 0
   if (scene.equipmentAt[token]! >= 0 && !equipment[scene.equipmentAt[token]!]!.civil) return 2
   if (isPlain(token, context, forcible)) return 2
   const actor = scene.actorAt[token]! >= 0 ? actors[scene.actorAt[token]!]! : null

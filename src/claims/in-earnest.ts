@@ -1,9 +1,11 @@
 import type { Claim, EventType } from '../model/claim.js'
 import type { AgreedFrame, Phrase } from '../model/frame.js'
+import type { Tree } from '../model/tree.js'
 import { featuresOf, sureOf, weights } from './calibrate.js'
 import { Concern, isOfState, isOfWar, isPlainLemma, plain, privateSectors, violent } from './concern.js'
 import type { Context } from './context.js'
 import { countedHead, hasKind, kindsAt, nounLemma } from './kinds.js'
+import { standingOf } from './standing.js'
 import { isTitleCase } from './title-case.js'
 import { spoken } from './told.js'
 
@@ -53,11 +55,11 @@ export const ofState: ReadonlySet<string> = new Set(['curfew', 'martial-law', 'p
  * Whether a claim is meant in earnest. Force said of what cannot be forced ("captured the title", "the storm battered") is
  * a figure; words that sport and markets share with war count only where somebody armed, a weapon or plain violence
  * stands near; and an act of words, law or help counts only when somebody of public life is in it. A longer report that is
- * about something else tells of such acts only where it names who stands on both sides.
+ * about something else tells of such acts only as its news, and only where it names who stands on both sides.
  */
-export function earnestReader(context: Context): (claim: Claim, frame: AgreedFrame) => boolean {
+export function earnestReader(context: Context, tree: Tree): (claim: Claim, frame: AgreedFrame) => boolean {
   const concern = new Concern(context)
-  return (claim, frame) => isMeant(claim, frame, concern, context) && isOfConcern(claim, frame, concern, context)
+  return (claim, frame) => isMeant(claim, frame, concern, context) && isOfConcern(claim, frame, concern, context, tree)
 }
 
 function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
@@ -171,24 +173,54 @@ const isPrivately = ({ actors }: Claim, { slots }: AgreedFrame, { scene }: Conte
 const concrete = ['person', 'civilian', 'actor', 'refugee', 'place', 'road', 'vessel', 'arms', 'relief', 'network']
 
 /** What a longer report must give beside the words for one of its claims to be news of conflict or of states. */
-function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
+function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context, tree: Tree): boolean {
   if (concern.isOfConflict) return true
   if (concern.isOfPlay) return false
-  const byForce = forceful.has(claim.type) || forcible.has(claim.type)
-  // where every tenth sentence tells of arms, a word of force or harm means what it says
+  const byForce = forceful.has(claim.type) || (forcible.has(claim.type) && claim.mode !== 'resign')
+  // where every eighth sentence tells of arms, a word of force or harm means what it says
   const isTaken = concern.isOfArms && forceful.has(claim.type)
   if (!isTaken && (!isExact(frame, context) || isUnsure(claim))) return false
-  // what states do to each other and say of each other, and their sanctions wherever they are told
-  if (!byForce && (concern.isOfStates || claim.type === 'SANCTION') && isByState(claim, frame, context)) return true
   if (claim.status === 'planned' || claim.status === 'conditional' || claim.type === 'WARNING') return false
+  if (!byForce)
+    return (
+      (concern.isOfForce && isOfPolice(claim)) ||
+      (isNews(frame, tree) &&
+        (concern.isOfStates || claim.type === 'SANCTION'
+          ? isByState(claim, frame, context) && (claim.mode === 'resign' || isWithOthers(claim))
+          : isBetweenStates(claim, frame, context)))
+    )
   if (taken.has(claim.type) && !hasForce(claim, frame, context)) return false
-  if (natural.has(frame.sense.lemma) && !concern.isOfArms && !concern.isBeside(frame)) return false
-  if (concern.isOfForce && (byForce ? isOfPeople(claim, frame, context) : isOfPolice(claim))) return true
-  if (claim.casualties.length > 0 && concern.isArmed) return true
-  if (byForce && (isDoneByForce(frame, context) || isByLaw(claim, frame))) return true
-  if (frame.reader === 'chunks') return false
-  return (byForce && isPlainlyForce(claim, frame, concern, context)) || isBetweenStates(claim, frame, context)
+  if (natural.has(frame.sense.lemma) && !concern.isOfArms && !(concern.isOfForce && concern.isBeside(frame)))
+    return false
+  if (concern.isOfForce) return isOfPeople(claim, frame, context)
+  if (isDoneByForce(frame, context) || isByLaw(frame)) return true
+  return isNews(frame, tree) && (concern.isBeside(frame) || isPlainlyForce(frame, context))
 }
+
+/** What only a state does, told by a phrase of its own: a curfew, "tightened the security". */
+const isByLaw = ({ sense: { lemma, mode } }: AgreedFrame): boolean =>
+  mode !== null && mode !== 'arrest' && ofState.has(mode) && lemma.includes(' ')
+
+/** "A man was shot": by means that are named, and to people. */
+const isPlainlyForce = ({ agreed, polarity, sense, slots }: AgreedFrame, context: Context): boolean =>
+  agreed &&
+  polarity === 'did' &&
+  plain.has(sense.lemma) &&
+  sense.mode !== null &&
+  slots.some(
+    (s) => suffering.has(sense.roles.get(s.name) ?? '') && people.some((kind) => hasKind(s.phrase, kind, context)),
+  )
+
+const suffering = new Set(['victim', 'recipient'])
+
+/** Two at least are in it, or somebody of public life whom it is done to. */
+const isWithOthers = ({ actors }: Claim): boolean =>
+  actors.filter((a) => a.role === 'actor' && a.actor !== null).length > 1 ||
+  actors.some((a) => a.role !== 'actor' && !privateSectors.has(a.sector) && (a.actor !== null || a.sector !== 'UNK'))
+
+/** What its sentence tells anew, and not on the way to something else. */
+const isNews = ({ trigger, rules }: AgreedFrame, tree: Tree): boolean =>
+  standingOf(tree, trigger.head, rules.includes('F9') || rules.includes('P7'), () => false) === 'told'
 
 /** What only armed men take, hold or lose. */
 const taken: ReadonlySet<EventType> = new Set(['CONTROL', 'LOSS'])
@@ -239,27 +271,6 @@ const isOfPeople = ({ type, actors }: Claim, frame: AgreedFrame, context: Contex
 /** Somebody of the police or armed, or a weapon, plays a part in it; not a crew, a front or a volunteer. */
 const isDoneByForce = (frame: AgreedFrame, context: Context): boolean => hasPart(frame, forceKinds, context)
 
-/** What only a state does: a curfew, an arrest that was made, "tightened the security". */
-const isByLaw = ({ polarity, status }: Claim, { sense }: AgreedFrame): boolean =>
-  sense.mode !== null &&
-  ofState.has(sense.mode) &&
-  (sense.mode === 'arrest' ? polarity === 'did' && status !== 'planned' : sense.lemma.includes(' '))
-
-/** People were shot, stabbed, arrested; a word that fits accidents as well needs another sign of force beside it. */
-function isPlainlyForce(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
-  const { slots, sense } = frame
-  return (
-    plain.has(sense.lemma) &&
-    claim.status !== 'planned' &&
-    claim.polarity === 'did' &&
-    slots.some(
-      (s) => suffering.has(sense.roles.get(s.name) ?? '') && people.some((kind) => hasKind(s.phrase, kind, context)),
-    ) &&
-    (sense.mode !== null || concern.isBeside(frame))
-  )
-}
-
-const suffering = new Set(['victim', 'recipient'])
 const people = ['person', 'civilian', 'official', 'armed', 'actor', 'refugee']
 
 /** Who acts and who is acted on are both known by name as a state, a party or a public body, in words of their own. */

@@ -87,6 +87,35 @@ test.each([
   expect(told(council + text).join()).toMatch(new RegExp(`${type}|ASSAULT`)),
 )
 
+test.each([
+  ['The mayor, whose son was jailed as a boy, opened the hall.', 'COERCE'],
+  ['Readers recalled the summer in which their teacher was murdered.', 'ASSAULT'],
+  ['By asking Niger for money, Chad saved the library.', 'REQUEST'],
+])('what such a report tells on the way to something else is not its news: %s', (text, type) =>
+  expect(told(council + text)).not.toContain(type),
+)
+
+test('a report on states leaves out what one of them says to nobody', () => {
+  const states =
+    'Chad and Niger share a river. The Nigerien government mended a bridge. The government of Chad built a school. '
+  expect(told(`${states}Chad promised more time.`)).toEqual([])
+  expect(told(`${states}Chad asked Niger for more time.`)).toEqual(['REQUEST'])
+})
+
+test('words that politics shares with war do not make a report one about conflict', () => {
+  const campaign =
+    'Partisans filled the hall. Her loyalists cheered. The campaign is in turmoil. The clan gathered in the hotel. '
+  expect(told(`${campaign}The senator urged the voters to wait.`)).toEqual([])
+})
+
+test.each([
+  ['Chad asked Niger for more time.', ['Chad', 'Niger']],
+  ['Police arrested a man in Lagos.', ['Police', 'man']],
+])('things and places are no party to an act of words or of law: %s', (text, names) => {
+  const [claim] = read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know).claims
+  expect(claim?.actors.map((a) => text.slice(a.start, a.end)).sort()).toEqual([...names].sort())
+})
+
 test('a report about conflict is taken at its word', () => {
   expect(told(`${war}The minister urged the rebels to talk.`)).toContain('REQUEST')
 })
@@ -121,6 +150,9 @@ test.each([
   'The minister warned that prices are high.',
   'The government is not going to quickly withdraw.',
   'You cannot kill soldiers.',
+  'The party lost control of the council.',
+  'The bank acted to arrest the slide of its shares.',
+  'Pupils are held at ransom by the ministry.',
 ])('idioms and what everybody does are no claims: %s', (text) => expect(told(text)).toEqual([]))
 
 test.each([
