@@ -40,7 +40,7 @@ export const agreeReaders = stage({
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
     frames.sort((a, b) => a.trigger.head - b.trigger.head)
-    return { frames: withoutContents(inferCauses(absorbCauses(frames), tokens, scene)) }
+    return { frames: withoutThings(withoutContents(inferCauses(absorbCauses(frames), tokens, scene)), scene) }
   },
 })
 
@@ -134,6 +134,11 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
           frame.sense.pos === 'n' &&
           (speaking.has(frame.sense.type) || frame.sense.type === 'COERCE' || frame.sense.type === 'SANCTION')
         if (content && (unreal || noun)) return false
+        // "suspended talks", "ended its accord with Paris": one act, told by the verb
+        const object = frame.sense.pos === 'n' && frame.under === governor.trigger.head && !carried.has(governor)
+        if (object && governor.sense.type === 'SANCTION' && speaking.has(frame.sense.type)) return false
+        // "fired into the air to restore order": what force is used for
+        if (frame.modality === 'purpose' && frame.sense.mode === 'police' && isAttack(governor)) return false
         // "lifted the blockade", "imposed a curfew": one event, told by verb and noun
         if (frame.sense.pos === 'n' && governor.sense.type === 'CONCEDE' && frame.sense.effect === 'control:besieged')
           return false
@@ -142,7 +147,7 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
           governor.sense.type === frame.sense.type &&
           governor.sense.pos === 'v' &&
           frame.under === governor.trigger.head &&
-          governor.sense.when.length > 0 &&
+          (governor.sense.when.length > 0 || (frame.sense.mode !== null && governor.sense.mode === frame.sense.mode)) &&
           !doesHarm(governor) &&
           !doesHarm(frame) &&
           !carried.has(governor)
@@ -152,6 +157,33 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
       } else above = null
     }
     return true
+  })
+}
+
+/**
+ * Drops nouns that only name a thing or a body of men in an act told by another word: what did it ("[a car bomb] went off"),
+ * whom it hit ("fired on [a patrol]"), a second means of the same kind ("water cannon and [tear gas]"), and what an act went
+ * against ("despite [the truce]").
+ */
+function withoutThings(frames: readonly AgreedFrame[], { lower }: Scene): AgreedFrame[] {
+  const parts = new Map<number, string | undefined>()
+  for (const { sense, slots } of frames)
+    if (sense.type === 'ASSAULT') for (const { name, phrase } of slots) parts.set(phrase.head, sense.roles.get(name))
+  return frames.filter((frame, i) => {
+    const { sense, trigger } = frame
+    if (sense.pos !== 'n') return true
+    const part = parts.get(trigger.head)
+    if (/ bomb$/.test(sense.lemma) && part) return false
+    if (sense.type === 'MOBILIZE' && (part === 'recipient' || part === 'victim')) return false
+    if (sense.mode === 'ceasefire' && lower.slice(Math.max(0, trigger.first - 2), trigger.first).includes('despite'))
+      return false
+    const before = frames[i - 1]
+    return !(
+      sense.mode === 'crowd-control' &&
+      before?.sense.mode === 'crowd-control' &&
+      before.trigger.last === trigger.first - 1 &&
+      /^(?:and|,)$/.test(lower[trigger.first - 1]!)
+    )
   })
 }
 

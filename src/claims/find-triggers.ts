@@ -129,7 +129,7 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[], l
             gap < 5 &&
             word.pos !== 'VERB' &&
             word.pos !== 'AUX' &&
-            word.pos !== 'PUNCT' &&
+            (word.pos !== 'PUNCT' || (word.lemma === '-' && words.length > 2)) &&
             (word.pos !== 'ADP' || (states.has(want) && amounting.has(word.lemma))))
         : gap < 4 &&
           (word.lemma === 'than' ||

@@ -52,8 +52,10 @@ function readAt(token: number, clauses: Clauses, lexicon: Lexicon): Found | null
     const cue = lexicon.cue(tree.lemma(token), 'v')
     return readQuoted(token, clauses) ?? (cue && readVerb(token, cue, clauses, lexicon))
   }
-  // "…, the observatory reports.": a tagger takes the verb for a plural
-  const trails = upos === 'NOUN' && tree.deprel(token) === 'parataxis' ? lexicon.cue(tree.lemma(token), 'v') : null
+  // "…, the observatory reports.", "…, images seen by the agency show.": a tagger takes the verb for a noun
+  const last = tree.lower[token + 1] === '.' && /^(show|say|report)s?$/.test(tree.lower[token]!)
+  const aside = tree.deprel(token) === 'parataxis' || last
+  const trails = upos === 'NOUN' && aside ? lexicon.cue(tree.lemma(token), 'v') : null
   if (trails) return readVerb(token, trails, clauses, lexicon)
   if (upos === 'NOUN') {
     const cue = lexicon.cue(tree.lemma(token), 'n')

@@ -83,6 +83,10 @@ test.each([
   ['The army withdrew without firing a shot.', 'ASSAULT firing actual did-not'],
   ['The police stopped short of storming the building.', 'storming actual did-not'],
   ['Without water, ten people died.', 'CASUALTY died actual did '],
+  ['The two armies are to meet in Geneva.', 'CONSULT meet in planned did '],
+  ['The rebels have vowed never to leave the town.', 'THREATEN vowed actual did '],
+  ['The police did nothing to stop the mob.', 'MOBILIZE did nothing actual did-not'],
+  ['Police held a man who they said had attacked the base.', 'ASSAULT attacked actual did actor=man'],
   // S1, S2 what is to come, what is over, what was beyond them
   ['The rebels are going to attack the town.', 'ASSAULT attack planned did '],
   ['The army is due to withdraw from the town.', 'RETREAT withdraw planned did '],
@@ -256,4 +260,19 @@ test('accounts of one kind are one incident unless their places tell them apart'
   ])
   const state = 'People are killed in the country every year.'
   expect(incidentsOf(reading(state).claims, state)).toEqual([])
+})
+
+test.each([
+  ['A car bomb went off outside a cafe in Mogadishu.', ['went off']],
+  ['Gunmen opened fire on a patrol near Banjska.', ['opened fire on']],
+  ['Police used water cannon and tear gas against the crowd.', ['used water cannon']],
+  ['France suspended its talks with Mali.', ['suspended']],
+  ['Clashes broke out in Tripoli despite a truce between the militias.', ['Clashes']],
+  ['The official declined to comment on the raid.', []],
+])('%s tells of one act, or of none', (text, wanted) => {
+  expect(
+    read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know).claims.map((c) =>
+      text.slice(c.trigger.start, c.trigger.end),
+    ),
+  ).toEqual(wanted)
 })

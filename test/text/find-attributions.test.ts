@@ -48,6 +48,12 @@ test.each([
   ['Six men died, Ali Omar, a shopkeeper, told the radio.', ['R2 Ali Omar told: Six men died']],
   ['Six men died, Ali Omar, who leads the unit, told the radio.', ['R2 Ali Omar told: Six men died']],
   ['Six men died in the raid, said residents who fled.', ['R2 residents who fled said: Six men died in the raid']],
+  [
+    'Six men died when shells hit a school, according to the mayor.',
+    ['R8 the mayor according to: Six men died when shells hit a school'],
+  ],
+  ['Soldiers beat a man, a video appears to show.', ['R2 a video show: Soldiers beat a man']],
+  ['The army shot down a drone; the ministry recalled its envoy.', ['R4 the ministry recalled: its envoy']],
   ['Six men died, two men who saw it said.', ['R2 two men said: Six men died']],
   ['Six men died, he said. “We buried them.”', ['R2 he said: Six men died … “We buried them.”']],
   ['Ethiopian troops seize airport: state TV', ['R12 state TV :: Ethiopian troops seize airport']],

@@ -85,9 +85,10 @@ export class MoodReader {
     const own = this.own(token)
     if (isSetAside(tree.lower, token) || tree.mark(token) === 'without')
       return { ...own, truth: '-', status: 'actual', rules: [...own.rules, 'S13'] }
-    // "the plan is to leave": not yet
+    // "the plan is to leave", "the two sides are to meet": not yet
     const isInfinitive = tree.mark(token) === 'to' && (head < 0 || tree.child(token, 'nsubj:outer') >= 0)
-    if (isInfinitive && own.truth === '+' && !this.isQuestion(token)) return asPurpose(own, 0.45, own.hedged)
+    if (isInfinitive && own.truth === '+' && !this.isQuestion(token))
+      return { ...asPurpose(own, 0.45, own.hedged), modality: 'commitment' }
     if (head < 0) {
       // "why did they leave?" takes it that they left
       if (this.isQuestion(token) && this.presupposes(token))
@@ -241,6 +242,8 @@ export class MoodReader {
       }
       if (relation === 'advmod' || relation === 'det' || relation === 'cc:preconj' || relation === 'aux') {
         if (word === 'not' && /^(only|just|merely|simply|least)$/.test(tree.lower[c + 1] ?? '')) continue
+        // "vowed never to leave" vows
+        if (negations.has(word) && c > token && tree.lower[c + 1] === 'to') continue
         const longer = word === 'longer' && tree.lower[c - 1] === 'no'
         const told = rules.includes('S2') && mood.status === 'attempted'
         if (negations.has(word) && told) continue

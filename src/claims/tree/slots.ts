@@ -37,9 +37,11 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
       // "their plan was to attack": they
       const owner = nounOwner(tree, c, lexicon, depth)
       if (owner) slots.push(...owner.map((s) => ({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * tree.p(c)) })))
+      // "the two sides are to meet"
+      else add(passive ? 'obj' : 'subj', c, tree.p(c))
       rules.push('F5')
     } else if (relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'nsubj:outer') {
-      const antecedent = relativizers.has(tree.lower[c]!) && /^acl/.test(tree.deprel(verb)) ? tree.head(verb) : c
+      const antecedent = relativizers.has(tree.lower[c]!) ? antecedentOf(tree, verb, c) : c
       if (antecedent !== c) rules.push('F3')
       const name = passive || (relation === 'nsubj:pass' && !isStative(tree, verb)) ? 'obj' : 'subj'
       rules.push(name === 'obj' ? 'F2' : 'F1')
@@ -88,6 +90,12 @@ function objectShared(tree: Tree, verb: number, lexicon: Lexicon): number {
 /** Acts that are done to somebody or something. */
 const doneTo: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONTROL', 'LOSS', 'ACCUSE', 'REJECT', 'AID'])
 
+/** "the man who threw it", "the man who they said threw it": the noun that a relative clause speaks of; `none` when it has none. */
+function antecedentOf(tree: Tree, verb: number, none: number): number {
+  const clause = tree.deprel(verb) === 'ccomp' ? tree.head(verb) : verb
+  return /^acl/.test(tree.deprel(clause)) ? tree.head(clause) : none
+}
+
 function addOblique(tree: Tree, token: number, slots: Slot[], passive: boolean, rules: string[]): void {
   const preposition = tree.preposition(token)
   if (!preposition) return
@@ -105,11 +113,13 @@ function isAmount(tree: Tree, token: number, slots: readonly Slot[]): boolean {
   return (
     to > 0 &&
     to < token &&
-    ((tree.lower[to] === 'to' && tree.lower[to - 1] === 'up') || tree.lower[to] === 'over') &&
+    ((tree.lower[to] === 'to' && tree.lower[to - 1] === 'up') || amounting.has(tree.lower[to]!)) &&
     tree.tags[to + 1]!.upos === 'NUM' &&
     !slots.some((s) => s.name === 'obj')
   )
 }
+
+const amounting = new Set(['over', 'about', 'around', 'some', 'nearly', 'almost', 'roughly'])
 
 /** Prepositions after which a second name says where the first is: "in Aden, Yemen and …". */
 const moving = new Set(['in', 'at', 'near', 'from', 'to', 'on', 'into', 'around', 'outside'])

@@ -106,12 +106,11 @@ function commaAfter(from: number, end: number, { tree }: Clauses): number {
 }
 
 /**
- * Where the clause before ", according to" begins: the sentence's start when the phrase hangs on its main verb, or on a
- * participle that only adds to it ("shelled a school, killing ten, according to").
+ * Where the clause before ", according to" begins: the sentence's start when the phrase hangs on its main verb, or on what
+ * only adds to it ("shelled a school, killing ten, according to", "died when shells hit a school, according to").
  */
 function clauseStart(start: number, token: number, host: number, { tree }: Clauses): number {
   let main = host
-  while (tree.deprel(main) === 'advcl' && tree.tags[main]!.xpos === 'VBG' && tree.child(main, 'nsubj') < 0)
-    main = tree.head(main)
+  while (tree.deprel(main) === 'advcl' || tree.deprel(main) === 'acl:relcl') main = tree.head(main)
   return tree.head(main) < 0 ? start : Math.min(token, tree.extent(main).first)
 }

@@ -52,6 +52,10 @@ export function readTail(verb: number, takesClause: boolean, clauses: Clauses): 
 /** Nouns for what was said, set beside it: "…, a charge that Tehran denies". */
 const claimed = new Set(['claim', 'charge', 'allegation', 'accusation', 'assertion', 'account', 'version', 'report'])
 
+/** ", a move": a noun set beside what was told before it. */
+const isApposed = (noun: number, { tree }: Clauses): boolean =>
+  /^an?$/.test(tree.lower[noun - 1] ?? '') && tree.lower[noun - 2] === ','
+
 /** "the governor, Ali Saleh, said": where the office ends that a name set off by commas stands behind; `last` when none does. */
 function beforeName(last: number, start: number, { tree }: Clauses): number {
   if (tree.lower[last - 1] !== ',') return last
@@ -99,12 +103,14 @@ function hasParticiple(first: number, last: number, { tree }: Clauses): boolean 
 /** ", X said": from the comma to the verb, nothing but a noun phrase. */
 export function subjectBefore(verb: number, start: number, clauses: Clauses): { first: number; last: number } | null {
   const { tree } = clauses
-  // "a claim Baku disputes" is no tail: its verb tells which claim
-  if (tree.deprel(verb) === 'acl:relcl' && tree.head(verb) < verb && claimed.has(tree.lemma(tree.head(verb))))
-    return null
+  // "a claim Baku disputes", ", a move London described as": no tail, its verb tells which claim or move
+  const told = tree.deprel(verb) === 'acl:relcl' ? tree.head(verb) : -1
+  if (told >= 0 && told < verb && (claimed.has(tree.lemma(told)) || isApposed(told, clauses))) return null
   let last = verb
   while (last > start && /^(aux|aux:pass|advmod)$/.test(tree.deprel(last - 1)) && !loose.has(tree.lower[last - 1]!))
     last--
+  // "a video appears to show"
+  if (tree.lower[last - 1] === 'to' && /^(appear|seem)/.test(tree.lower[last - 2] ?? '')) last -= 2
   last = beforeAdded(beforeName(last, start, clauses), verb, start, clauses)
   let first = last
   while (first > start && !isEdge(tree.lower[first - 1]!)) {

@@ -67,7 +67,9 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   ) {
     return make(aside(token, host, clauses), 'R9')
   }
-  if (tree.deprel(token) === 'parataxis' && known && kind === 'say') return make(aside(token, host, clauses), 'R2')
+  // "…; Bamako recalled its ambassador": what has an object of its own is said of nothing before it
+  const beside = tree.deprel(token) === 'parataxis' && (tree.child(token, 'obj') < token || tellers.has(lemma))
+  if (beside && known && kind === 'say') return make(aside(token, host, clauses), 'R2')
   const quoted = tree.child(token, 'parataxis')
   if (quoted >= 0 && known && kind === 'say' && !holds) {
     const part = tree.extent(quoted)
