@@ -53,7 +53,7 @@ function readAt(token: number, clauses: Clauses, lexicon: Lexicon): Found | null
     return readQuoted(token, clauses) ?? (cue && readVerb(token, cue, clauses, lexicon))
   }
   // "…, the observatory reports.", "…, images seen by the agency show.": a tagger takes the verb for a noun
-  const last = tree.lower[token + 1] === '.' && /^(show|say|report)s?$/.test(tree.lower[token]!)
+  const last = tree.lower[token + 1] === '.' && /^shows?$/.test(tree.lower[token]!)
   const aside = tree.deprel(token) === 'parataxis' || last
   const trails = upos === 'NOUN' && aside ? lexicon.cue(tree.lemma(token), 'v') : null
   if (trails) return readVerb(token, trails, clauses, lexicon)

@@ -266,7 +266,7 @@ test.each([
   ['A car bomb went off outside a cafe in Mogadishu.', ['went off']],
   ['Gunmen opened fire on a patrol near Banjska.', ['opened fire on']],
   ['Police used water cannon and tear gas against the crowd.', ['used water cannon']],
-  ['France suspended its talks with Mali.', ['suspended']],
+  ['Mali ended its defence accord with France.', ['ended']],
   ['Clashes broke out in Tripoli despite a truce between the militias.', ['Clashes']],
   ['The official declined to comment on the raid.', []],
 ])('%s tells of one act, or of none', (text, wanted) => {
