@@ -14,7 +14,7 @@ const outright = [
   'gun down|blow himself up|blow herself up|blow itself up|blow themselves up|blow up himself|hack to death|stone to death',
   'beat to death|stab to death|shoot dead|shoot to death|car bomb|car bombing|suicide bombing|suicide attack|air raid',
   'air strike|missile strike|missile attack|rocket attack|drone attack|drone strike|shell fire|hostage taking|flog|hostage - taking',
-  'open fire|claim the life of|claim the lives of|gun battle|exchange of fire|set ablaze|set alight|set on fire|hold hostage|take hostage',
+  'open fire|exchange fire|trade fire|exchange gunfire|trade gunfire|claim the life of|claim the lives of|gun battle|exchange of fire|set ablaze|set alight|set on fire|hold hostage|take hostage',
 ].flatMap((line) => line.split('|'))
 
 /** Words of harm and of arrest, which accidents, storms and courts share with force. */

@@ -147,6 +147,9 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[], l
     }
     at++
   }
+  // "attacked a police post": not the police
+  if (seen[at]?.pos === 'NOUN' && seen[at - 1]!.pos === 'NOUN' && lexicon.classes(words.at(-1)!).has('police'))
+    return -1
   // "set goals on fire safety"
   return words.length > 2 && seen[at]?.pos === 'NOUN' && isParted(words) ? -1 : at
 }

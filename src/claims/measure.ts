@@ -5,6 +5,6 @@ export const measure: ReadonlySet<string> = new Set(
     'one two several couple handful lot series both each least half hundred thousand score million millions string wave ' +
     'round spate pair bulk total member members much posse company companies column columns contingent contingents ' +
     'last rest remainder none any platoon platoons battalion battalions detachment detachments section sections convoy convoys ' +
-    'consignment consignments shipment shipments batch batches cache caches haul load loads truckload truckloads'
+    'consignment consignments shipment shipments batch batches cache caches haul load loads truckload truckloads sack sacks bag bags crate crates boxes tons tonnes'
   ).split(' '),
 )

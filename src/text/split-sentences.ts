@@ -73,9 +73,14 @@ export function mayEnd(text: string, i: number, start: number, end: number): boo
   if (next >= end || followsTitle(text, i, start)) return false
   if (table[text.charCodeAt(next)] === Kind.digit && followsMonth(text, i, start)) return false
   if (ends) return true
+  // "deported 30,000 Afghans"
+  if (grouped.test(text.slice(Math.max(start, i - 4), i + 1)) && !text.slice(i + 1, next).includes('\n')) return false
   if (table[text.charCodeAt(next)] === Kind.lower) return false
   return stop !== 0 || !opensWeekday(text, next, end) || text.slice(i + 1, next).includes('\n')
 }
+
+/** A number cut in groups, which goes on to what it counts. */
+const grouped = /\d,\d{3}$/
 
 function lastNonSpace(text: string, i: number, floor: number): number {
   const table = kinds()

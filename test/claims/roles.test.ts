@@ -90,6 +90,14 @@ test.each([
   // F15 a verb and its object that tell of one act, in the passive
   ['Relations with Ankara were severed in March.', 'SANCTION severed recipient=Ankara'],
   ['The truce was violated by both armies.', 'ASSAULT violated actor=both armies'],
+  // the accused are so of all that is charged
+  [
+    'Addis Ababa accused Asmara of massing troops and of supplying arms to Fano.',
+    'supplying arms to recipient=Fano actor=Asmara',
+  ],
+  ['Hamas said it was ready to release all hostages.', 'RETREAT release recipient=hostages actor=it'],
+  // "police post" is a post
+  ['Armed men attacked a police post in Tine.', 'ASSAULT attacked actor=Armed men recipient=police post'],
   // two verbs before one object
   ['The junta kidnapped and tortured two monks.', 'ASSAULT kidnapped actor=junta victim=monks'],
   // one of several

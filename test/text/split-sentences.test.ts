@@ -11,6 +11,7 @@ test.each([
   'The convoy (12 trucks, 3 tanks, etc.) reached Bani Walid.|It stopped there.',
   'Gen. Ali said that Mr. Saleh had left for St. Petersburg on Jan. 5.|Talks go on.',
   'Prices rose by 3.5 percent.|The bank said so.',
+  'Iran has deported more than 30,000 Afghans this month.|Most were men.',
   'They met in Paris Monday for talks.|The envoy flew to Tunis Tuesday.',
 ])('%s', (marked) => {
   const text = marked.replaceAll('|', ' ')

@@ -40,7 +40,7 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
       // "the two sides are to meet"
       else add(passive ? 'obj' : 'subj', c, tree.p(c))
       rules.push('F5')
-    } else if (relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'nsubj:outer') {
+    } else if (/^nsubj(:pass|:outer)?$/.test(relation) || (relation === 'expl' && willing.has(tree.lemma(verb)))) {
       const antecedent = relativizers.has(tree.lower[c]!) ? antecedentOf(tree, verb, c) : c
       if (antecedent !== c) rules.push('F3')
       const name = passive || (relation === 'nsubj:pass' && !isStative(tree, verb)) ? 'obj' : 'subj'
@@ -77,6 +77,9 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
   shareArguments(tree, verb, passive, slots, rules, lexicon, depth)
   return { slots, rules }
 }
+
+/** "it is ready to talk": a tree may take such a pronoun for one that means nobody. */
+const willing = new Set(['ready', 'willing', 'unwilling', 'prepared', 'able', 'unable', 'determined', 'open'])
 
 /** "kidnapped and tortured [two monks]": the object of the second of two verbs is that of a first one that has none. */
 function objectShared(tree: Tree, verb: number, lexicon: Lexicon): number {
@@ -208,7 +211,7 @@ function shareArguments(
       accusing.has(tree.mark(verb)) &&
       tree.deprel(head) === 'obj' &&
       above >= 0 &&
-      lexicon.senses(tree.lemma(above), 'v').some(({ type }) => type === 'ACCUSE' || type === 'SANCTION')
+      isAccusing(tree, above, lexicon)
     if (isAccused && !own) {
       rules.push('F5')
       for (const one of tree.conjuncts(head))
@@ -310,6 +313,11 @@ function shareArguments(
     rules.push('F6')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
     const samePassive = isPassive(tree, head)
+    // "accused it of … and [of supplying] arms": the accused did that too
+    if (tree.tags[verb]!.xpos === 'VBG' && accusing.has(tree.mark(verb)) && isAccusing(tree, head, lexicon)) {
+      slots.push(...governor.filter((s) => s.name === 'obj').map((s) => ({ ...s, name: 'subj' })))
+      return
+    }
     for (const s of governor) {
       if (s.name === 'subj' && !passive) slots.push({ ...s, p: round(s.p * tree.p(verb)) })
       if (s.name === 'obj' && samePassive && passive) slots.push({ ...s, p: round(s.p * tree.p(verb)) })
@@ -341,6 +349,9 @@ function shareArguments(
     )
   }
 }
+
+const isAccusing = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
+  lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => type === 'ACCUSE' || type === 'SANCTION')
 
 /** What somebody takes or denies for an act of his. */
 const answering = new Set(['responsibility', 'credit', 'blame', 'involvement', 'role', 'part'])
@@ -517,11 +528,7 @@ export function nounSlots(
   if (having >= 0) slots.push({ name: 'bearer', phrase: tree.phrase(having), p: round(tree.p(top) * 0.8) })
   if (bearer >= 0) slots.push({ name: 'bearer', phrase: tree.phrase(bearer), p: tree.p(top) })
   // "accused the police of inaction": whose it is said to be
-  if (
-    tree.deprel(top) === 'obl' &&
-    accusing.has(tree.preposition(top)) &&
-    lexicon.senses(tree.lemma(tree.head(top)), 'v').some(({ type }) => type === 'ACCUSE' || type === 'SANCTION')
-  ) {
+  if (tree.deprel(top) === 'obl' && accusing.has(tree.preposition(top)) && isAccusing(tree, tree.head(top), lexicon)) {
     const accused = tree.child(tree.head(top), 'obj', 'nsubj:pass')
     if (accused >= 0) slots.push({ name: 'accused', phrase: tree.phrase(accused), p: tree.p(top) })
   }
