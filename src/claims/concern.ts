@@ -24,7 +24,7 @@ jail exile raid fighting hostilities`,
 )
 
 /** Restrictions and agreements of war, which people lift, break and extend. */
-const ofWar = set('blockade embargo curfew')
+const ofWar = set('blockade embargo curfew sanction')
 
 export const plain: ReadonlySet<string> = new Set([...forcible, ...harmful, ...outright])
 
