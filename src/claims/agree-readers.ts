@@ -162,8 +162,8 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
 
 /**
  * Drops nouns that only name a thing or a body of men in an act told by another word: what did it ("[a car bomb] went off"),
- * whom it hit ("fired on [a patrol]"), a second means of the same kind ("water cannon and [tear gas]"), and what an act went
- * against ("despite [the truce]").
+ * whom it hit ("fired on [a patrol]"), a second means of the same kind ("water cannon and [tear gas]"), where it happened
+ * ("at [a checkpoint]"), and what an act went against ("despite [the truce]").
  */
 function withoutThings(frames: readonly AgreedFrame[], { lower }: Scene): AgreedFrame[] {
   const parts = new Map<number, string | undefined>()
@@ -175,8 +175,9 @@ function withoutThings(frames: readonly AgreedFrame[], { lower }: Scene): Agreed
     const part = parts.get(trigger.head)
     if (/ bomb$/.test(sense.lemma) && part) return false
     if (sense.type === 'MOBILIZE' && (part === 'recipient' || part === 'victim')) return false
-    if (sense.mode === 'ceasefire' && lower.slice(Math.max(0, trigger.first - 2), trigger.first).includes('despite'))
-      return false
+    const opening = lower.slice(Math.max(0, trigger.first - 2), trigger.first)
+    if (sense.mode === 'restrict' && (opening.includes('at') || opening.includes('near'))) return false
+    if (sense.mode === 'ceasefire' && opening.includes('despite')) return false
     const before = frames[i - 1]
     return !(
       sense.mode === 'crowd-control' &&

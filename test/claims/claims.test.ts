@@ -83,6 +83,8 @@ test.each([
   ['The army withdrew without firing a shot.', 'ASSAULT firing actual did-not'],
   ['The police stopped short of storming the building.', 'storming actual did-not'],
   ['Without water, ten people died.', 'CASUALTY died actual did '],
+  ['The fighters will not stop until the siege of Gaza is lifted.', 'CONCEDE lifted planned did '],
+  ['The army has not yet decided whether to withdraw from the town.', 'RETREAT withdraw conditional did '],
   ['The two armies are to meet in Geneva.', 'CONSULT meet in planned did '],
   ['The rebels have vowed never to leave the town.', 'THREATEN vowed actual did '],
   ['The police did nothing to stop the mob.', 'MOBILIZE did nothing actual did-not'],
@@ -268,6 +270,7 @@ test.each([
   ['Police used water cannon and tear gas against the crowd.', ['used water cannon']],
   ['Mali ended its defence accord with France.', ['ended']],
   ['Clashes broke out in Tripoli despite a truce between the militias.', ['Clashes']],
+  ['A bomber blew himself up at a checkpoint in Mora.', ['blew himself up']],
   ['The official declined to comment on the raid.', []],
 ])('%s tells of one act, or of none', (text, wanted) => {
   expect(

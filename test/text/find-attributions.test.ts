@@ -54,6 +54,10 @@ test.each([
   ],
   ['Soldiers beat a man, a video appears to show.', ['R2 a video show: Soldiers beat a man']],
   ['The army shot down a drone; the ministry recalled its envoy.', ['R4 the ministry recalled: its envoy']],
+  [
+    'The group claimed responsibility for the attack that killed six men.',
+    ['R4 The group claimed: responsibility for the attack that killed six men'],
+  ],
   ['Six men died, two men who saw it said.', ['R2 two men said: Six men died']],
   ['Six men died, he said. “We buried them.”', ['R2 he said: Six men died … “We buried them.”']],
   ['Ethiopian troops seize airport: state TV', ['R12 state TV :: Ethiopian troops seize airport']],

@@ -7,6 +7,8 @@ export type Complement = Embedding['complement']
 export function complementOf(token: number, relation: string, mark: string, tree: Tree): Complement | null {
   const head = tree.head(token)
   if (relation === 'xcomp') {
+    // "has not decided whether to leave"
+    if (mark === 'if' || mark === 'whether') return 'if'
     if (mark !== 'to' && tree.tags[token]!.xpos === 'VBG') return 'ing'
     return tree.child(head, 'obj', 'iobj') >= 0 || tree.child(head, 'nsubj:pass') >= 0 ? 'obj-to' : 'to'
   }

@@ -144,7 +144,8 @@ export class MoodReader {
         if (
           (mark === 'when' || mark === 'before' || mark === 'until' || mark === 'after' || mark === 'as') &&
           governor.truth === 'o' &&
-          !this.isPast(token)
+          // "would not stop until the siege was lifted"
+          (!this.isPast(token) || mark === 'until')
         ) {
           return {
             ...governor,

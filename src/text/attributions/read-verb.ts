@@ -178,7 +178,10 @@ function clauseAfter(token: number, says: boolean, clauses: Clauses): Span | nul
     !isTensed(tree.tags[at]!.xpos)
   )
     at++
-  if (at < end && tree.lower[at] === 'that' && tree.tags[at]!.upos !== 'DET' && clauses.hasVerb(at, end))
+  // "claimed the attack that killed six": a noun's own clause
+  const object = tree.child(token, 'obj')
+  const isOf = object > token && object < at && at < end && tree.deprel(at) !== 'mark'
+  if (at < end && tree.lower[at] === 'that' && tree.tags[at]!.upos !== 'DET' && !isOf && clauses.hasVerb(at, end))
     return clauses.trim(at + 1, end)
   if (!says || !clauses.hasVerb(token + 1, end)) return null
   const isAmount = amounting.has(tree.lower[token + 1] ?? '') && token + 3 < end
