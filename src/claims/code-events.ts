@@ -176,7 +176,9 @@ function codeOne(
     return null
   if (
     verbal.has(sense.type) &&
-    !actors.some((a) => a.role === 'recipient' && (a.actor || a.country || a.sector !== 'UNK'))
+    !actors.some(
+      (a) => a.role === 'recipient' && (a.actor || a.country || a.sector !== 'UNK' || /^\p{Lu}/u.test(a.name)),
+    )
   ) {
     const concerned = concernedIn(frame, actors, context)
     if (concerned) actors.push(concerned)

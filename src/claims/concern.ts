@@ -37,7 +37,7 @@ const unruly = ['unrest', 'protest']
 
 /** Words of these that reports on politics, trade and sport use as often: they say nothing of what a report is about. */
 const loose = set(
-  'aircraft clan community helicopter intelligence jet loyalist lynch partisan recruit slew spear turmoil',
+  'aircraft clan community helicopter intelligence jet loyalist lynch march partisan rally recruit slew spear turmoil',
 )
 
 /** A report of so few sentences is about what each of them tells. */

@@ -186,15 +186,17 @@ function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context
       (concern.isOfForce && isOfPolice(claim)) ||
       (isNews(frame, tree) &&
         (concern.isOfStates || claim.type === 'SANCTION'
-          ? isByState(claim, frame, context) && (claim.mode === 'resign' || isWithOthers(claim))
+          ? isByState(claim, frame, context) && (claim.mode === 'resign' || isWithOthers(claim, frame, context))
           : isBetweenStates(claim, frame, context)))
     )
   if (taken.has(claim.type) && !hasForce(claim, frame, context)) return false
   if (natural.has(frame.sense.lemma) && !concern.isOfArms && !(concern.isOfForce && concern.isBeside(frame)))
     return false
   if (concern.isOfForce) return isOfPeople(claim, frame, context)
-  if (isDoneByForce(frame, context) || isByLaw(frame)) return true
-  return isNews(frame, tree) && (concern.isBeside(frame) || isPlainlyForce(frame, context))
+  if (isByLaw(frame)) return true
+  return (
+    isNews(frame, tree) && (isDoneByForce(frame, context) || concern.isBeside(frame) || isPlainlyForce(frame, context))
+  )
 }
 
 /** What only a state does, told by a phrase of its own: a curfew, "tightened the security". */
@@ -213,10 +215,25 @@ const isPlainlyForce = ({ agreed, polarity, sense, slots }: AgreedFrame, context
 
 const suffering = new Set(['victim', 'recipient'])
 
-/** Two at least are in it, or somebody of public life whom it is done to. */
-const isWithOthers = ({ actors }: Claim): boolean =>
-  actors.filter((a) => a.role === 'actor' && a.actor !== null).length > 1 ||
-  actors.some((a) => a.role !== 'actor' && !privateSectors.has(a.sector) && (a.actor !== null || a.sector !== 'UNK'))
+/** Two at least are in it, or somebody of public life whom it is done to or whose plan it concerns. */
+function isWithOthers({ actors }: Claim, { slots }: AgreedFrame, { tokens, scene }: Context): boolean {
+  const isPublicly = ({ actor, sector }: Claim['actors'][number]) =>
+    !privateSectors.has(sector) && (actor !== null || sector !== 'UNK')
+  return (
+    actors.filter((a) => a.role === 'actor' && a.actor !== null).length > 1 ||
+    slots.some(({ name, phrase: { first, last, head } }) =>
+      actors.some(
+        (who) =>
+          who.role !== 'actor' &&
+          isPublicly(who) &&
+          !anybody.has(scene.lower[head]!) &&
+          (name === 'obj'
+            ? tokens[first]!.start <= who.start && who.end <= tokens[last - 1]!.end
+            : who.start <= tokens[head]!.start && tokens[head]!.start < who.end),
+      ),
+    )
+  )
+}
 
 /** What its sentence tells anew, and not on the way to something else. */
 const isNews = ({ trigger, rules }: AgreedFrame, tree: Tree): boolean =>

@@ -91,6 +91,7 @@ test.each([
   ['The mayor, whose son was jailed as a boy, opened the hall.', 'COERCE'],
   ['Readers recalled the summer in which their teacher was murdered.', 'ASSAULT'],
   ['By asking Niger for money, Chad saved the library.', 'REQUEST'],
+  ['The club, which once dispatched soldiers to the fair, is gone.', 'MOBILIZE'],
 ])('what such a report tells on the way to something else is not its news: %s', (text, type) =>
   expect(told(council + text)).not.toContain(type),
 )
@@ -111,6 +112,7 @@ test('words that politics shares with war do not make a report one about conflic
 test.each([
   ['Chad asked Niger for more time.', ['Chad', 'Niger']],
   ['Police arrested a man in Lagos.', ['Police', 'man']],
+  ['Police arrested Amadu Bello in Lagos.', ['Amadu Bello', 'Police']],
 ])('things and places are no party to an act of words or of law: %s', (text, names) => {
   const [claim] = read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know).claims
   expect(claim?.actors.map((a) => text.slice(a.start, a.end)).sort()).toEqual([...names].sort())
