@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { explainText } from '../desk/explain.js'
 import { type Command, Misuse } from './command.js'
@@ -17,6 +18,8 @@ export const explain: Command = {
     const text = positionals.join(' ')
     if (!text.trim())
       throw new Misuse('give a sentence in quotes: sitrep explain "Rebels seized the airport on Friday."')
+    if (positionals.length === 1 && existsSync(text))
+      throw new Misuse(`${text} is a file, and explain draws a sentence: sitrep read ${text}`)
     process.stdout.write(showLayers(explainText(text, values), terminal(process.stdout)))
     return 0
   },

@@ -39,6 +39,11 @@ test('a wrong call says what to do and ends with 2', async () => {
     err: "sitrep: no command 'raed' (did you mean 'read'?); 'sitrep help' lists them\n",
   })
   expect((await sitrep(['read', '--colour'])).status).toBe(2)
+  expect(await sitrep(['explain', 'README.md'])).toEqual({
+    status: 2,
+    out: '',
+    err: 'sitrep: README.md is a file, and explain draws a sentence: sitrep read README.md\n',
+  })
   expect(await sitrep(['read', '--jsonl', '--layers', 'tokens,nouns'])).toMatchObject({
     status: 2,
     err: expect.stringContaining("no layer 'nouns'"),
