@@ -242,7 +242,7 @@ const isSomeone = (who: Participant, { slots }: AgreedFrame, context: Context): 
     ({ phrase }) =>
       context.tokens[phrase.head]!.end === who.end &&
       /^[\p{Ll}-]+$/u.test(context.tokens[phrase.head]!.text) &&
-      !['person', 'civilian', 'place'].some((kind) => hasKind(phrase, kind, context)),
+      !['person', 'civilian', 'place', 'building', 'vessel'].some((kind) => hasKind(phrase, kind, context)),
   )
 
 /** "…, its commander conceded": a verb that only says what is told has no claim of its own. */
