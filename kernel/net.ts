@@ -32,15 +32,11 @@ function block16(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize, scale: us
     const s0 = v128.load(scale + (j << 2))
     const s1 = v128.load(scale + (j << 2), 16)
     for (let i = 0; i < m; i += 4) {
-      // Four rows at a time, or two at the end; the last take a row again for each that is lacking, and do not store it.
+      // Four rows at a time; the last ones take a row again for each that is lacking, and do not store it.
       const left = m - i
-      if (left <= 2) {
-        pair16(left, k, a + <usize>i * down, down, panel, s0, s1, bias, j, c + ((i * ldc + j) << 2), <usize>(ldc << 2))
-        break
-      }
       let a0 = a + <usize>i * down
-      let a1 = a0 + down
-      let a2 = a1 + down
+      let a1 = left > 1 ? a0 + down : a0
+      let a2 = left > 2 ? a1 + down : a0
       let a3 = left > 3 ? a2 + down : a0
       let r0 = i32x4.splat(0), r1 = r0, r2 = r0, r3 = r0, r4 = r0, r5 = r0, r6 = r0, r7 = r0
       let q = panel
@@ -68,33 +64,11 @@ function block16(m: i32, n: i32, k: i32, a: usize, lda: i32, b: usize, scale: us
       const c0 = c + ((i * ldc + j) << 2)
       const step = <usize>(ldc << 2)
       row(c0, r0, r1, s0, s1, bias, j)
-      row(c0 + step, r2, r3, s0, s1, bias, j)
-      row(c0 + 2 * step, r4, r5, s0, s1, bias, j)
+      if (left > 1) row(c0 + step, r2, r3, s0, s1, bias, j)
+      if (left > 2) row(c0 + 2 * step, r4, r5, s0, s1, bias, j)
       if (left > 3) row(c0 + 3 * step, r6, r7, s0, s1, bias, j)
     }
   }
-}
-
-/** One or two rows of eight columns. */
-function pair16(m: i32, k: i32, a0: usize, down: usize, panel: usize, s0: v128, s1: v128, bias: usize, j: i32, c: usize, step: usize): void {
-  let a1 = m > 1 ? a0 + down : a0
-  let r0 = i32x4.splat(0), r1 = r0, r2 = r0, r3 = r0
-  let q = panel
-  for (let p = 0; p < k >> 1; p++) {
-    const x = v128.load(q)
-    const y = v128.load(q, 16)
-    let s = v128.load_splat<i32>(a0)
-    r0 = i32x4.add(r0, i32x4.dot_i16x8_s(s, x))
-    r1 = i32x4.add(r1, i32x4.dot_i16x8_s(s, y))
-    s = v128.load_splat<i32>(a1)
-    r2 = i32x4.add(r2, i32x4.dot_i16x8_s(s, x))
-    r3 = i32x4.add(r3, i32x4.dot_i16x8_s(s, y))
-    a0 += 4
-    a1 += 4
-    q += 32
-  }
-  row(c, r0, r1, s0, s1, bias, j)
-  if (m > 1) row(c + step, r2, r3, s0, s1, bias, j)
 }
 
 /** C (m x n, row stride ldc) = A (m x k floats, row stride lda) B + bias; B packed [n/8][k][8], n a multiple of 8. */
