@@ -167,12 +167,11 @@ function readVerb(predicate: Predicate): Frame | string {
         isThing(countedHead(s.phrase, context), context)),
   )
   kept.push(...within)
-  const turned = turnedRound(trigger, kept, tree, context)
   const mood = moods.of(head)
   // "would not let them leave": refused, which is an act
   const refused = mood.rules.includes('S2') ? chooseSense(`not ${trigger.lemma}`, 'v', kept, context) : null
   // "were shot at a house" is not "shot at": the preposition of a passive belongs to what follows it
-  const sense =
+  const own =
     refused ??
     (prepositional.test(trigger.lemma) && kept.some((s) => s.name === 'obj')
       ? chooseSense(trigger.lemma.split(' ')[0]!, 'v', kept, context)
@@ -182,11 +181,12 @@ function readVerb(predicate: Predicate): Frame | string {
     // "the town fell on Friday" is no "fall on"
     (withPreposition.test(trigger.lemma)
       ? chooseSense(trigger.lemma.split(' ')[0]!, 'v', kept, context)
-      : chooseVerb(trigger.lemma, kept, context)) ??
-    turned?.sense
+      : chooseVerb(trigger.lemma, kept, context))
+  const turned = own ? null : turnedRound(trigger, kept, tree, context)
+  const sense = own ?? turned?.sense
   if (!sense) return 'no sense of it fits what stands beside it'
   if (describes) return 'it only describes a noun'
-  if (turned && sense === turned.sense) {
+  if (turned) {
     kept.splice(0, kept.length, ...turned.slots)
     rules.push('F15')
   }

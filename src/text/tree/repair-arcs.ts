@@ -70,10 +70,9 @@ export function repairArcs(
   }
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'conj' || tags[i]!.upos !== 'PROPN' || head < 0 || tags[head]!.upos !== 'NOUN') continue
-    const name = arcs.findIndex(
-      (arc, j) => j > head && j < i && arc.head === head && arc.deprel === 'nmod' && tags[j]!.upos === 'PROPN',
-    )
-    if (name >= 0 && /^(,|and|or)$/.test(lower[name + 1]!)) repaired[i] = { head: name, deprel, p: p * 0.75 }
+    let name = head + 1
+    while (name < i && !(arcs[name]!.head === head && arcs[name]!.deprel === 'nmod' && tags[name]!.upos === 'PROPN')) name++
+    if (name < i && /^(,|and|or)$/.test(lower[name + 1]!)) repaired[i] = { head: name, deprel, p: p * 0.75 }
   }
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'mark' || lower[i] !== 'to' || head < 0) continue
