@@ -177,7 +177,7 @@ export class MoodReader {
       return beside && mark === 'to' && mood.truth === 'o' ? { ...mood, rules: [...mood.rules, 'S12'] } : mood
     }
     if (relation === 'parataxis' && this.imperative(token)) return asOrder(own)
-    if (relation === 'acl:relcl' && own.truth === '+' && !this.isPast(token) && this.isAny(head))
+    if (relation === 'acl:relcl' && own.truth === '+' && !this.isPast(token) && this.isOneOf(anybody, head))
       return { ...own, truth: 'o', status: 'conditional', strength: 0.5, rules: [...own.rules, 'S5'] }
     if (this.isBareInfinitive(token) && own.truth === '+') return asPurpose(own, 0.45, own.hedged)
     if (isNounRelation(relation)) return this.nominal(token, head, relation, own, depth)
@@ -205,7 +205,6 @@ export class MoodReader {
         if (modal) {
           const had = word === 'would' || word === 'could' || word === 'should' || word === 'might'
           const perfect = had && this.hasAux(token, 'have')
-          // "would have attacked" did not happen; "may have attacked" is open
           // "could not contain the riot": what was beyond them was not done
           if (word === 'could' && !perfect && this.isRefused(token)) {
             mood = { ...mood, truth: '-', status: 'attempted' }
@@ -218,6 +217,7 @@ export class MoodReader {
             rules.push('S1')
             continue
           }
+          // "would have attacked" did not happen; "may have attacked" is open
           mood =
             perfect && word !== 'might'
               ? { ...mood, truth: '-', status: 'conditional' }
@@ -264,7 +264,7 @@ export class MoodReader {
           rules.push('S2')
         }
       }
-      if ((relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'obj') && this.isNone(c)) {
+      if ((relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'obj') && this.isOneOf(noNouns, c)) {
         mood = { ...mood, truth: mood.truth === 'o' ? 'o' : '-' }
         rules.push('S2')
       }
@@ -335,10 +335,11 @@ export class MoodReader {
     return opens && opening >= 0 && inversions.has(tree.lower[opening]!) ? tree.lower[opening]! : null
   }
 
-  private isNone(noun: number): boolean {
+  /** "nobody", "no soldier"; "whoever", "any government that takes power": a noun that is one of the words or has one for article. */
+  private isOneOf(words: ReadonlySet<string>, noun: number): boolean {
     const { tree } = this
-    if (noNouns.has(tree.lower[noun]!)) return true
-    for (const c of tree.children(noun)) if (tree.deprel(c) === 'det' && noNouns.has(tree.lower[c]!)) return true
+    if (words.has(tree.lower[noun]!)) return true
+    for (const c of tree.children(noun)) if (tree.deprel(c) === 'det' && words.has(tree.lower[c]!)) return true
     return false
   }
 
@@ -373,14 +374,6 @@ export class MoodReader {
       if (negations.has(tree.lower[c]!) && c < token) negated = true
     }
     return negated
-  }
-
-  /** "any government that takes power", "whoever": nobody in particular. */
-  private isAny(noun: number): boolean {
-    const { tree } = this
-    if (anybody.has(tree.lower[noun]!)) return true
-    for (const c of tree.children(noun)) if (tree.deprel(c) === 'det' && anybody.has(tree.lower[c]!)) return true
-    return false
   }
 
   /** "They come out when soldiers leave": told as what happens each time, in a sentence that is no headline. */

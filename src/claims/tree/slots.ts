@@ -442,16 +442,14 @@ function isStative(tree: Tree, verb: number): boolean {
   return false
 }
 
-const felling = new Set(['kill', 'wound', 'injure', 'capture', 'arrest', 'detain', 'maim'])
-
 /** Passive in form, or a participle that stands where only a passive one can. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (isStative(tree, verb)) return false
   if (tree.child(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0) return true
   // "four Britons killed fighting there", which a tree may take for a past
   const next = tree.child(verb, 'xcomp')
-  if (next === verb + 1 && tree.tags[next]!.xpos === 'VBG' && felling.has(tree.lemma(verb)))
-    if (tree.child(verb, 'obj') < 0) return true
+  const goesOn = next === verb + 1 && tree.tags[next]!.xpos === 'VBG'
+  if (goesOn && felling.has(tree.lemma(verb)) && tree.child(verb, 'obj') < 0) return true
   if (tree.tags[verb]!.xpos !== 'VBN' || depth > 5) return false
   if (tree.child(verb, 'aux') >= 0) return false
   const relation = tree.deprel(verb)
@@ -461,6 +459,9 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   // "was found shot", "were feared killed"
   return (relation === 'advcl' || relation === 'xcomp') && tree.child(verb, 'obj', 'nsubj') < 0
 }
+
+/** Verbs that have an object when they are active. */
+const felling = new Set(['kill', 'wound', 'injure', 'capture', 'arrest', 'detain', 'maim'])
 
 /**
  * The slots of an event noun: possessor, modifiers, prepositional phrases, participles ("carried out by"), and what the
