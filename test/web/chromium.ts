@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -27,6 +28,11 @@ export async function launch(): Promise<Browser> {
 
 /** How long to wait for anything, in ms: the map is drawn in software, and the machine may have other work. */
 const patience = 90_000
+
+/** What the page comes to show. A reading taken once may come before the page has drawn. */
+export function shown<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: patience })
+}
 
 /** A page that notes every error and every request that leaves the server. */
 export async function visit(browser: Browser, address: string, path: string, options: BrowserContextOptions = {}) {

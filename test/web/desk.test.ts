@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReportDetail, ReportSummary } from '../../src/model/api.js'
 import { temporaryHome } from '../store/servers.js'
-import { found, launch, mapDrawn, small, visit } from './chromium.js'
+import { found, launch, mapDrawn, shown, small, visit } from './chromium.js'
 
 /** The page on the desk that `npm start` shows, with the real server, database and readings. */
 describe.skipIf(!found)('the page on the example desk', { timeout: 240_000 }, () => {
@@ -32,8 +32,8 @@ describe.skipIf(!found)('the page on the example desk', { timeout: 240_000 }, ()
   test('opens on a map with events, their credits and no trouble', async () => {
     const { page, troubles } = await visit(browser, address, '/', small)
     await mapDrawn(page)
-    expect(await page.locator('.events .row').count()).toBeGreaterThan(50)
-    expect(await page.locator('.credits').textContent()).toContain('GeoNames')
+    await shown(() => page.locator('.events .row').count()).toBeGreaterThan(50)
+    await shown(() => page.locator('.credits').textContent()).toContain('GeoNames')
     expect(troubles).toEqual([])
     await page.context().close()
   })

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReportDetail } from '../../src/model/api.js'
 import type { Event } from '../../src/model/event.js'
-import { found, launch, mapDrawn, small, visit } from './chromium.js'
+import { found, launch, mapDrawn, shown, small, visit } from './chromium.js'
 import { answers } from './fixture.js'
 import { serve } from './serve.js'
 
@@ -30,9 +30,9 @@ describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
   test('opens on the map without an error and without asking anybody else for anything', async () => {
     const { page, troubles } = await visit(browser, address, '/', small)
     await mapDrawn(page)
-    expect(await page.title()).toContain('Sitrep')
-    expect(await page.getByText('6 events without a point').count()).toBe(1)
-    expect(await page.locator('.credits').textContent()).toContain('GeoNames')
+    await shown(() => page.title()).toContain('Sitrep')
+    await shown(() => page.getByText('6 events without a point').count()).toBe(1)
+    await shown(() => page.locator('.credits').textContent()).toContain('GeoNames')
     expect(troubles).toEqual([])
     await page.context().close()
   })
@@ -43,8 +43,8 @@ describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
     const map = (await page.locator('.map canvas').boundingBox())!
     await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2)
     await page.locator('.panel h2').waitFor()
-    expect(await page.locator('.panel h2').textContent()).toBe('Aircraft moved to Al Jufra Airbase')
-    expect(await page.locator('.row[aria-current=true] .title').textContent()).toBe(
+    await shown(() => page.locator('.panel h2').textContent()).toBe('Aircraft moved to Al Jufra Airbase')
+    await shown(() => page.locator('.row[aria-current=true] .title').textContent()).toBe(
       'Aircraft moved to Al Jufra Airbase',
     )
     expect(troubles).toEqual([])
@@ -55,19 +55,19 @@ describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
     const { page, troubles } = await visit(browser, address, reader)
     const report = answers['/api/reports/coast-wire-0609'] as ReportDetail
     await page.locator('.text').waitFor()
-    for (const claim of report.claimList) expect(await highlighted(page, claim.id)).toBe(claim.quote)
+    for (const claim of report.claimList) await shown(() => highlighted(page, claim.id)).toBe(claim.quote)
 
     // The words lead to the card …
     await page.locator('[data-claims~="c8"]').last().click()
     const card = page.locator('[data-card="c8"]')
-    expect(await card.getAttribute('class')).toContain('open')
-    expect(await card.textContent()).toContain('at least 30 killed')
-    expect(await card.textContent()).toContain('over 30')
-    expect(await card.textContent()).toContain('could also be Sirte (admin1, Libya)')
-    expect(await card.locator('.chain').textContent()).toBe('World DigestCoast Wirelocal sources')
+    await shown(() => card.getAttribute('class')).toContain('open')
+    await shown(() => card.textContent()).toContain('at least 30 killed')
+    await shown(() => card.textContent()).toContain('over 30')
+    await shown(() => card.textContent()).toContain('could also be Sirte (admin1, Libya)')
+    await shown(() => card.locator('.chain').textContent()).toBe('World DigestCoast Wirelocal sources')
     // … and the card to the words.
     await page.locator('[data-card="c1"] .row').click()
-    expect(await page.locator('.chosen').allTextContents()).toEqual([
+    await shown(() => page.locator('.chosen').allTextContents()).toEqual([
       'After ',
       'capturing',
       ' ',
@@ -77,9 +77,9 @@ describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
       ', ',
       'GNA forces',
     ])
-    expect(new URL(page.url()).searchParams.get('claim')).toBe('c1')
-    expect(await page.locator('.boilerplate').textContent()).toContain('please donate')
-    expect(await page.locator('.imprint').textContent()).toContain(report.sha256)
+    await shown(() => new URL(page.url()).searchParams.get('claim')).toBe('c1')
+    await shown(() => page.locator('.boilerplate').textContent()).toContain('please donate')
+    await shown(() => page.locator('.imprint').textContent()).toContain(report.sha256)
     expect(troubles).toEqual([])
     await page.context().close()
   })
@@ -87,11 +87,11 @@ describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
   test('words under two claims lead to the shorter first, then to the other', async () => {
     const { page } = await visit(browser, address, reader)
     const shared = page.locator('[data-claims~="c1"][data-claims~="c2"]')
-    expect(await shared.allTextContents()).toEqual(['GNA forces'])
+    await shown(() => shared.allTextContents()).toEqual(['GNA forces'])
     await shared.click()
-    expect(new URL(page.url()).searchParams.get('claim')).toBe('c2')
+    await shown(() => new URL(page.url()).searchParams.get('claim')).toBe('c2')
     await page.locator('[data-claims~="c1"][data-claims~="c2"]').click()
-    expect(new URL(page.url()).searchParams.get('claim')).toBe('c1')
+    await shown(() => new URL(page.url()).searchParams.get('claim')).toBe('c1')
     await page.context().close()
   })
 
@@ -103,21 +103,21 @@ describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
     expect(differences).toContain('GNA denies what LNA and local sources say')
     expect(differences).toContain('at least 30')
     expect(differences).toContain('42')
-    expect(await panel.locator('.origin h4').allTextContents()).toEqual(['Coast Wire', 'Gulf Post'])
+    await shown(() => panel.locator('.origin h4').allTextContents()).toEqual(['Coast Wire', 'Gulf Post'])
     await panel.locator('.evidence').first().click()
     await page.locator('.reader .chosen').first().waitFor()
-    expect(new URL(page.url()).searchParams.get('report')).toBe('coast-wire-0609')
+    await shown(() => new URL(page.url()).searchParams.get('report')).toBe('coast-wire-0609')
     await page.context().close()
   })
 
   test('filters narrow list and address alike, and an empty list says what to do', async () => {
     const { page } = await visit(browser, address, '/?view=list')
     await page.getByLabel('Kind').selectOption('CONTROL')
-    expect(await page.locator('.events .row').count()).toBe(3)
-    expect(page.url()).toContain('type=CONTROL')
+    await shown(() => page.locator('.events .row').count()).toBe(3)
+    await shown(() => page.url()).toContain('type=CONTROL')
     await page.locator('#search').fill('no such thing')
     await page.getByRole('button', { name: 'Show all events' }).click()
-    expect(await page.locator('.events .row').count()).toBe(21)
+    await shown(() => page.locator('.events .row').count()).toBe(21)
     await page.context().close()
   })
 
@@ -127,30 +127,30 @@ describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
       for (const k of keys) await page.keyboard.press(k)
     }
     await key('g', 'l', 'j', 'j')
-    expect(await page.locator('.row[aria-current=true]').count()).toBe(1)
+    await shown(() => page.locator('.row[aria-current=true]').count()).toBe(1)
     const title = await page.locator('.row[aria-current=true] .title').textContent()
-    expect(await page.locator('#announcer').textContent()).toContain(title)
+    await shown(() => page.locator('#announcer').textContent()).toContain(title)
     await page.locator('.panel h2').waitFor()
     // The arrows go through the list too, and the focus with them.
     await page.locator('.row[aria-current=true]').focus()
     await key('ArrowDown', 'ArrowUp')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(title)
+    await shown(() => page.evaluate(() => document.activeElement?.textContent)).toContain(title)
     await key('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel')
+    await shown(() => page.evaluate(() => document.activeElement?.id)).toBe('panel')
     await key('Enter')
     await page.locator('.reader .card.open').waitFor()
     await key('j')
     await key('Escape', 'Escape')
-    expect(await page.locator('.panel h2').textContent()).toBe(title)
+    await shown(() => page.locator('.panel h2').textContent()).toBe(title)
     await key('Escape', '/')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
+    await shown(() => page.evaluate(() => document.activeElement?.id)).toBe('search')
     await page.keyboard.type('sirte')
     await key('Escape', 'g', 'r')
-    expect(await page.locator('.reports .row').count()).toBe(5)
+    await shown(() => page.locator('.reports .row').count()).toBe(5)
     await key('?')
-    expect(await page.locator('dialog[open]').count()).toBe(1)
+    await shown(() => page.locator('dialog[open]').count()).toBe(1)
     await key('Escape')
-    expect(await page.locator('dialog[open]').count()).toBe(0)
+    await shown(() => page.locator('dialog[open]').count()).toBe(0)
     expect(troubles).toEqual([])
     await page.context().close()
   })
@@ -160,7 +160,7 @@ describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
     const page = await context.newPage()
     await page.route('**/api/events', (route) => route.abort())
     await page.goto(address)
-    expect(await page.getByRole('alert').textContent()).toContain('sitrep serve')
+    await shown(() => page.getByRole('alert').textContent()).toContain('sitrep serve')
     await page.unroute('**/api/events')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.shell').waitFor()
@@ -184,7 +184,7 @@ describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
     })
     const { page, troubles } = await visit(browser, bad.address, `${reader}&claim=c8`)
     await page.locator('.card.open').waitFor()
-    expect(await page.locator('.masthead h2').textContent()).toBe(payload)
+    await shown(() => page.locator('.masthead h2').textContent()).toBe(payload)
     expect(await page.locator('a[href^="javascript:"]').count()).toBe(0)
     await page.goto(`${bad.address}/?event=killed`)
     await page.locator('.panel h2').waitFor()
@@ -216,7 +216,7 @@ describe.skipIf(!found)('the page', { timeout: 240_000 }, () => {
     ['reader', `${reader}&claim=c8`],
   ])('a phone shows the %s without scrolling sideways', async (_, path) => {
     const { page } = await visit(browser, address, path, phone)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await shown(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     expect(await faults(page)).toEqual([])
     await page.context().close()
   })
