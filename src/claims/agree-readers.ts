@@ -40,7 +40,7 @@ export const agreeReaders = stage({
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
     frames.sort((a, b) => a.trigger.head - b.trigger.head)
-    return { frames: withoutThings(withoutContents(inferCauses(absorbCauses(frames), tokens, scene)), scene) }
+    return { frames: withoutThings(withoutContents(inferCauses(absorbCauses(frames), tokens, scene), scene), scene) }
   },
 })
 
@@ -105,7 +105,7 @@ const speaking: ReadonlySet<EventType> = new Set([
 ])
 
 /** Drops frames that are no event of their own but the content of another: "rejected [a call] for [talks]". */
-function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
+function withoutContents(frames: readonly AgreedFrame[], { lower }: Scene): AgreedFrame[] {
   const byToken = new Map<number, AgreedFrame>()
   for (const frame of frames) for (let i = frame.trigger.first; i < frame.trigger.last; i++) byToken.set(i, frame)
   const carried = new Set<AgreedFrame>()
@@ -116,7 +116,9 @@ function withoutContents(frames: readonly AgreedFrame[]): AgreedFrame[] {
       verb.sense.type === frame.sense.type &&
       verb.sense.pos === 'v' &&
       (verb.sense.when.length === 0 || verb.sense.when.some(({ kind }) => kind === 'attack')) &&
-      carriers.has(verb.sense.lemma)
+      carriers.has(verb.sense.lemma) &&
+      // "halted its advance": that is the act
+      !(/^(?:stop|halt)$/.test(verb.sense.lemma) && /^(?:its|their|his|her)$/.test(lower[frame.trigger.first - 1] ?? ''))
     )
       carried.add(verb)
   }
@@ -191,7 +193,7 @@ function withoutThings(frames: readonly AgreedFrame[], { lower }: Scene): Agreed
 /** Verbs that say nothing beside the noun they carry: "impose a curfew", "repel an attack". */
 const carriers = new Set([
   ...['impose', 'clamp', 'slap', 'enforce', 'fire', 'launch', 'suspend', 'tighten', 'repel', 'repulse', 'thwart'],
-  ...['crush', 'smash', 'blunt', 'break up', 'foil', 'defeat'],
+  ...['crush', 'smash', 'blunt', 'break up', 'foil', 'defeat', 'block', 'stop', 'halt'],
   ...['fend off', 'beat back', 'beat off', 'hold off', 'fight off', 'ward off'],
 ])
 

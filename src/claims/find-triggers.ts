@@ -93,8 +93,8 @@ const prepositions = new Set(
 function verbPhrase(seen: readonly Seen[], k: number, lexicon: Lexicon): Found | null {
   const verb = seen[k]!
   for (const words of lexicon.phrases(verb.lemma)) {
-    // "is in rebel hands", "was still under siege": what "be" tells by itself stands behind a preposition
-    if (verb.pos === 'AUX' && !prepositions.has(words[1]!)) continue
+    // "is in rebel hands", "was nowhere in sight": what "be" tells by itself stands behind a preposition, or says where
+    if (verb.pos === 'AUX' && !prepositions.has(words[1]!) && words[1] !== 'nowhere') continue
     const last = matchRest(seen, k, words, lexicon)
     if (last < 0) continue
     const lemma = words.join(' ')

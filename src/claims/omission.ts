@@ -8,6 +8,6 @@ import type { Sense } from '../model/lexicon.js'
 export function polarityWith({ effect, lemma }: Sense, polarity: Polarity): Polarity {
   if (effect !== 'polarity:did-not') return polarity
   // "did nothing": the negation is the predicate's own
-  if (/\b(?:nothing|no|not)\b/.test(lemma)) return 'did-not'
+  if (/\b(?:nothing|little|no|not)\b/.test(lemma)) return 'did-not'
   return polarity === 'did' ? 'did-not' : 'did'
 }

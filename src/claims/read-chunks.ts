@@ -170,16 +170,20 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
   let mood = carrier ? moodOf(clause, carrier.at, context) : plainMood
   if (carrier) {
     const verb = carrierLemma(chunks, carrier.at, context)
-    const light =
-      context.lexicon.light(verb, carrier.side === 'obj' ? 'actor' : 'event') ??
-      (carrier.side === 'obj' ? context.lexicon.light(verb, 'recipient') : null)
+    const parts = carrier.side === 'obj' ? (['actor', 'recipient', 'none'] as const) : (['event'] as const)
+    const light = parts.map((part) => context.lexicon.light(verb, part)).find((known) => known !== null)
     if (light) {
       rules.push('P7')
       const subject = carrier.side === 'obj' ? leftNoun(clause, carrier.at) : null
-      if (subject) slots.push({ name: light.subject === 'recipient' ? 'on' : 'by', phrase: subject, p: 0.75 })
+      if (subject && light.subject !== 'none')
+        slots.push({ name: light.subject === 'recipient' ? 'on' : 'by', phrase: subject, p: 0.75 })
       if (carrier.side === 'subj') slots.push(...rightSlots(clause, carrier.at, trigger, true))
-      if (light.status !== 'actual' && mood.status === 'actual') mood = { ...mood, status: light.status }
-      if (light.polarity === 'did-not') mood = { ...mood, polarity: 'did-not' }
+      // "failed to prevent the massacre", "failed to repel the attack": it came about
+      if (light.polarity !== 'did' && mood.polarity === 'did-not') mood = { ...mood, polarity: 'did', status: 'actual' }
+      else {
+        if (light.status !== 'actual' && mood.status === 'actual') mood = { ...mood, status: light.status }
+        if (light.polarity === 'did-not') mood = { ...mood, polarity: 'did-not' }
+      }
     }
   }
   const sign = describedAs(chunk.first, trigger.first, context.scene.lower, context.lexicon)

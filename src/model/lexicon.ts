@@ -90,8 +90,9 @@ export interface Lexicon {
 
 /** A line of data/lexicon/light.tsv. */
 export interface LightVerb {
-  /** Which part of the event the subject plays. */
+  /** Which part of the event the subject plays; `none`: who averts or stops it has no part in it. */
   readonly subject: 'actor' | 'recipient' | 'none' | 'event'
   readonly status: 'actual' | 'planned' | 'attempted' | 'ongoing'
-  readonly polarity: 'did' | 'did-not'
+  /** `holds`: it came about, whether the verb holds or not: "failed to repel the attack". */
+  readonly polarity: 'did' | 'did-not' | 'holds'
 }

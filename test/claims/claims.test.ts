@@ -48,6 +48,9 @@ test.each([
   ['The embassy siege lasted a year.', 'actor=embassy'],
   ['Some 3,000 people were displaced by fighting in Ituri.', 'actor=people'],
   ['Airport talks resumed on Monday.', 'airport'],
+  ['Peacekeepers failed to stop the attack on Bor.', 'Peacekeepers'],
+  ['UN troops could not prevent the massacre in Goma.', 'UN troops'],
+  ['The deal averted an attack on Hodeidah.', 'deal'],
 ])('nobody is made of what is only spoken of: %s', (text, unwanted) => {
   expect(claims(text).join('\n')).not.toContain(unwanted)
 })
@@ -118,6 +121,22 @@ test.each([
   ['An expected rebel attack on Goma has not come.', 'ASSAULT rebel attack actual did-not'],
   ['A failed rebel assault on Bakhmut cost forty lives.', 'ASSAULT assault attempted did-not'],
   ['A rebel assault on Bakhmut cost forty lives.', 'ASSAULT assault actual did '],
+  // what nobody averted or repelled came about, and who failed to avert it did not suffer it
+  ['Peacekeepers failed to stop the attack on Bor.', 'ASSAULT attack actual did '],
+  ['Air defences failed to repel the attack on Kharkiv.', 'ASSAULT attack actual did recipient=Air defences'],
+  ['The convoy did not suffer an attack.', 'ASSAULT attack actual did-not'],
+  ['Ukraine could do nothing to prevent the fall of Lyman.', 'CONTROL fall actual did '],
+  ['UN troops could not prevent the massacre in Goma.', 'ASSAULT massacre actual did '],
+  ['The deal averted an attack on Hodeidah.', 'ASSAULT attack attempted did-not '],
+  ['The deal could avert an attack on Hodeidah.', 'ASSAULT attack conditional did-not '],
+  ["The army stopped the rebels' offensive on Marib.", 'ASSAULT offensive actual did actor=rebels'],
+  ['Russia halted its advance on Kyiv.', 'ASSAULT halted actual did actor=Russia'],
+  // all that was done
+  ['Police could only watch as rioters burned the station.', 'MOBILIZE watch actual did-not'],
+  ['The government could only send troops if parliament agreed.', 'MOBILIZE send conditional did'],
+  ['The army did little to stop the mob from burning the train.', 'ASSAULT burning actual did'],
+  ['Police were nowhere in sight as the crowd burned the mosque.', 'MOBILIZE were nowhere in sight actual did-not'],
+  ['The army allowed militiamen to enter the camp.', 'MOBILIZE allowed actual did-not actor=army'],
 ])('%s', (text, wanted) => {
   expect(`${claims(text).join('\n')} `).toContain(wanted)
 })

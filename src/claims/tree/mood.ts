@@ -48,6 +48,7 @@ const modals: Readonly<Record<string, readonly [Status, number, Modality]>> = {
 const likings = new Set(['like', 'love', 'prefer', 'appreciate', 'hate'])
 const negations = new Set(['not', "n't", 'never', 'nor', 'neither'])
 const noNouns = new Set(['no', 'none', 'nobody', 'nothing', 'neither'])
+const nextToNothing = new Set(['nothing', 'little'])
 const anybody = new Set(['any', 'anyone', 'anybody', 'anything', 'whoever', 'whatever', 'whichever'])
 const conditions = new Set(['if', 'unless', 'whether', 'provided', 'assuming', 'lest'])
 
@@ -205,6 +206,8 @@ export class MoodReader {
         if (modal) {
           const had = word === 'would' || word === 'could' || word === 'should' || word === 'might'
           const perfect = had && this.hasAux(token, 'have')
+          // "could only watch", "could do little": all that they did
+          if (word === 'could' && !perfect && this.isAllThatWasDone(token)) continue
           // "could not contain the riot": what was beyond them was not done
           if (word === 'could' && !perfect && this.isRefused(token)) {
             mood = { ...mood, truth: '-', status: 'attempted' }
@@ -264,7 +267,9 @@ export class MoodReader {
           rules.push('S2')
         }
       }
-      if ((relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'obj') && this.isOneOf(noNouns, c)) {
+      // "did little to stop them"
+      const little = relation === 'obj' && word === 'little' && tree.lemma(token) === 'do'
+      if (little || (/^(nsubj|nsubj:pass|obj)$/.test(relation) && this.isOneOf(noNouns, c))) {
         mood = { ...mood, truth: mood.truth === 'o' ? 'o' : '-' }
         rules.push('S2')
       }
@@ -363,6 +368,18 @@ export class MoodReader {
     const { tree } = this
     for (const c of tree.children(token)) if (tree.lower[c] === 'to' && tree.lower[c - 1] === 'but') return true
     return false
+  }
+
+  /** "could only watch", "could do little", with no condition beside it. */
+  private isAllThatWasDone(token: number): boolean {
+    const { tree } = this
+    let least = false
+    for (const c of tree.children(token)) {
+      if (tree.deprel(c).startsWith('advcl') && conditions.has(tree.mark(c))) return false
+      if (tree.lower[c] === 'only' && c < token) least = true
+      if (tree.deprel(c) === 'obj' && tree.lemma(token) === 'do' && nextToNothing.has(tree.lower[c]!)) least = true
+    }
+    return least
   }
 
   /** "could not", with no condition beside it. */
@@ -516,8 +533,12 @@ export class MoodReader {
       const light = lightOf(tree, head, relation, lexicon)
       if (light) {
         const rules = [...own.rules, ...governor.rules]
-        if (light.polarity === 'did-not')
-          return { ...own, truth: governor.truth === '-' ? '+' : '-', status: light.status, rules }
+        if (light.polarity === 'did-not') {
+          // "could avert an attack", "failed to prevent the massacre"
+          if (governor.truth === 'o') return { ...governor, strength: -governor.strength, rules }
+          return governor.truth === '-' ? { ...own, rules } : { ...own, truth: '-', status: light.status, rules }
+        }
+        if (light.polarity === 'holds' && (light.subject === 'none' || governor.truth === '-')) return { ...own, rules }
         // "may not survive another assault" has it come
         if (governor.truth === 'o' && light.subject === 'recipient')
           return { ...governor, strength: Math.abs(governor.strength), rules }

@@ -553,12 +553,17 @@ export function nounSlots(
   if (carrier >= 0) {
     const relation = tree.deprel(top)
     const light = lightOf(tree, carrier, relation, lexicon, tree.preposition(top))
-    if (light && carries(tree, top, carrier, relation, lexicon)) {
+    const stopped = light?.subject === 'none' && light.polarity === 'holds'
+    // of all that is stopped only an attack is told by that
+    const isTelling = !stopped || lexicon.classes(tree.lemma(top)).has('attack')
+    if (light && isTelling && carries(tree, top, carrier, relation, lexicon)) {
       rules.push('F9')
       const verb = verbSlots(tree, carrier, lexicon).slots
       const carried = relation === 'nsubj' ? 'subj' : 'obj'
       for (const s of verb) {
         if (s.phrase.head === top) continue
+        // who averts an attack neither carries it out nor suffers it
+        if (light.subject === 'none' && (s.name === 'subj' || s.name === 'by')) continue
         if (s.name === 'subj' && carried === 'obj') {
           // "announced the capture of the town by the army": who announces does not do it
           if (light.status !== 'planned' || !slots.some((o) => o.name === 'by'))
@@ -661,7 +666,7 @@ export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lex
       if (event) return event
     }
     if (relation !== 'nsubj') {
-      const found = lexicon.light(name, 'actor') ?? lexicon.light(name, 'recipient')
+      const found = lexicon.light(name, 'actor') ?? lexicon.light(name, 'recipient') ?? lexicon.light(name, 'none')
       if (found) return found
     }
   }
