@@ -118,7 +118,9 @@ function withoutContents(frames: readonly AgreedFrame[], { lower }: Scene): Agre
       (verb.sense.when.length === 0 || verb.sense.when.some(({ kind }) => kind === 'attack')) &&
       carriers.has(verb.sense.lemma) &&
       // "halted its advance": that is the act
-      !(/^(?:stop|halt)$/.test(verb.sense.lemma) && /^(?:its|their|his|her)$/.test(lower[frame.trigger.first - 1] ?? ''))
+      !(
+        /^(?:stop|halt)$/.test(verb.sense.lemma) && /^(?:its|their|his|her)$/.test(lower[frame.trigger.first - 1] ?? '')
+      )
     )
       carried.add(verb)
   }

@@ -144,7 +144,7 @@ function codeOne(
     (sense.type === 'DISPLACE' || !sense.lemma.includes(' ')) &&
     frame.slots.some((s) => s.name === 'subj' && mayBeHarmed(s.phrase, context))
   for (const slot of frame.slots) {
-    if ((dies && slot.name === 'obj') || isCited(slot, context)) continue
+    if ((dies && slot.name === 'obj') || isCited(slot, context) || isNobody(slot.phrase, frame, context)) continue
     let role = sense.roles.get(slot.name)
     // "the blast wounded ten": with an object, the subject of a verb of suffering is what does it
     if (role === 'victim' && slot.name === 'subj' && patient && !dies) role = 'actor'
@@ -231,6 +231,11 @@ function codeOne(
     rules: [...new Set([...frame.rules, ...(rule ? [rule] : [])])],
   }
 }
+
+/** "Neither side has claimed the attack": it was somebody else's. "No soldiers left" tells whose leaving did not happen. */
+const isNobody = ({ first, last }: Phrase, { polarity }: AgreedFrame, { scene: { lower } }: Context): boolean =>
+  (last === first + 1 && (lower[first] === 'nobody' || lower[first] === 'none')) ||
+  (polarity === 'did' && (lower[first] === 'no' || lower[first] === 'neither'))
 
 /** Acts of words are done to somebody: what is asked for, praised or promised ("more time") is nobody. */
 const isSomeone = (who: Participant, { slots }: AgreedFrame, context: Context): boolean =>

@@ -175,7 +175,10 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
     if (light) {
       rules.push('P7')
       const subject = carrier.side === 'obj' ? leftNoun(clause, carrier.at) : null
-      if (subject && light.subject !== 'none')
+      const hasNoPart =
+        light.subject === 'none' ||
+        (light.polarity === 'holds' && light.subject === 'actor' && mood.polarity === 'did-not')
+      if (subject && !hasNoPart)
         slots.push({ name: light.subject === 'recipient' ? 'on' : 'by', phrase: subject, p: 0.75 })
       if (carrier.side === 'subj') slots.push(...rightSlots(clause, carrier.at, trigger, true))
       // "failed to prevent the massacre", "failed to repel the attack": it came about

@@ -49,6 +49,9 @@ test.each([
   ['Some 3,000 people were displaced by fighting in Ituri.', 'actor=people'],
   ['Airport talks resumed on Monday.', 'airport'],
   ['Peacekeepers failed to stop the attack on Bor.', 'Peacekeepers'],
+  ['Neither side has claimed responsibility for the blast in Peshawar.', 'Neither side'],
+  ['Hamas has not claimed the attack on the bus.', 'Hamas'],
+  ['No group claimed the attack on the mosque in Kabul.', 'No group'],
   ['UN troops could not prevent the massacre in Goma.', 'UN troops'],
   ['The deal averted an attack on Hodeidah.', 'deal'],
 ])('nobody is made of what is only spoken of: %s', (text, unwanted) => {
@@ -131,6 +134,12 @@ test.each([
   ['The deal could avert an attack on Hodeidah.', 'ASSAULT attack conditional did-not '],
   ["The army stopped the rebels' offensive on Marib.", 'ASSAULT offensive actual did actor=rebels'],
   ['Russia halted its advance on Kyiv.', 'ASSAULT halted actual did actor=Russia'],
+  ['No soldiers left the base.', 'RETREAT left actual did-not actor=soldiers'],
+  ['None of the hostages were freed.', 'RETREAT freed actual did-not recipient=hostages'],
+  ['Neither the army nor the rebels attacked the town.', 'ASSAULT attacked actual did-not actor=army actor=rebels'],
+  ['Fighters had been shelling the town before the truce.', 'ASSAULT shelling actual did actor=Fighters'],
+  ['Fighters have been shelling the town for weeks.', 'ASSAULT shelling ongoing did actor=Fighters'],
+  ['The pilot was captured alive by villagers near Bor.', 'COERCE captured actual did recipient=pilot actor=villagers'],
   // all that was done
   ['Police could only watch as rioters burned the station.', 'MOBILIZE watch actual did-not'],
   ['The government could only send troops if parliament agreed.', 'MOBILIZE send conditional did'],

@@ -63,6 +63,8 @@ test('A8: institutions of states', () => {
   check('The [Turkish Armed Forces|TR-MIL A8] and the [Italian foreign ministry|IT-MFA A8] agreed.')
   check('[Russian troops|RU-MIL A8] left.')
   check("[Russian jets|RU-MIL A8] and [Israel's warplanes|IL-MIL A8] bombed it.")
+  check('[France|FR A5] will withdraw its last [soldiers|FR-MIL A8] from [Chad|TD A5].')
+  check('In [Mali|ML A5], where its [soldiers|ML/MIL A16] fought, talks began.')
   // jets alone are nobody's, and those of two are not the second's
   check('Warplanes and artillery hit the town.')
   expect(find('American and British jets hit the town.').map(({ actor }) => actor)).toEqual(['US', 'GB'])

@@ -205,7 +205,7 @@ export class MoodReader {
         const modal = modals[word]
         if (modal) {
           const had = word === 'would' || word === 'could' || word === 'should' || word === 'might'
-          const perfect = had && this.hasAux(token, 'have')
+          const perfect = had && this.hasHelper(token, 'have')
           // "could only watch", "could do little": all that they did
           if (word === 'could' && !perfect && this.isAllThatWasDone(token)) continue
           // "could not contain the riot": what was beyond them was not done
@@ -230,13 +230,14 @@ export class MoodReader {
                   status: modal[0],
                   strength: modal[1],
                   modality: modal[2],
-                  hedged: mood.hedged || (modal[2] === 'possibility' && this.hasAux(token, 'have')),
+                  hedged: mood.hedged || (modal[2] === 'possibility' && this.hasHelper(token, 'have')),
                 }
           rules.push('S1')
         }
         if (beForms.has(word) && tree.tags[token]!.xpos === 'VBG') {
           progressive = true
-          present = word !== 'was' && word !== 'were'
+          // "had been shelling" was over
+          present = word === 'been' ? !this.hasHelper(token, 'had') : word !== 'was' && word !== 'were'
         }
       }
       // "is due to leave": the tree may take "due to" for a preposition
@@ -344,11 +345,12 @@ export class MoodReader {
   private isOneOf(words: ReadonlySet<string>, noun: number): boolean {
     const { tree } = this
     if (words.has(tree.lower[noun]!)) return true
-    for (const c of tree.children(noun)) if (tree.deprel(c) === 'det' && words.has(tree.lower[c]!)) return true
+    for (const c of tree.children(noun))
+      if (/^(?:det|cc:preconj)$/.test(tree.deprel(c)) && words.has(tree.lower[c]!)) return true
     return false
   }
 
-  private hasAux(token: number, word: string): boolean {
+  private hasHelper(token: number, word: string): boolean {
     for (const c of this.tree.children(token))
       if (this.tree.deprel(c) === 'aux' && this.tree.lower[c] === word) return true
     return false

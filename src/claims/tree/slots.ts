@@ -562,8 +562,11 @@ export function nounSlots(
       const carried = relation === 'nsubj' ? 'subj' : 'obj'
       for (const s of verb) {
         if (s.phrase.head === top) continue
-        // who averts an attack neither carries it out nor suffers it
-        if (light.subject === 'none' && (s.name === 'subj' || s.name === 'by')) continue
+        // who averts an attack neither carries it out nor suffers it, nor does who has not claimed it
+        const hasNoPart =
+          light.subject === 'none' ||
+          (light.polarity === 'holds' && light.subject === 'actor' && isDenied(tree, carrier))
+        if (hasNoPart && (s.name === 'subj' || s.name === 'by')) continue
         if (s.name === 'subj' && carried === 'obj') {
           // "announced the capture of the town by the army": who announces does not do it
           if (light.status !== 'planned' || !slots.some((o) => o.name === 'by'))
@@ -581,6 +584,9 @@ export function nounSlots(
   }
   return { slots, rules, carrier }
 }
+
+const isDenied = (tree: Tree, verb: number): boolean =>
+  [...tree.children(verb)].some((c) => /^(?:not|n't|never)$/.test(tree.lower[c]!))
 
 /** "the raid that rebels launched", "an ambush for which the group claimed responsibility": who the relative clause says did it. */
 function doersOf(tree: Tree, verb: number, noun: number, lexicon: Lexicon): Slot[] {

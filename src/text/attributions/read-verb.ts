@@ -234,7 +234,7 @@ function whole(
 }
 
 /** "has not commented on it", "have yet to confirm it": nothing is said. */
-const unsaid = new Set(['comment', 'elaborate', 'confirm'])
+const unsaid = new Set(['comment', 'elaborate', 'confirm', 'claim'])
 
 function isNegated(token: number, { tree }: Clauses): boolean {
   for (const c of tree.children(token)) if (/^(not|n't|never|neither|nor|yet)$/.test(tree.lower[c]!)) return true
@@ -334,7 +334,9 @@ const opening = new Set(['of', 'about'])
 function isNobody(head: number, { tree }: Clauses): boolean {
   if (head < 0) return false
   if (nobody.has(tree.lower[head]!)) return true
-  for (const c of tree.children(head)) if (tree.deprel(c) === 'det' && tree.lower[c] === 'no') return true
+  // "neither side", "neither the army nor the rebels"
+  for (const c of tree.children(head))
+    if ((tree.deprel(c) === 'det' && tree.lower[c] === 'no') || tree.lower[c] === 'neither') return true
   return false
 }
 

@@ -43,9 +43,14 @@ export function repairArcs(
   return repaired
 }
 
-/** "beat back an assault [by the rebels]": who acts belongs to the act told just before, not to an active verb. */
+/**
+ * "beat back an assault [by the rebels]": who acts belongs to the act told just before, not to an active verb; "was captured
+ * alive [by villagers]": nor to an adjective.
+ */
 function* agents({ arcs, tags, lower, lexicon, isPassive }: Drawn): Generator<Repair> {
-  for (const [i, { head, deprel }] of arcs.entries()) {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    const verb = deprel === 'obl:agent' && tags[head]!.upos === 'ADJ' ? arcs[head]!.head : -1
+    if (verb >= 0 && isPassive.has(verb)) yield [i, verb, deprel, p]
     if (deprel !== 'case' || lower[i] !== 'by' || i === 0) continue
     const by = arcs[head]!
     // "the capture of Bukavu by the rebels"
