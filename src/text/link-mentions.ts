@@ -339,7 +339,9 @@ function withOwner(
   references: readonly Reference[],
   table: ActorTable,
 ): ActorMention {
-  if (mention.actor !== null || mention.descriptive) return mention
+  // "its soldiers from Chad": from where they leave is no more than where they are
+  const byPlace = mention.rule === 'A8' && /^\p{Ll}/u.test(text.slice(mention.start))
+  if ((mention.actor !== null && !byPlace) || mention.descriptive) return mention
   const near = firstStartingAt(references, mention.start)
   const reference = references
     .slice(Math.max(0, near - 2), near)
@@ -347,7 +349,7 @@ function withOwner(
       ({ start, end, actor }) =>
         actor !== null &&
         end < mention.start &&
-        /^\s$/.test(text.slice(end, mention.start)) &&
+        /^\s(?:(?:last|remaining|own|few|other) )?$/.test(text.slice(end, mention.start)) &&
         /^(?:its|his|her|their)$/i.test(text.slice(start, end)),
     )
   if (reference === undefined) return mention

@@ -140,6 +140,16 @@ test.each([
   ['Fighters had been shelling the town before the truce.', 'ASSAULT shelling actual did actor=Fighters'],
   ['Fighters have been shelling the town for weeks.', 'ASSAULT shelling ongoing did actor=Fighters'],
   ['The pilot was captured alive by villagers near Bor.', 'COERCE captured actual did recipient=pilot actor=villagers'],
+  ['Rwanda denies backing M23.', 'BACKING backing actual did recipient=M23 actor=Rwanda'],
+  ['The rebels claim to have taken Bor.', 'CONTROL taken actual did actor=rebels'],
+  ['The army denied rebel claims to have shot down a drone.', 'ASSAULT shot down actual did actor=rebel'],
+  ['Troops retook the town from al-Shabaab.', 'actor=Troops location-holder=al-Shabaab'],
+  ['North Korea fired two missiles into the sea.', 'MOBILIZE fired actual did actor=North Korea'],
+  ['The rebels fired two missiles into the town.', 'ASSAULT fired actual did actor=rebels'],
+  [
+    'Serbia put its army on high alert.',
+    'MOBILIZE put its army on high alert actual did actor=Serbia recipient=its army',
+  ],
   // all that was done
   ['Police could only watch as rioters burned the station.', 'MOBILIZE watch actual did-not'],
   ['The government could only send troops if parliament agreed.', 'MOBILIZE send conditional did'],

@@ -81,6 +81,10 @@ test('L6: the noun of a place', () => {
 test("L7: what a linked pronoun owns is its owner's", () => {
   const { actors } = read('Egypt employed its ground and air forces.')
   expect(actors.at(-1)).toMatchObject({ actor: 'EG-MIL', country: 'EG', sector: 'MIL', rule: 'L7' })
+  const leaving = read('France withdrew its last soldiers from Chad.').actors
+  expect(leaving.map(({ actor }) => actor)).toEqual(['FR', 'FR-MIL', 'TD'])
+  const met = read('France praised the soldiers from Chad.').actors
+  expect(met.map(({ actor }) => actor)).toEqual(['FR', 'TD-MIL', 'TD'])
 })
 
 test('L8 who speaks right before a pronoun is meant by it, not who is better known', () => {

@@ -23,9 +23,13 @@ export function mentions(scene: Scene): ActorMention[] {
 
 function mention(scene: Scene, phrase: Phrase, who: Who): ActorMention {
   const { pieces } = scene.lines[phrase.line]!
-  const start = pieces[phrase.first]!.start
+  const { start: from } = pieces[phrase.first]!
+  const start = from - (article.exec(scene.text.slice(Math.max(0, from - 5), from))?.[1]!.length ?? 0)
   const end = pieces[phrase.last - 1]!.end
   const { descriptive, alternatives, reason, rule, country, sector, actor } = who
   const name = who.name ?? scene.text.slice(start, end).replace(/\s+/g, ' ')
   return { start, end, actor, name, country, sector, descriptive, part: phrase.part, alternatives, reason, rule }
 }
+
+/** "[al-]Shabaab": the Arabic article before a name. */
+const article = /(?:^|[^\p{L}-])((?:al|el|an|ar|as|ash|at|ad|az)-)$/iu

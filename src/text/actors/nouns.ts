@@ -1,5 +1,4 @@
 import { attachedTo } from './attached.js'
-import { wordOf } from './items.js'
 import { homeOf, whoIs } from './named.js'
 import { national } from './national.js'
 import { soleOffices } from './offices.js'
@@ -37,30 +36,15 @@ export function resolveNoun(
         : owner.kind === 'ethnic'
           ? homeOf(scene, owner.countries)
           : null
-  const whose = owner === null ? stateBefore(scene, phrase) : null
-  const near = own === null && whose === null ? scene.context.countryNear(phrase.line) : null
-  const country = own ?? whose ?? attached?.country ?? near?.country ?? null
-  const stated = (owner !== null && owner.kind !== 'ethnic') || attached?.country != null || whose !== null
+  const near = own === null ? scene.context.countryNear(phrase.line) : null
+  const country = own ?? attached?.country ?? near?.country ?? null
+  const stated = (owner !== null && owner.kind !== 'ethnic') || attached?.country != null
   const reason =
     near === null || country === null
       ? `of ${country === null ? 'no stated country' : scene.table.countryName(country)}`
       : near.reason
   return national(scene, phrase, head, country, stated, reason)
 }
-
-/** "France will withdraw its last soldiers from Chad": the state named before "its", not as a place. */
-function stateBefore({ lines }: Scene, { line, first, determiner }: Phrase): string | null {
-  const { pieces, items } = lines[line]!
-  const at = determiner === null ? first - 2 : first - 1
-  if (!/^(its|their)$/.test(pieces[at]?.key ?? '')) return null
-  const states = items.filter(
-    (item) => item.last <= at && wordOf(item, 'country') && !asPlace.test(pieces[item.first - 1]?.key ?? ''),
-  )
-  return states.length === 1 ? wordOf(states[0]!, 'country')!.country : null
-}
-
-const asPlace =
-  /^(in|at|near|from|to|into|of|for|with|over|on|across|inside|outside|around|through|against|by|northern|southern|eastern|western|central)$/
 
 /** "Turkish-backed forces", "Turkish proxies": kept as the outlet's term, with the parties it can mean. */
 function backed(

@@ -38,7 +38,7 @@ export function repairArcs(
     isPassive: having('aux:pass', 'nsubj:pass'),
   }
   const repaired = [...arcs]
-  for (const repairs of [agents, tenses, interruptions, avoidances, lists, infinitives])
+  for (const repairs of [agents, tenses, interruptions, avoidances, gerunds, lists, infinitives])
     for (const [token, head, deprel, p] of repairs(drawn)) repaired[token] = { head, deprel, p: p * 0.75 }
   return repaired
 }
@@ -91,6 +91,19 @@ function* avoidances({ arcs, tags, lexicon, hasMark }: Drawn): Generator<Repair>
     const verb = tags[head]!.lemma.toLowerCase()
     const avoids = lexicon.senses(verb, 'v').some(({ type }) => type === 'DISPLACE' || type === 'ACCUSE')
     if (avoids && !lexicon.embeddings(verb, 'v').some((e) => e.complement === 'ing')) yield [i, head, 'obj', p]
+  }
+}
+
+/** "denies [backing] M23": right behind a verb that takes a gerund it is one, and no part of the name after it. */
+function* gerunds({ arcs, tags, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'compound' || tags[i]!.xpos !== 'VBG' || tags[head]!.upos !== 'PROPN') continue
+    const object = arcs[head]!
+    if (object.deprel !== 'obj' || object.head !== i - 1) continue
+    const takes = lexicon.embeddings(tags[i - 1]!.lemma.toLowerCase(), 'v').some((e) => e.complement === 'ing')
+    if (!takes || lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v').length === 0) continue
+    yield [i, i - 1, 'xcomp', p]
+    yield [head, i, 'obj', object.p]
   }
 }
 
