@@ -24,7 +24,8 @@ export function mentions(scene: Scene): ActorMention[] {
 function mention(scene: Scene, phrase: Phrase, who: Who): ActorMention {
   const { pieces } = scene.lines[phrase.line]!
   const { start: from } = pieces[phrase.first]!
-  const start = from - (article.exec(scene.text.slice(Math.max(0, from - 5), from))?.[1]!.length ?? 0)
+  const [, before = ''] = article.exec(scene.text.slice(Math.max(0, from - 5), from)) ?? []
+  const start = from - before.length
   const end = pieces[phrase.last - 1]!.end
   const { descriptive, alternatives, reason, rule, country, sector, actor } = who
   const name = who.name ?? scene.text.slice(start, end).replace(/\s+/g, ' ')
