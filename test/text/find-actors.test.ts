@@ -107,6 +107,10 @@ test('A14: whoever holds the office at the date', () => {
   check('The [French president|P-francois-hollande A14] spoke.', { published: '2013-05-05' })
   check('The [French president|P-emmanuel-macron A14] spoke.', { published: '2020-05-05' })
   check('The [French president|FR/GOV A15] spoke.')
+  // an adjective of somebody else does not say whose president it is
+  const spoke = { published: '2020-05-05' }
+  expect(find('The president met the French ambassador.', spoke).find((m) => !m.part)?.actor).toBeNull()
+  check('[France|FR A5] voted. |The [president|P-emmanuel-macron A14] spoke.', spoke)
 })
 
 test('A17: "the rebels" where the report names one such party', () => {

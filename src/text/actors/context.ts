@@ -11,6 +11,8 @@ export interface Context {
   readonly on: string | null
   /** How much the report speaks of a country. */
   weight(country: string): number
+  /** Whether more is told of a country than whose somebody is: "the Iranian ambassador" may be anywhere. */
+  isSpokenOf(country: string): boolean
   /** The country a mention without one is in: named in its sentence, else before it, else the report's main country. */
   countryNear(line: number): { readonly country: string; readonly reason: string } | null
   /** Countries the report speaks of, most first. */
@@ -29,6 +31,9 @@ const before = new Set(
   'in at near across inside around outside throughout on over northern southern eastern western central'.split(' '),
 )
 
+/** Weight of a country that is spoken of often enough to be what a report is about, though only adjectives name it. */
+const OFTEN = 6
+
 export function contextOf(
   document: Document,
   origins: readonly Origin[],
@@ -40,8 +45,11 @@ export function contextOf(
   const on = document.published === null ? null : document.published.slice(0, 10)
   const weights = new Map<string, number>()
   const placed: string[][] = []
-  const add = (country: string | null, amount: number) => {
-    if (country !== null) weights.set(country, (weights.get(country) ?? 0) + amount)
+  const named = new Set<string>()
+  const add = (country: string | null, amount: number, isNamed = true) => {
+    if (country === null) return
+    weights.set(country, (weights.get(country) ?? 0) + amount)
+    if (isNamed) named.add(country)
   }
   let hint = 0
   let namesCountry = false
@@ -57,7 +65,7 @@ export function contextOf(
         add(country, scale)
         if (previous !== undefined && before.has(previous)) here.push(country)
       }
-      add(wordOf(item, 'demonym')?.country ?? null, scale)
+      add(wordOf(item, 'demonym')?.country ?? null, scale, false)
       const ids = wordOf(item, 'name')?.ids ?? []
       const homes = new Set(ids.map(({ id }) => table.get(id, on)?.country ?? null))
       if (homes.size === 1) add([...homes][0]!, ids.every(({ id }) => id.startsWith('P-')) ? scale : 2 * scale)
@@ -81,6 +89,7 @@ export function contextOf(
     on,
     countries,
     weight: (country) => weights.get(country) ?? 0,
+    isSpokenOf: (country) => named.has(country) || (weights.get(country) ?? 0) >= OFTEN,
     countryNear(line) {
       const here = most(placed[line] ?? [])
       if (here !== null) return { country: here, reason: `the sentence is set in ${table.countryName(here)}` }

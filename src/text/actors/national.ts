@@ -23,7 +23,8 @@ export function national(
   if (head.kind === 'title') {
     if (isAdjective(scene, phrase, head)) return null
     if (phrase.body !== null) return { ...nobody, country, sector: phrase.body.sector, reason, rule: 'A15' }
-    const holder = country !== null && isDefinite ? officeHolders(scene, country, head.role) : []
+    const isOurs = country !== null && (stated || scene.context.isSpokenOf(country))
+    const holder = isOurs && isDefinite ? officeHolders(scene, country, head.role) : []
     if (holder.length === 1)
       return known(
         scene.table.get(holder[0]!, on)!,
