@@ -21,6 +21,7 @@ export const own: Suite = {
         ...readGold('fresh-b'),
         ...readGold('fresh-c'),
         ...readGold('fresh-d'),
+        ...readGold('fresh-e'),
         ...readGold('check'),
       ],
       document: (gold: Sentence) => report(gold.id, gold.text),

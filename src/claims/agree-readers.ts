@@ -25,6 +25,7 @@ export const agreeReaders = stage({
       } else frames.push(other ? compare(frame, other, scene.actorAt) : { ...frame, agreed: false, doubts: [] })
     }
     for (const frame of others.values()) {
+      if (treeFrames.some((own) => isWithin(frame, own))) continue
       const kind = blocks[sentences[tokens[frame.trigger.head]!.sentence]!.block]?.kind
       // where the tree is sound its silence counts; headlines, captions and lists are the chunk reader's own ground
       const own =
@@ -43,6 +44,10 @@ export const agreeReaders = stage({
     return { frames: withoutThings(withoutContents(inferCauses(absorbCauses(frames), tokens, scene), scene), scene) }
   },
 })
+
+/** "imposed a total [blockade] on": a noun that is part of what the tree reads as one act. */
+const isWithin = ({ trigger, sense }: Frame, { trigger: { first, last, head } }: Frame): boolean =>
+  sense.pos === 'n' && trigger.head !== head && first <= trigger.head && trigger.head < last
 
 /** What a predicate's word may be by the tagger. */
 const wordOf = { v: ['VERB', 'AUX'], n: ['NOUN', 'VERB', 'PROPN'], a: ['ADJ', 'VERB'] }
@@ -113,6 +118,7 @@ function withoutContents(frames: readonly AgreedFrame[], { lower }: Scene): Agre
     const verb = frame.under === null || frame.sense.pos !== 'n' ? undefined : byToken.get(frame.under)
     if (
       verb &&
+      verb.trigger.head < frame.trigger.head &&
       verb.sense.type === frame.sense.type &&
       verb.sense.pos === 'v' &&
       (verb.sense.when.length === 0 || verb.sense.when.some(({ kind }) => kind === 'attack')) &&
@@ -126,7 +132,6 @@ function withoutContents(frames: readonly AgreedFrame[], { lower }: Scene): Agre
   }
   return frames.filter((frame) => {
     if (carried.has(frame)) return false
-    if (frame.modality === 'purpose' && speaking.has(frame.sense.type)) return false
     let above = frame.under
     for (let hops = 0; above !== null && hops < 4; hops++) {
       const governor = byToken.get(above)

@@ -20,6 +20,7 @@ export function findTriggers(
   lexicon: Lexicon,
 ): Trigger[] {
   const triggers: Trigger[] = []
+  const written = lower.slice(first, first + seen.length)
   for (const [k, word] of seen.entries()) {
     const pos = partOf(word)
     if (!pos) continue
@@ -27,7 +28,11 @@ export function findTriggers(
     const inside = triggers.at(-1)
     if (inside && token < inside.last && token !== inside.head) continue
     const found =
-      pos === 'v' ? verbPhrase(seen, k, lexicon) : pos === 'n' ? nounPhrase(seen, lower, first, k, lexicon) : null
+      pos === 'v'
+        ? verbPhrase(seen, written, k, lexicon)
+        : pos === 'n'
+          ? nounPhrase(seen, lower, first, k, lexicon)
+          : null
     const hyphened = found ? null : joinedByHyphen(seen, lower, first, k, pos, lexicon)
     if (hyphened) {
       triggers.push({
@@ -90,12 +95,12 @@ const prepositions = new Set(
 )
 
 /** Longest known phrase that begins with the verb at `k`; words may be parted by determiners, adjectives and adverbs. */
-function verbPhrase(seen: readonly Seen[], k: number, lexicon: Lexicon): Found | null {
+function verbPhrase(seen: readonly Seen[], written: readonly string[], k: number, lexicon: Lexicon): Found | null {
   const verb = seen[k]!
   for (const words of lexicon.phrases(verb.lemma)) {
     // "is in rebel hands", "was nowhere in sight": what "be" tells by itself stands behind a preposition, or says where
     if (verb.pos === 'AUX' && !prepositions.has(words[1]!) && words[1] !== 'nowhere') continue
-    const last = matchRest(seen, k, words, lexicon)
+    const last = matchRest(seen, written, k, words, lexicon)
     if (last < 0) continue
     const lemma = words.join(' ')
     if (isKnown(lemma, 'v', lexicon)) return { first: k, last, head: k, lemma }
@@ -107,7 +112,13 @@ function verbPhrase(seen: readonly Seen[], k: number, lexicon: Lexicon): Found |
 const isKnown = (lemma: string, pos: 'v' | 'n', lexicon: Lexicon): boolean =>
   lexicon.senses(lemma, pos).length > 0 || lexicon.otherwise(lemma, pos).some((when) => when.length === 0)
 
-function matchRest(seen: readonly Seen[], k: number, words: readonly string[], lexicon: Lexicon): number {
+function matchRest(
+  seen: readonly Seen[],
+  written: readonly string[],
+  k: number,
+  words: readonly string[],
+  lexicon: Lexicon,
+): number {
   let at = k + 1
   for (let w = 1; w < words.length; w++) {
     const want = words[w]!
@@ -119,7 +130,8 @@ function matchRest(seen: readonly Seen[], k: number, words: readonly string[], l
       if (!word) return -1
       // "is going to respond": no way to anywhere
       if (want === 'to' && words[0] === 'go' && (word.pos === 'PART' || seen[at + 1]?.pos === 'VERB')) return -1
-      if (matches(word, want)) break
+      // "came to blows": a tagger may take it for a verb
+      if (matches(word, want) || (written[at] === want && !want.endsWith('ing'))) break
       // "killed 49 and injured 53" tells of two harms
       if (want === 'and') return -1
       // an object may stand between a verb and its particle: "shot a drone down"
@@ -162,17 +174,18 @@ const isForce = ({ pos, lemma }: Seen, lexicon: Lexicon): boolean =>
 const amounting = new Set(['at', 'than', 'up', 'to', 'over', 'about', 'around', 'of'])
 
 /** What the object of a verb becomes: "left ten dead", "took a guard hostage". */
-const states = new Set('dead hostage captive prisoner homeless ablaze alight guilty go packing'.split(' '))
+const states = new Set('dead hostage captive prisoner homeless ablaze alight guilty go pass packing'.split(' '))
 
-const particles = new Set([...'out down up back off over away behind apart in'.split(' '), ...states])
+const particles = new Set([...'out down up back off over away behind apart in through ashore'.split(' '), ...states])
 
 /** Turns of phrase whose object stands behind the verb: "set [two cars] on fire", "put [the mayor] under house arrest". */
 const isParted = (words: readonly string[]): boolean => parted.has(words.slice(1).join(' '))
 
 const parted = new Set(
-  `on fire|on alert|on high alert|on trial|to flight|to death|to the torch|to hospital|to safety|into custody|in custody|
-under arrest|under house arrest|under siege|under curfew|out of action|from power|from office|from their homes|
-out of their homes|behind bars|on blacklist|under sanctions`
+  `on fire|on alert|on high alert|on standby|on hold|on ice|on a war footing|on trial|to flight|to death|to the torch|
+to ashes|to rubble|to ruins|to their graves|to hospital|to safety|into custody|in custody|under arrest|under house arrest|
+under siege|under curfew|out of action|from power|from office|from their homes|out of their homes|behind bars|on blacklist|
+under sanctions|of citizenship|of nationality|of accreditation|of immunity`
     .replaceAll('\n', '')
     .split('|'),
 )

@@ -144,10 +144,28 @@ const isOneOf = (phrase: Phrase, nouns: string, context: Context) =>
 export function hasKind(phrase: Phrase, kind: string, context: Context): boolean {
   const kinds = kindsAt(phrase.head, context)
   if (kinds.has(kind)) return true
+  if (kind === 'relief' && carriesRelief(phrase.head, context)) return true
   // "dozens of weapons", "a number of villages": the amount is the head, the thing counted follows
   const counted = countedHead(phrase, context)
   return counted !== phrase.head && kindsAt(counted, context).has(kind)
 }
+
+/** "trucks carrying flour", "a plane loaded with tents" */
+function carriesRelief(token: number, context: Context): boolean {
+  const { lower, bounds } = context.scene
+  if (!carriers.has(nounLemma(lower[token]!, context.lexicon))) return false
+  const how = lower[token + 1]!
+  const first = carrying.has(how) ? token + 2 : laden.has(how) && lower[token + 2] === 'with' ? token + 3 : -1
+  if (first < 0) return false
+  const end = Math.min(first + 6, bounds[context.tokens[token]!.sentence + 1]!)
+  for (let i = first; i < end && !opening.has(lower[i]!); i++) if (classesOf(i, context).has('relief')) return true
+  return false
+}
+
+const carriers = new Set('truck lorry plane aircraft flight ship vessel boat barge convoy train helicopter'.split(' '))
+const carrying = new Set(['carrying', 'bearing', 'bringing', 'transporting', 'with', 'of'])
+const laden = new Set(['loaded', 'laden', 'packed', 'filled'])
+const opening = new Set([',', 'for', 'from', 'to', 'in', 'into', 'at', 'near', 'through', 'that', 'which'])
 
 /** The noun that is counted: "weapons" in "dozens of weapons"; the head itself otherwise. */
 export function countedHead(phrase: Phrase, { scene }: Context): number {

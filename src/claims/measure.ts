@@ -5,6 +5,8 @@ export const measure: ReadonlySet<string> = new Set(
     'one two several couple handful lot series both each least half hundred thousand score million millions string wave ' +
     'round spate pair bulk total member members much posse company companies column columns contingent contingents ' +
     'last rest remainder none any platoon platoons battalion battalions detachment detachments section sections convoy convoys ' +
-    'consignment consignments shipment shipments batch batches cache caches haul load loads truckload truckloads sack sacks bag bags crate crates boxes tons tonnes'
+    'consignment consignments shipment shipments batch batches cache caches haul load loads truckload truckloads sack sacks bag bags crate crates boxes tons tonnes ' +
+    'row rows swathe swathes swath swaths stretch stretches cluster clusters pocket pockets fleet fleets swarm swarms ' +
+    'pile piles pallet pallets lorryload lorryloads planeload planeloads quantity quantities'
   ).split(' '),
 )

@@ -1,5 +1,5 @@
 import type { Frame, Phrase, Rejection, Slot, Trigger } from '../model/frame.js'
-import type { Sense } from '../model/lexicon.js'
+import type { Lexicon, Sense } from '../model/lexicon.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import type { Tree } from '../model/tree.js'
@@ -70,12 +70,20 @@ function seenIn(tree: Tree, first: number, last: number, context: Context): Seen
     } else if (upos === 'VERB' && !lexicon.senses(lemma, 'v').length && lexicon.senses(lower, 'a').length) {
       // "was pronounced deceased"
       seen.push({ pos: 'ADJ', lemma: lower })
-    } else if (upos === 'NOUN' || upos === 'PROPN')
+    } else if (isActing(i, tree, lexicon)) seen.push({ pos: 'NOUN', lemma: lower })
+    else if (upos === 'NOUN' || upos === 'PROPN')
       seen.push({ pos: 'NOUN', lemma, form: /S$/.test(xpos) ? 'plural' : null })
     else seen.push({ pos: upos, lemma })
   }
   return seen
 }
+
+/** "[Fighting] broke out between two militias": a noun that a tagger takes for a verb. */
+const isActing = (token: number, tree: Tree, lexicon: Lexicon): boolean =>
+  tree.tags[token]!.xpos === 'VBG' &&
+  /^nsubj/.test(tree.deprel(token)) &&
+  tree.child(token, 'obj') < 0 &&
+  lexicon.senses(tree.lower[token]!, 'n').length > 0
 
 /** A trigger in its sentence, tokens `[first, last)`, with whom to ask about it. */
 interface Predicate {
@@ -164,7 +172,7 @@ function readVerb(predicate: Predicate): Frame | string {
       s.name === 'aside' ||
       (s.name === 'obj' &&
         (tree.lower[s.phrase.head + 1] !== 'of' || s.phrase.last < trigger.last) &&
-        isThing(countedHead(s.phrase, context), context)),
+        isThing(countedHead(s.phrase, context), trigger, context)),
   )
   kept.push(...within)
   const mood = moods.of(head)
@@ -423,11 +431,17 @@ function hungOn(tree: Tree, noun: number, preposition: string): number[] {
   })
 }
 
-/** An object that stands between a verb and its particle is still its object: "shot the drone down". */
-function isThing(token: number, context: Context): boolean {
+/** An object that stands between a verb and its particle is still its object: "shot the drone down", "put talks on hold". */
+function isThing(token: number, { lemma }: Trigger, context: Context): boolean {
   const kinds = kindsAt(token, context)
-  return ['actor', 'person', 'place', 'equipment', 'building', 'goods'].some((kind) => kinds.has(kind))
+  return (
+    things.some((kind) => kinds.has(kind)) ||
+    (acts.some((kind) => kinds.has(kind)) && !lemma.split(' ').some((word) => word === context.scene.lower[token]))
+  )
 }
+
+const things = ['actor', 'person', 'place', 'equipment', 'building', 'goods']
+const acts = ['talk', 'accord', 'relation', 'relief', 'arms']
 
 /** Verbs with a particle that the tree may take for a preposition: "left [behind] tanks". */
 const particles = /^\w+ (behind|down|up|out|off|over|away|back)$/
@@ -492,7 +506,7 @@ function governorOf(tree: Tree, token: number): number | null {
   if (relation === 'conj') return governorOf(tree, head)
   // "fired rockets after the killing of their leader": what went before is no content
   if (relation === 'obl' && past.has(tree.preposition(token))) return null
-  if (/^(xcomp|ccomp|csubj|obj|obl|nmod)/.test(relation)) return head
+  if (/^(xcomp|ccomp|csubj|obj|obl|nmod|nsubj:pass)/.test(relation)) return head
   if (relation === 'acl' && tree.mark(token)) return head
   return /^advcl/.test(relation) && tree.mark(token) === 'to' ? head : null
 }

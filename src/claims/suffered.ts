@@ -4,13 +4,15 @@ import { isAged } from './amounts.js'
 import type { Context } from './context.js'
 import { hasKind } from './kinds.js'
 
-/** Whether a verb does harm to its object: "kill", "shoot", "wound", "jail", "kidnap", "convict". */
+/** Whether a verb does harm to its object or frees it: "kill", "wound", "jail", "kidnap", "convict", "release". */
 export function wantsVictim(lemma: string, { lexicon }: Context): boolean {
   return lexicon
     .senses(lemma, 'v')
     .some(
       ({ effect, mode, roles }) =>
-        (harms.has(effect ?? '') || (mode === 'convict' && lexicon.embeddings(lemma, 'v').length === 0)) &&
+        (harms.has(effect ?? '') ||
+          mode === 'release' ||
+          (mode === 'convict' && lexicon.embeddings(lemma, 'v').length === 0)) &&
         roles.get('subj') === 'actor' &&
         (roles.get('obj') === 'victim' || roles.get('obj') === 'recipient'),
     )

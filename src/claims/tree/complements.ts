@@ -42,8 +42,8 @@ export function signatureOf(head: number, complement: Complement, tree: Tree, le
   const pronoun = upos === 'PRON' && tree.head(head) >= 0 && tree.lemma(tree.head(head)) !== 'do'
   const pos = upos === 'NOUN' || upos === 'PROPN' || pronoun ? 'n' : 'v'
   if (pos === 'v' && complement !== 'that' && tree.lemma(head) === 'have') {
-    // "had to leave" left; "has to leave" has not yet
-    if (complement === 'to') return xpos === 'VBD' ? had : open
+    // "had to leave", "has had to leave" left; "has to leave" has not yet
+    if (complement === 'to') return xpos === 'VBD' || xpos === 'VBN' ? had : open
   }
   // "was able to flee" fled, "was not able" did not; "is able to flee" may
   if (upos === 'ADJ' && tree.lemma(head) === 'able' && wasCopula(head, tree)) return could

@@ -588,7 +588,7 @@ function asPlan(mood: Mood, complement: string): Mood {
     mood.truth === 'o' &&
     (mood.modality === 'commitment' || mood.modality === 'refusal') &&
     mood.status === 'conditional'
-  return future ? { ...mood, status: 'planned', strength: 0.6 } : mood
+  return future ? { ...mood, status: 'planned', strength: mood.strength < 0 ? -0.6 : 0.6 } : mood
 }
 
 const inversions = new Set(['had', 'should', 'were'])

@@ -38,9 +38,36 @@ export function repairArcs(
     isPassive: having('aux:pass', 'nsubj:pass'),
   }
   const repaired = [...arcs]
-  for (const repairs of [agents, tenses, interruptions, avoidances, gerunds, lists, infinitives])
+  for (const repairs of [subjects, tellings, agents, tenses, interruptions, avoidances, gerunds, lists, infinitives])
     for (const [token, head, deprel, p] of repairs(drawn)) repaired[token] = { head, deprel, p: p * 0.75 }
   return repaired
+}
+
+/** "[The military] extended emergency rule": what stands before a verb that has no subject describes nothing behind it. */
+function* subjects({ arcs, tags, hasSubject }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (!/^(amod|compound|nmod:poss)$/.test(deprel) || head <= i) continue
+    const verb = arcs[head]!.head
+    if (verb > i && verb < head && finite.test(tags[verb]!.xpos) && !hasSubject.has(verb)) yield [i, verb, 'nsubj', p]
+  }
+}
+
+/** "Tanks [rolled] into the town, residents said": with a second subject behind it, what the first did is what is said. */
+function* tellings({ arcs, tags, lower, lexicon, hasObject }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'acl' || tags[i]!.xpos !== 'VBN' || head >= i) continue
+    const noun = arcs[head]!
+    const teller = noun.head
+    if (noun.deprel !== 'nsubj' || teller < i || !lexicon.cue(tags[teller]!.lemma.toLowerCase(), 'v')) continue
+    const source = arcs.findIndex((arc, at) => at > i && at < teller && arc.head === teller && arc.deprel === 'nsubj')
+    if (source < 0 || !lower.slice(i, source).includes(',')) continue
+    // "men killed in Juba, police said": who stands there may as well have suffered it
+    const verb = tags[i]!.lemma.toLowerCase()
+    if (!hasObject.has(i) && lexicon.senses(`${verb} ${lower[i + 1]}`, 'v').length === 0) continue
+    if (lexicon.senses(verb, 'v').some(({ effect }) => harm.has(effect ?? ''))) continue
+    yield [i, teller, 'ccomp', p]
+    yield [head, i, 'nsubj', noun.p]
+  }
 }
 
 /**
@@ -157,6 +184,8 @@ function* infinitives({ arcs, tags, lower, lexicon, hasObject, hasAgent }: Drawn
 
 const isTensed = ({ upos, xpos }: Tag) => upos === 'VERB' && (xpos === 'VBD' || xpos === 'VBZ')
 const untensed = /^VBG?$/
+const harm = new Set(['killed', 'injured', 'captured', 'missing'])
+const finite = /^VB[DZP]$/
 
 /** Verbs whose object takes no "to": in "have a plan to leave" the infinitive belongs to the plan. */
 const bare = new Set(['have', 'make', 'let', 'see', 'hear', 'watch', 'observe', 'spot', 'notice'])
