@@ -223,6 +223,12 @@ const causal = new Set([
 /** "killed in police firing", "the strike killed ten": who carried out the attack did the harm, and with its means. */
 function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
   const attacks = new Map(frames.filter(isAttack).map((frame) => [frame.trigger.head, frame]))
+  // "a bomb [planted by rebels] killed two": what was planted stands for the planting
+  for (const frame of [...attacks.values()].filter(
+    ({ sense: { mode, lemma } }) => mode === 'explosives' && /^(?:plant|lay|place|hide|bury|leave|set)\b/.test(lemma),
+  ))
+    for (const { name, phrase } of frame.slots)
+      if (name === 'obj' && !attacks.has(phrase.head)) attacks.set(phrase.head, frame)
   return frames.map((frame) => {
     if (!doesHarm(frame)) return frame
     for (const slot of frame.slots) {

@@ -168,6 +168,9 @@ function codeOne(
     if (role === 'recipient' && giving.has(sense.type) && isGoods(slot.phrase, context)) continue
     const part = slot.name === 'mod' ? partIn(slot.phrase, role as Role, context) : null
     for (const who of part ? [part] : participantsIn(slot.phrase, role as Role, context)) {
+      // "kills seven - MSF": who says so, drawn into the amount
+      const isWithin = who.start > context.tokens[slot.phrase.first]!.start
+      if (suffers && isWithin && source && source.start === who.start && source.end === who.end) continue
       if (!actors.some((a) => a.start === who.start && a.role === who.role)) actors.push(who)
     }
   }
@@ -234,8 +237,11 @@ function codeOne(
 
 /** "Neither side has claimed the attack": it was somebody else's. "No soldiers left" tells whose leaving did not happen. */
 const isNobody = ({ first, last }: Phrase, { polarity }: AgreedFrame, { scene: { lower } }: Context): boolean =>
-  (last === first + 1 && (lower[first] === 'nobody' || lower[first] === 'none')) ||
+  (last === first + 1 && nobody.has(lower[first]!)) ||
   (polarity === 'did' && (lower[first] === 'no' || lower[first] === 'neither'))
+
+/** "Who was behind the shooting" asks. */
+const nobody = new Set(['nobody', 'none', 'who', 'whoever'])
 
 /** Acts of words are done to somebody: what is asked for, praised or promised ("more time") is nobody. */
 const isSomeone = (who: Participant, { slots }: AgreedFrame, context: Context): boolean =>

@@ -107,6 +107,14 @@ function stateAfterAmount(
   return lexicon.senses(lemma, 'a').length ? { ...trigger, lemma, pos: 'a', last: trigger.head + 1 } : null
 }
 
+/** "were fired upon, leaving six dead": they did not do it. */
+function isHarmOfPassive(chunks: readonly Chunk[], at: number, { lemma, head }: Trigger, { scene, lexicon }: Context) {
+  if (chunks[at - 1]?.kind !== 'COMMA' || !scene.lower[head]!.endsWith('ing')) return false
+  const before = chunks.slice(0, at).findLast(({ kind }) => kind === 'VG' || kind === 'STOP')
+  const harms = lexicon.senses(lemma, 'v').some(({ effect }) => effect === 'killed' || effect === 'injured')
+  return harms && before?.kind === 'VG' && before.passive
+}
+
 /** A verb's slots by position; the reason as words where it tells of nothing. */
 function readVerb(clause: Clause, at: number, trigger: Trigger): Frame | string {
   const { chunks, context } = clause
@@ -133,7 +141,7 @@ function readVerb(clause: Clause, at: number, trigger: Trigger): Frame | string 
   if (passive) {
     rules.push(suffered ? 'P11' : reduced ? 'P3' : 'P2')
     if (left) slots.push({ name: 'obj', phrase: left, p: 0.8 })
-  } else if (left) {
+  } else if (left && !isHarmOfPassive(chunks, at, trigger, context)) {
     rules.push(word.endsWith('ing') && bare ? 'P4' : 'P1')
     slots.push({ name: 'subj', phrase: left, p: 0.75 })
   }

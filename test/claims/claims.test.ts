@@ -54,6 +54,11 @@ test.each([
   ['No group claimed the attack on the mosque in Kabul.', 'No group'],
   ['UN troops could not prevent the massacre in Goma.', 'UN troops'],
   ['The deal averted an attack on Hodeidah.', 'deal'],
+  ['A ship was hit by a missile off Odesa, killing one sailor.', 'actor=ship'],
+  ['Protesters were fired upon, leaving six dead.', 'actor=Protesters'],
+  ['It was not clear who was behind the shooting.', 'who'],
+  ['RSF shelling of Zamzam camp kills seven - MSF', 'MSF'],
+  ['Our losses: none.', 'LOSS'],
 ])('nobody is made of what is only spoken of: %s', (text, unwanted) => {
   expect(claims(text).join('\n')).not.toContain(unwanted)
 })
@@ -149,6 +154,15 @@ test.each([
   [
     'Serbia put its army on high alert.',
     'MOBILIZE put its army on high alert actual did actor=Serbia recipient=its army',
+  ],
+  ['They have neither attacked nor looted the convoy.', 'COERCE looted actual did-not recipient=convoy'],
+  ['A bomb planted by the rebels killed two children.', 'ASSAULT killed actual did victim=children actor=rebels'],
+  ['A convoy attacked by rebels killed a farmer.', 'ASSAULT killed actual did actor=convoy victim=farmer'],
+  ['The town was shelled by rebels, killing three.', 'ASSAULT killing actual did victim=three actor=rebels'],
+  ['He was arrested carrying a bomb.', 'COERCE arrested actual did recipient=He'],
+  [
+    'Russian losses: 12 tanks, 31 trucks.',
+    'LOSS losses actual did owner=Russian destroyed=tanks 12..12 destroyed=trucks 31..31',
   ],
   // all that was done
   ['Police could only watch as rioters burned the station.', 'MOBILIZE watch actual did-not'],

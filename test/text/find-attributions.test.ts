@@ -61,6 +61,8 @@ test.each([
   ['Six men died, two men who saw it said.', ['R2 two men said: Six men died']],
   ['Six men died, he said. “We buried them.”', ['R2 he said: Six men died … “We buried them.”']],
   ['Ethiopian troops seize airport: state TV', ['R12 state TV :: Ethiopian troops seize airport']],
+  ['Shelling kills three in Kherson - governor', ['R12 governor -: Shelling kills three in Kherson']],
+  ['Rebel-held town falls to army-backed militia', []],
   ['No group has claimed responsibility for the blast.', []],
   ['The town has fallen, the observatory reports.', ['R2 the observatory reports: The town has fallen']],
   [

@@ -245,7 +245,9 @@ export class MoodReader {
         mood = { ...mood, truth: 'o', status: 'planned', strength: 0.6, modality: 'commitment' }
         rules.push('S1')
       }
-      if (relation === 'advmod' || relation === 'det' || relation === 'cc:preconj' || relation === 'aux') {
+      // "nor looted the convoy"
+      const nor = relation === 'cc' && word === 'nor'
+      if (nor || relation === 'advmod' || relation === 'det' || relation === 'cc:preconj' || relation === 'aux') {
         if (word === 'not' && /^(only|just|merely|simply|least)$/.test(tree.lower[c + 1] ?? '')) continue
         // "vowed never to leave" vows
         if (negations.has(word) && c > token && tree.lower[c + 1] === 'to') continue

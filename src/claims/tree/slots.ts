@@ -337,7 +337,13 @@ function shareArguments(
       governor.some((s) => s.name === 'obj') &&
       !(tree.mark(verb) === 'of' && telling.has(tree.lemma(head))) &&
       !governor.some((s) => s.name === 'obj' && answering.has(tree.lemma(s.phrase.head)))
-    const name = isPassive(tree, head) || about ? 'obj' : 'subj'
+    // "was hit by a missile, killing one": what killed did not suffer
+    const harms =
+      isPassive(tree, head) &&
+      tree.tags[verb]!.xpos === 'VBG' &&
+      tree.lower[verb - 1] === ',' &&
+      doesHarm(tree, verb, lexicon)
+    const name = harms ? 'by' : isPassive(tree, head) || about ? 'obj' : 'subj'
     slots.push(
       ...governor
         .filter((s) => s.name === name)
@@ -349,6 +355,10 @@ function shareArguments(
     )
   }
 }
+
+const doesHarm = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
+  tree.lemma(verb) === 'leave' ||
+  lexicon.senses(tree.lemma(verb), 'v').some(({ effect }) => effect === 'killed' || effect === 'injured')
 
 const isAccusing = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => type === 'ACCUSE' || type === 'SANCTION')

@@ -58,7 +58,7 @@ export function readAccordingTo(token: number, clauses: Clauses): Found | null {
  */
 export function readHeadline(colon: number, clauses: Clauses, actors: readonly ActorMention[]): Found | null {
   const { tree } = clauses
-  if (!/^[:–—]$/.test(tree.lower[colon]!)) return null
+  if (!/^[:–—]$/.test(tree.lower[colon]!) && !isDash(colon, clauses)) return null
   const start = clauses.sentenceStart(colon)
   const end = clauses.sentenceEnd(colon)
   const quotes = quoteMarks.has(tree.lower[colon + 1]!) && tree.tags[colon - 1]!.upos === 'PROPN'
@@ -75,6 +75,12 @@ export function readHeadline(colon: number, clauses: Clauses, actors: readonly A
   return headed(source, colon, clauses.trim(start, colon), clauses)
 }
 
+/** "kills seven - MSF": a hyphen with room on both sides. */
+const isDash = (at: number, { tokens }: Clauses): boolean =>
+  tokens[at]!.text === '-' &&
+  tokens[at]!.start > (tokens[at - 1]?.end ?? Infinity) &&
+  tokens[at]!.end < (tokens[at + 1]?.start ?? -1)
+
 const headed = (source: Span, colon: number, content: Span, { tokens }: Clauses): Found => ({
   source,
   speaker: null,
@@ -87,7 +93,7 @@ const headed = (source: Span, colon: number, content: Span, { tokens }: Clauses)
 })
 
 const tellers = new Set(
-  'report reports source sources official officials monitor monitors media tv television agency agencies witnesses residents study survey police army military'.split(
+  'report reports source sources official officials monitor monitors media tv television agency agencies witnesses residents study survey police army military ministry governor mayor spokesman spokeswoman spokesperson'.split(
     ' ',
   ),
 )
