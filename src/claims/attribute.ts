@@ -34,3 +34,14 @@ export function attributionsAt(attributions: readonly Attribution[]): (trigger: 
     return best
   }
 }
+
+/** Whether words are part of what somebody is said to have said, by the attribution and those it stands inside; all are when nobody is. */
+export function saidBy(by: number | null, attributions: readonly Attribution[]): (words: Span) => boolean {
+  return (words) => {
+    for (let at = by; at !== null; at = attributions[at]!.parent) {
+      const { content, rest } = attributions[at]!
+      if (![content, ...rest].some(({ start, end }) => start <= words.start && words.end <= end)) return false
+    }
+    return true
+  }
+}

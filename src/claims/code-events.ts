@@ -18,7 +18,7 @@ import { stage } from '../model/stage.js'
 import type { Document, Span } from '../model/text.js'
 import { casualtiesIn, isAged, lossesIn } from './amounts.js'
 import { withoutApposed } from './apposed.js'
-import { attributionsAt } from './attribute.js'
+import { attributionsAt, saidBy } from './attribute.js'
 import { type Context, contextLayers } from './context.js'
 import { nearestPlace } from './event-place.js'
 import { earnestReader, ofState } from './in-earnest.js'
@@ -60,7 +60,8 @@ export const codeEvents = stage({
       lastSentence = sentence
       const voice = voiceOf(frame)
       const source = voice === null ? null : layers.attributions[voice]!.source
-      const claim = codeOne(frame, place, time, layers.document, { voice, source }, context, nearest)
+      const isSaid = saidBy(voice, layers.attributions)
+      const claim = codeOne(frame, place, time, layers.document, { voice, source, isSaid }, context, nearest)
       if (!claim || !isMeant(claim, frame)) continue
       claims.push(claim)
       told.push(frame)
@@ -128,7 +129,7 @@ function codeOne(
   held: ClaimPlace | null,
   heldTime: ClaimTime | null,
   document: Document,
-  { voice, source }: { voice: number | null; source: Span | null },
+  { voice, source, isSaid }: { voice: number | null; source: Span | null; isSaid: (span: Span) => boolean },
   context: Context,
   nearest: (token: number) => number,
 ): Claim | null {
@@ -197,7 +198,7 @@ function codeOne(
   }
 
   const { place, rule } = placeOf(frame, held, context, nearest)
-  const time = timeOf(frame, heldTime, document, context)
+  const time = timeOf(frame, heldTime, document, context, isSaid)
   const casualties = countCasualties(frame, harmed, context)
   const losses = countLosses(frame, items, actors, context)
   if (suffered.has(sense.type) && actors.length + casualties.length + losses.length === 0) return null
@@ -551,6 +552,8 @@ function countLosses(frame: AgreedFrame, items: readonly Phrase[], actors: Parti
   const state = effect.slice(5) as LossState
   const doer = actors.find((a) => a.role === 'actor') ?? null
   return items.flatMap((phrase) => {
+    // "lost no tanks"
+    if (context.scene.lower[phrase.first] === 'no') return []
     const owner = actors.find((a) => a.role === 'owner') ?? holderOf(phrase, context)
     if (owner && !actors.includes(owner) && !actors.some((a) => a.start === owner.start)) actors.push(owner)
     return lossesIn(phrase, state, owner, state === 'captured' ? doer : null, context)

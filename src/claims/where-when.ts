@@ -3,7 +3,7 @@ import type { ClaimPlace, ClaimTime } from '../model/claim.js'
 import type { Frame, Phrase } from '../model/frame.js'
 import type { Interval } from '../model/interval.js'
 import type { Rule } from '../model/rule.js'
-import type { Document } from '../model/text.js'
+import type { Document, Span } from '../model/text.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
 import { classesOf } from './kinds.js'
@@ -181,22 +181,30 @@ export function claimPlace(index: number, { places }: Context, implied = false):
  * When it happened: the time in its clause, else in its sentence, else the time carried over from the sentences before
  * (`implied`), else only the day of publication bounds it: what is told as done came before it, what is planned or
  * depends on something comes after. What goes on "since 2014" is known to go on until it is told, and is not carried over.
+ * When somebody said it (`isSaid` holds of what is said) only bounds it too: "fell to the rebels, an officer said on Monday".
  */
-export function timeOf(frame: Frame, held: ClaimTime | null, document: Document, context: Context): ClaimTime {
+export function timeOf(
+  frame: Frame,
+  held: ClaimTime | null,
+  { published }: Document,
+  context: Context,
+  isSaid: (span: Span) => boolean,
+): ClaimTime {
   const { scene, times, tokens } = context
   const sentence = tokens[frame.trigger.head]!.sentence
   const isAhead = frame.status === 'planned' || frame.status === 'conditional'
+  const at = nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context, isSaid)
+  const telling = at < 0 ? nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context) : -1
+  const toldBy = times[telling]?.interval?.latest ?? published
   const bound = isAhead
-    ? { earliest: document.published, latest: null }
-    : { earliest: null, latest: document.published }
+    ? { earliest: published, latest: null }
+    : { earliest: null, latest: toldBy && published && toldBy < published ? toldBy : published }
   const unplaced = { ...bound, precision: 'open', basis: 'published' } as const
-  const at = nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context)
   if (at >= 0) {
     const { start, end } = times[at]!
     const interval = whenOf(at, frame.trigger.head, context)
     if (!interval) return { ...unplaced, evidence: { start, end } }
     const time = joinedTime(at, { ...interval, evidence: { start, end } }, context)
-    const { published } = document
     const isTold = !isAhead && time.latest === null && published !== null && time.earliest !== null
     return isTold && time.earliest <= published ? { ...time, latest: published } : time
   }
@@ -264,13 +272,20 @@ function firstTokenFrom(offset: number, tokens: Context['tokens']): number {
   return low
 }
 
-function nearestTime(first: number, last: number, frame: Frame, { scene, times }: Context): number {
+function nearestTime(
+  first: number,
+  last: number,
+  frame: Frame,
+  { scene, times }: Context,
+  isSaid: (span: Span) => boolean = () => true,
+): number {
   let best = -1
   let cost = Number.POSITIVE_INFINITY
   for (let i = first; i < last; i++) {
     const at = scene.timeAt[i]!
     if (at < 0 || times[at]!.type === 'DURATION' || times[at]!.type === 'SET' || /_REF$/.test(times[at]!.value))
       continue
+    if (at !== best && !isSaid(times[at]!)) continue
     const inside = i >= frame.clause.first && i < frame.clause.last
     const distance = Math.abs(i - frame.trigger.head) + (inside ? 0 : 6)
     if (distance < cost) {

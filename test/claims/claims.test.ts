@@ -164,6 +164,8 @@ test.each([
     'Russian losses: 12 tanks, 31 trucks.',
     'LOSS losses actual did owner=Russian destroyed=tanks 12..12 destroyed=trucks 31..31',
   ],
+  ['Moscow has lost more than 400 tanks.', 'LOSS lost actual did owner=Moscow destroyed=tanks 400..'],
+  ['The army says it lost no tanks.', 'LOSS lost actual did-not owner=it '],
   // all that was done
   ['Police could only watch as rioters burned the station.', 'MOBILIZE watch actual did-not'],
   ['The government could only send troops if parliament agreed.', 'MOBILIZE send conditional did'],

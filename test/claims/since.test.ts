@@ -18,6 +18,11 @@ test.each([
   ['It is shut since May 2020, when shells hit the airport.', ['2020-05-01', '2020-05-31', 'month', 'actual']],
   // a plan has no end
   ['Troops will attack the town after Friday.', ['2020-06-12', null, 'open', 'planned']],
+  // when somebody said it is no later than that, and no more is known
+  ['Rebels attacked the town, an officer said on Friday.', [null, '2020-06-05', 'open', 'actual']],
+  ['Rebels attacked the town on Thursday, an officer said on Friday.', ['2020-06-04', '2020-06-04', 'day', 'actual']],
+  ['On Friday, the army said rebels had attacked the town on Thursday.', ['2020-06-04', '2020-06-04', 'day', 'actual']],
+  ['On Friday rebels attacked the town, an officer said.', ['2020-06-05', '2020-06-05', 'day', 'actual']],
   // a length of time is no day
   ['Rebels have shelled the city for years.', [null, '2020-06-09', 'open', 'actual']],
 ])('%s', (text, wanted) => expect(when(text)).toEqual([wanted]))
