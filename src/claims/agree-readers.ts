@@ -4,6 +4,7 @@ import type { Rule } from '../model/rule.js'
 import type { Scene } from '../model/scene.js'
 import { stage } from '../model/stage.js'
 import type { Token } from '../model/text.js'
+import type { Tree } from '../model/tree.js'
 
 /**
  * Hears both readers. One predicate seen by both with one type is surer than either alone; where they differ in type or
@@ -11,9 +12,9 @@ import type { Token } from '../model/text.js'
  */
 export const agreeReaders = stage({
   name: 'agree-readers',
-  needs: ['treeFrames', 'chunkFrames', 'scene', 'tokens', 'sentences', 'blocks', 'tags'],
+  needs: ['treeFrames', 'chunkFrames', 'scene', 'tokens', 'sentences', 'blocks', 'tags', 'tree'],
   gives: ['frames'],
-  run({ treeFrames, chunkFrames, scene, tokens, sentences, blocks, tags }) {
+  run({ treeFrames, chunkFrames, scene, tokens, sentences, blocks, tags, tree }) {
     const others = new Map(chunkFrames.map((frame) => [frame.trigger.head, frame]))
     const frames: AgreedFrame[] = []
     for (const frame of treeFrames) {
@@ -37,6 +38,8 @@ export const agreeReaders = stage({
         kind === 'list'
       // "close to his circle", "Kill Bill": the word is of another kind than the event's
       if (!own && !mayBe(frame, tags[frame.trigger.head]!, scene.lower[frame.trigger.head]!)) continue
+      // "mowed down fleeing villagers", "the internationally recognised government"
+      if (!own && frame.sense.pos === 'v' && isDescribing(frame.trigger.head, tree)) continue
       const doubts = own ? [] : ['only the chunk reader sees an event here']
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
@@ -44,6 +47,14 @@ export const agreeReaders = stage({
     return { frames: withoutThings(withoutContents(inferCauses(absorbCauses(frames), tokens, scene), scene), scene) }
   },
 })
+
+/** A word that describes a noun in a sentence that has a verb; without one the tree took that word for none. */
+function isDescribing(token: number, tree: Tree): boolean {
+  if (tree.deprel(token) !== 'amod') return false
+  let above = tree.head(token)
+  while (above >= 0 && tree.tags[above]!.upos !== 'VERB') above = tree.head(above)
+  return above >= 0
+}
 
 /** "imposed a total [blockade] on": a noun that is part of what the tree reads as one act. */
 const isWithin = ({ trigger, sense }: Frame, { trigger: { first, last, head } }: Frame): boolean =>

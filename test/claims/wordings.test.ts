@@ -130,3 +130,10 @@ test('who demands something in the street both marches and demands', () => {
     'REQUEST',
   ])
 })
+
+test('wounds are those of who was taken to hospital, and what only describes a noun is no act', () => {
+  const wounded = who('Nine people were taken to hospital with gunshot wounds.')
+  expect(wounded.every((each) => each.endsWith('=people'))).toBe(true)
+  expect(told('Troops mowed down fleeing villagers near Bor.')).toEqual(['ASSAULT'])
+  expect(told('The rebels are massing fighters for an assault on Taiz.')).toContain('MOBILIZE')
+})

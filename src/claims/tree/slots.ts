@@ -533,8 +533,11 @@ export function nounSlots(
     }
   }
   // "two women with gunshot wounds": who has them
-  const bearer = tree.deprel(top) === 'nmod' && tree.preposition(top) === 'with' ? tree.head(top) : -1
-  const found = tree.deprel(top) === 'obl' && tree.preposition(top) === 'with' ? tree.head(top) : -1
+  // "nine were taken to hospital with gunshot wounds": not where they were taken
+  const beside = tree.deprel(top) === 'nmod' && tree.preposition(top) === 'with' ? tree.head(top) : -1
+  const bearer = beside >= 0 && tree.deprel(beside) === 'obl' ? -1 : beside
+  const over = bearer === beside ? top : beside
+  const found = tree.deprel(over) === 'obl' && tree.preposition(top) === 'with' ? tree.head(over) : -1
   const having = found >= 0 ? tree.child(found, 'obj', 'nsubj:pass') : -1
   if (having >= 0) slots.push({ name: 'bearer', phrase: tree.phrase(having), p: round(tree.p(top) * 0.8) })
   if (bearer >= 0) slots.push({ name: 'bearer', phrase: tree.phrase(bearer), p: tree.p(top) })
