@@ -174,7 +174,11 @@ const isForce = ({ pos, lemma }: Seen, lexicon: Lexicon): boolean =>
 const amounting = new Set(['at', 'than', 'up', 'to', 'over', 'about', 'around', 'of'])
 
 /** What the object of a verb becomes: "left ten dead", "took a guard hostage". */
-const states = new Set('dead hostage captive prisoner homeless ablaze alight guilty go pass packing'.split(' '))
+const states = new Set(
+  'dead hostage captive prisoner homeless ablaze alight guilty go pass packing fraudulent illegitimate unacceptable unconstitutional illegal baseless'.split(
+    ' ',
+  ),
+)
 
 const particles = new Set([...'out down up back off over away behind apart in through ashore'.split(' '), ...states])
 

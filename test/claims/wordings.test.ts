@@ -137,3 +137,13 @@ test('wounds are those of who was taken to hospital, and what only describes a n
   expect(told('Troops mowed down fleeing villagers near Bor.')).toEqual(['ASSAULT'])
   expect(told('The rebels are massing fighters for an assault on Taiz.')).toContain('MOBILIZE')
 })
+
+test('who only foretells threatens nobody', () => {
+  expect(told('The insurgents could try to seize the dam, analysts warn.')).toEqual(['CONTROL'])
+  expect(told('The rebels warned of an attack on the dam.')).toContain('THREATEN')
+})
+
+test('what somebody calls a vote or a decree may stand behind it', () => {
+  expect(told('The opposition called the election fraudulent.')).toEqual(['ACCUSE'])
+  expect(told('The opposition called the election for June.')).not.toContain('ACCUSE')
+})
