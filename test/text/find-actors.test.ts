@@ -101,6 +101,7 @@ test('A15 A16: kinds of people, never dropped, never guessed', () => {
 test('what is nobody', () => {
   check('It forces them to wait; who is to tell us?')
   check('The state of the road is poor.')
+  check('[Turkey|TR A5] gave military support; military aid arrived.')
 })
 
 test('A14: whoever holds the office at the date', () => {

@@ -12,7 +12,7 @@ export function resolveNoun(
   named: Extract<Head, { kind: 'agent' | 'institution' | 'title' }>,
 ): Who | null {
   const isArms = named.kind === 'agent' && named.type === 'arms'
-  if (isArms && phrase.owner === null) return null
+  if ((isArms && phrase.owner === null) || isGift(scene, phrase)) return null
   const head = isArms ? { ...named, type: 'soldier' as const } : named
   const attached = phrase.owner === null ? attachedTo(scene, phrase) : null
   const owner = phrase.owner ?? attached?.head ?? null
@@ -45,6 +45,14 @@ export function resolveNoun(
       : near.reason
   return national(scene, phrase, head, country, stated, reason)
 }
+
+/** "Military aid to Kyiv" is nobody. */
+function isGift({ lines }: Scene, { line, last }: Phrase): boolean {
+  const { pieces } = lines[line]!
+  return pieces[last - 1]!.key === 'military' && given.test(pieces[last]?.key ?? '')
+}
+
+const given = /^(aid|assistance|support|help|equipment|hardware|supplies|package|packages)$/
 
 /** "Turkish-backed forces", "Turkish proxies": kept as the outlet's term, with the parties it can mean. */
 function backed(
