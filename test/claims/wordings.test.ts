@@ -147,3 +147,9 @@ test('what somebody calls a vote or a decree may stand behind it', () => {
   expect(told('The opposition called the election fraudulent.')).toEqual(['ACCUSE'])
   expect(told('The opposition called the election for June.')).not.toContain('ACCUSE')
 })
+
+test('drones launched at somebody are an attack, drones launched are not', () => {
+  expect(told('Russia launched 90 drones at Kyiv overnight.')).toEqual(['ASSAULT'])
+  expect(told('Russia launched drones against Odesa.')).toEqual(['ASSAULT'])
+  expect(told('The army launched a drone to survey the flood.')).not.toContain('ASSAULT')
+})
