@@ -12,9 +12,9 @@ import type { Tree } from '../model/tree.js'
  */
 export const agreeReaders = stage({
   name: 'agree-readers',
-  needs: ['treeFrames', 'chunkFrames', 'scene', 'tokens', 'sentences', 'blocks', 'tags', 'tree'],
+  needs: ['treeFrames', 'chunkFrames', 'scene', 'tokens', 'sentences', 'blocks', 'tree'],
   gives: ['frames'],
-  run({ treeFrames, chunkFrames, scene, tokens, sentences, blocks, tags, tree }) {
+  run({ treeFrames, chunkFrames, scene, tokens, sentences, blocks, tree }) {
     const others = new Map(chunkFrames.map((frame) => [frame.trigger.head, frame]))
     const frames: AgreedFrame[] = []
     for (const frame of treeFrames) {
@@ -37,7 +37,7 @@ export const agreeReaders = stage({
         kind === 'caption' ||
         kind === 'list'
       // "close to his circle", "Kill Bill": the word is of another kind than the event's
-      if (!own && !mayBe(frame, tags[frame.trigger.head]!, scene.lower[frame.trigger.head]!)) continue
+      if (!own && !mayBe(frame, tree)) continue
       // "mowed down fleeing villagers", "the internationally recognised government"
       if (!own && frame.sense.pos === 'v' && isDescribing(frame.trigger.head, tree)) continue
       const doubts = own ? [] : ['only the chunk reader sees an event here']
@@ -64,8 +64,25 @@ const isWithin = ({ trigger, sense }: Frame, { trigger: { first, last, head } }:
 const wordOf = { v: ['VERB', 'AUX'], n: ['NOUN', 'VERB', 'PROPN'], a: ['ADJ', 'VERB'] }
 
 /** Taggers take many a form in "-ing" or "-ed", and verbs of force in short sentences, for another word. */
-const mayBe = ({ sense }: Frame, { upos }: { readonly upos: string }, word: string) =>
-  wordOf[sense.pos].includes(upos) || (sense.pos === 'v' && (/(ing|ed)$/.test(word) || sense.type === 'ASSAULT'))
+function mayBe({ sense, trigger: { head } }: Frame, tree: Tree): boolean {
+  const { upos, xpos } = tree.tags[head]!
+  if (sense.pos !== 'v') return wordOf[sense.pos].includes(upos)
+  // "the internally displaced"
+  const people = xpos === 'VBN' && tree.child(head, 'det') >= 0
+  if (people || isDescribed(tree, head)) return false
+  return wordOf.v.includes(upos) || /(ing|ed)$/.test(tree.lower[head]!) || sense.type === 'ASSAULT'
+}
+
+/** "financial [damage]", "gold [mining]": a noun, by what stands right before it. */
+function isDescribed(tree: Tree, token: number): boolean {
+  const { upos, xpos } = tree.tags[token]!
+  if (upos !== 'NOUN' || token === 0 || tree.head(token - 1) !== token) return false
+  const relation = tree.deprel(token - 1)
+  return (
+    (relation === 'amod' && tree.tags[token - 1]!.upos === 'ADJ') ||
+    (relation === 'compound' && xpos === 'NN' && tree.lower[token]!.endsWith('ing'))
+  )
+}
 
 /**
  * Where flat words are the plainer reading: lists of losses, an amount right before its state ("three dead"), and people

@@ -23,7 +23,7 @@ import { type Context, contextLayers } from './context.js'
 import { nearestPlace } from './event-place.js'
 import { earnestReader, ofState } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
-import { hasKind, isPersonsName } from './kinds.js'
+import { hasKind, isPersonsName, nounLemma } from './kinds.js'
 import { actorsInside, fromMention, participantsIn } from './participants.js'
 import { codedOnce, ploverOf } from './plover.js'
 import { ownAmount, subsetsOf } from './subsets.js'
@@ -165,6 +165,7 @@ function codeOne(
         ...participantsIn(slot.phrase, 'location-holder', context).filter(({ sector }) => holding.has(sector)),
       )
     if (!role || !roleNames.has(role)) continue
+    if (role === 'recipient' && isOnlyWhere(slot, frame, context)) continue
     // "supplied drones to Ethiopia": what is given is nobody
     if (role === 'recipient' && giving.has(sense.type) && isGoods(slot.phrase, context)) continue
     const part = slot.name === 'mod' ? partIn(slot.phrase, role as Role, context) : null
@@ -244,6 +245,17 @@ const isNobody = ({ first, last }: Phrase, { polarity }: AgreedFrame, { scene: {
 /** "Who was behind the shooting" asks. */
 const nobody = new Set(['nobody', 'none', 'who', 'whoever'])
 
+/** "beat miners at a camp": with somebody else to do it to, a place says where. */
+const isOnlyWhere = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean =>
+  (name === 'at' || name === 'in') &&
+  ['place', 'building'].some((kind) => hasKind(phrase, kind, context)) &&
+  slots.some(
+    (s) =>
+      (s.name === 'obj' || s.name === 'on') &&
+      sense.roles.get(s.name) === 'recipient' &&
+      hasKind(s.phrase, 'person', context),
+  )
+
 /** Acts of words are done to somebody: what is asked for, praised or promised ("more time") is nobody. */
 const isSomeone = (who: Participant, { slots }: AgreedFrame, context: Context): boolean =>
   who.role !== 'recipient' ||
@@ -310,13 +322,29 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
       // whom somebody is protected from is not helped
       if (!wanted(slot.name) || isCited(slot, context) || (friendly.has(frame.sense.type) && guarded.has(slot.name)))
         continue
+      const force = frame.sense.mode === 'disapprove' && isForce(slot.phrase, context)
       for (const inside of actorsInside(slot.phrase, 'recipient', context)) {
+        if (force && isHit(inside, slot.phrase, context)) continue
         if (!known.has(inside.actor ?? inside.name)) return inside
       }
     }
   }
   return dwellersIn(frame, context)
 }
+
+const isForce = ({ head }: Phrase, { scene, lexicon }: Context): boolean =>
+  lexicon.senses(nounLemma(scene.lower[head]!, lexicon), 'n').some(({ type }) => type === 'ASSAULT')
+
+/** "condemned the attack on [the embassy]": who is hit is not blamed for it. */
+function isHit({ start }: Span, { head, last }: Phrase, { scene, tokens }: Context): boolean {
+  let hit = false
+  for (let i = head + 1; i < last && tokens[i]!.start < start; i++)
+    if (hitting.has(scene.lower[i]!)) hit = true
+    else if (scene.lower[i] === 'by' || scene.lower[i] === 'from') hit = false
+  return hit
+}
+
+const hitting = new Set(['on', 'against', 'of', 'at', 'in', 'outside', 'near', 'targeting'])
 
 /** "According to [the minister], they discussed …": who says it has no part in it. */
 const isCited = ({ phrase: { first } }: Slot, { scene }: Context): boolean =>

@@ -97,7 +97,7 @@ export function chooseSense(lemma: string, pos: PredicatePos, slots: readonly Sl
   return context.lexicon.senses(lemma, pos).find(({ when }) => holds(when, pos, slots, context)) ?? null
 }
 
-const isOtherwise = (lemma: string, pos: PredicatePos, slots: readonly Slot[], context: Context): boolean =>
+export const isOtherwise = (lemma: string, pos: PredicatePos, slots: readonly Slot[], context: Context): boolean =>
   context.lexicon.otherwise(lemma, pos).some((when) => holds(when, pos, slots, context))
 
 const holds = (when: readonly SlotCondition[], pos: PredicatePos, slots: readonly Slot[], context: Context): boolean =>

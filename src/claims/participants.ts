@@ -2,7 +2,7 @@ import type { Sector } from '../model/actor.js'
 import type { Participant, Role } from '../model/claim.js'
 import type { Phrase } from '../model/frame.js'
 import type { Context } from './context.js'
-import { classesOf, countedHead } from './kinds.js'
+import { classesOf, countedHead, nounLemma } from './kinds.js'
 
 /** Sector of somebody whom only a class noun describes, in the order in which classes are tried. */
 const sectors: readonly (readonly [string, Sector])[] = [
@@ -131,13 +131,16 @@ function allActors(phrase: Phrase, role: Role, context: Context): Participant[] 
     // "the GNA's allies", "Turkish airstrikes": only describes what follows, unless it is the head itself
     const isMeant = i <= counted && counted <= end
     const isJoined = end + 1 >= phrase.last || joins.has(next)
-    const isInner = i > phrase.first && inner.has(scene.lower[i - 1]!)
+    let before = i - 1
+    while (before > phrase.first && articles.has(scene.lower[before]!)) before--
+    const isInner = i > phrase.first && inner.has(scene.lower[before]!)
     if (isMeant || (isJoined && !isInner)) found.push(fromMention(at, role, context))
   }
   return found.length ? found : [fromMention(scene.actorAt[counted]!, role, context)]
 }
 
 const joins = new Set([',', 'and', 'or', '&', 'as', '(', '['])
+const articles = new Set(['a', 'an', 'the', 'its', 'their'])
 const inner = new Set(['of', 'by', 'with', 'from', 'against', 'in', 'to', 'at', 'near', 'outside'])
 
 /** Index of the first actor in the phrase, those before `head` preferred; -1 when there is none. */
@@ -203,7 +206,7 @@ function provisional(
     else if (scene.timeAt[head]! >= 0 || (scene.placeAt[head]! >= 0 && kinds.size === 0)) return null
     else if (isStructure(kinds, role)) sector = 'UNK'
     else if ([...kinds].some((kind) => inert.has(kind)) || (kinds.has('idea') && role !== 'recipient')) return null
-    else if (lexicon.senses(lower.replace(/s$/, ''), 'n').length && !kinds.has('civilian')) return null
+    else if (lexicon.senses(nounLemma(lower, lexicon), 'n').length && !kinds.has('civilian')) return null
     else if (passive.has(role) || kinds.has('equipment') || kinds.has('aircraft') || kinds.has('vessel')) sector = 'UNK'
     else if (scene.quantityAt[head]! >= 0 || kinds.size === 0) sector = 'UNK'
     else return null

@@ -13,7 +13,7 @@ import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
 import { isTitleCase } from './title-case.js'
-import { isTold } from './told.js'
+import { isOnlySeen, isTold } from './told.js'
 
 /**
  * The second reader: patterns over flat phrases, in the manner of FASTUS (Hobbs et al. 1997) and TABARI (Schrodt 2001).
@@ -186,7 +186,7 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
       const hasNoPart =
         light.subject === 'none' ||
         (light.polarity === 'holds' && light.subject === 'actor' && mood.polarity === 'did-not')
-      if (subject && !hasNoPart)
+      if (subject && !hasNoPart && !isOnlySeen(verb, context.scene.lower[subject.head]!))
         slots.push({ name: light.subject === 'recipient' ? 'on' : 'by', phrase: subject, p: 0.75 })
       if (carrier.side === 'subj') slots.push(...rightSlots(clause, carrier.at, trigger, true))
       // "failed to prevent the massacre", "failed to repel the attack": it came about

@@ -6,7 +6,7 @@ import type { Tree } from '../model/tree.js'
 import { isOfWar } from './concern.js'
 import { type Context, contextLayers } from './context.js'
 import { findTriggers, type Seen } from './find-triggers.js'
-import { chooseSense, chooseVerb, countedHead, hasKind, kindsAt, nounLemma } from './kinds.js'
+import { chooseSense, chooseVerb, countedHead, hasKind, isOtherwise, kindsAt, nounLemma } from './kinds.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
@@ -60,7 +60,9 @@ function seenIn(tree: Tree, first: number, last: number, context: Context): Seen
         (scene.actorAt[i]! >= 0 || scene.placeAt[i]! >= 0 || scene.nameAt[i]! >= 0 || scene.equipmentAt[i]! >= 0)) ||
       (upos === 'NOUN' && isOfName(i, context))
     const hyphen = scene.lower[i - 1] === '-' && i > first
-    if (named) seen.push({ pos: 'X', lemma: lower })
+    // "the internally displaced": people, not what somebody did to them
+    const people = xpos === 'VBN' && tree.child(i, 'det') >= 0
+    if (named || people) seen.push({ pos: 'X', lemma: lower })
     else if (
       (upos === 'VERB' || upos === 'ADJ') &&
       ((tree.deprel(i) === 'amod' && joinedTo(tree, i, tree.head(i)) < 0) || hyphen || upos === 'ADJ') &&
@@ -177,7 +179,10 @@ function readVerb(predicate: Predicate): Frame | string {
   kept.push(...within)
   const mood = moods.of(head)
   // "would not let them leave": refused, which is an act
-  const refused = mood.rules.includes('S2') ? chooseSense(`not ${trigger.lemma}`, 'v', kept, context) : null
+  const refused =
+    mood.rules.includes('S2') && !asking.has(tree.mark(head))
+      ? chooseSense(`not ${trigger.lemma}`, 'v', kept, context)
+      : null
   // "were shot at a house" is not "shot at": the preposition of a passive belongs to what follows it
   const own =
     refused ??
@@ -187,7 +192,7 @@ function readVerb(predicate: Predicate): Frame | string {
     chooseSense(trigger.lemma, 'v', kept, context) ??
     chooseSense(trigger.lemma, 'v', [...kept, ...withObject(trigger, kept)], context) ??
     // "the town fell on Friday" is no "fall on"
-    (withPreposition.test(trigger.lemma)
+    (withPreposition.test(trigger.lemma) && !isOtherwise(trigger.lemma, 'v', kept, context)
       ? chooseSense(trigger.lemma.split(' ')[0]!, 'v', kept, context)
       : chooseVerb(trigger.lemma, kept, context))
   const turned = own ? null : turnedRound(trigger, kept, tree, context)
@@ -212,6 +217,9 @@ function readVerb(predicate: Predicate): Frame | string {
     },
   )
 }
+
+/** "has not decided whether it will allow them" refuses nothing. */
+const asking = new Set(['if', 'whether'])
 
 /** "will not tolerate", "would not let them": who refuses, refuses now. */
 const isWilled = (tree: Tree, verb: number): boolean =>

@@ -92,3 +92,9 @@ export function isTold(
     )
   )
 }
+
+/** "we have seen clashes": who sees some is not hit by them, as a town that sees some is. */
+export const isOnlySeen = (verb: string, who: string): boolean => seeing.has(verb) && seers.has(who)
+
+const seeing = new Set(['see', 'witness'])
+const seers = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'who', 'it'])

@@ -106,7 +106,9 @@ export class MoodReader {
         // "stormed the gate and burst in", "decreed a curfew and put soldiers": such a past looks like its bare form
         return bare === 'VBD' && tree.child(head, 'nsubj') >= 0 ? joinHedge(own, first) : asOrder(own)
       // "will attack and destroy" shares "will"; "attacked and will destroy" does not
-      return own.rules.length || this.hasOwnSubjectAndTense(token)
+      // "does not admit it but is believed to": a helper of its own shares no negation
+      const apart = first.truth === '-' && this.hasFiniteHelper(token)
+      return own.rules.length || apart || this.hasOwnSubjectAndTense(token)
         ? joinHedge(own, first)
         : { ...first, rules: [...first.rules, 'S9'] }
     }
@@ -168,6 +170,11 @@ export class MoodReader {
     // "had no choice but to open fire"
     if (this.isSparedBut(token)) return { ...own, rules: [...own.rules, 'S7'] }
     if (complement && mark === 'to' && this.isYet(head)) return { ...own, truth: '-', rules: [...own.rules, 'S2'] }
+    // "stop the militia [seizing] the port": a tree may take what is stopped for a word on who does it
+    const stopped = relation === 'acl' && tree.deprel(head) === 'obj' && tree.tags[token]!.xpos === 'VBG' && !mark
+    const stop = stopped ? signatureOf(tree.head(head), 'from', tree, this.context.lexicon) : null
+    if (stop?.positive === '-' && stop.kind === 'preventive')
+      return this.under(own, this.of(tree.head(head), depth + 1), stop, 'from')
     if (complement) {
       const known = signatureOf(head, complement, tree, this.context.lexicon)
       // "hope they enjoyed it" does not wish for it
@@ -437,6 +444,13 @@ export class MoodReader {
 
   private hasOwnSubjectAndTense(token: number): boolean {
     return this.tree.child(token, 'nsubj', 'nsubj:pass') >= 0 || this.tree.tags[token]!.xpos === 'VBD'
+  }
+
+  private hasFiniteHelper(token: number): boolean {
+    const { tree } = this
+    for (const c of tree.children(token))
+      if (/^(aux|cop)/.test(tree.deprel(c)) && /^VB[DPZ]$/.test(tree.tags[c]!.xpos)) return true
+    return false
   }
 
   private imperative(token: number): boolean {

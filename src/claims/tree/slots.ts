@@ -1,6 +1,7 @@
 import type { Slot } from '../../model/frame.js'
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Tree } from '../../model/tree.js'
+import { isOnlySeen } from '../told.js'
 
 /** What fills a predicate's slots, and the rules that found it. */
 export interface Filled {
@@ -81,14 +82,22 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
 /** "it is ready to talk": a tree may take such a pronoun for one that means nobody. */
 const willing = new Set(['ready', 'willing', 'unwilling', 'prepared', 'able', 'unable', 'determined', 'open'])
 
-/** "kidnapped and tortured [two monks]": the object of the second of two verbs is that of a first one that has none. */
+/** "kidnapped and tortured [two monks]": the object behind two verbs is that of both, whichever the tree hangs it on. */
 function objectShared(tree: Tree, verb: number, lexicon: Lexicon): number {
+  const first = tree.deprel(verb) === 'conj' && joining.has(tree.lower[verb - 1]!) ? tree.head(verb) : -1
+  if (first === verb - 2 && first >= 0 && isTensed(tree, first) === isTensed(tree, verb)) {
+    const object = tree.child(first, 'obj')
+    return object > verb && tree.child(verb, 'ccomp', 'xcomp') < 0 ? object : -1
+  }
   const second = verb + 2
-  if (tree.lower[verb + 1] !== 'and' || tree.child(verb, 'conj') !== second) return -1
+  if (!joining.has(tree.lower[verb + 1] ?? '') || tree.child(verb, 'conj') !== second) return -1
   if (tree.tags[second]!.xpos !== tree.tags[verb]!.xpos) return -1
   if (!lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => doneTo.has(type))) return -1
   return tree.child(second, 'obj')
 }
+
+const joining = new Set(['and', 'or'])
+const isTensed = (tree: Tree, verb: number) => /^VB[DPZN]$/.test(tree.tags[verb]!.xpos)
 
 /** Acts that are done to somebody or something. */
 const doneTo: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONTROL', 'LOSS', 'ACCUSE', 'REJECT', 'AID'])
@@ -343,10 +352,11 @@ function shareArguments(
       tree.tags[verb]!.xpos === 'VBG' &&
       tree.lower[verb - 1] === ',' &&
       doesHarm(tree, verb, lexicon)
-    const name = harms ? 'by' : isPassive(tree, head) || about ? 'obj' : 'subj'
+    const given = governor.some((s) => s.name === 'iobj') && givesTime(tree, head) ? 'iobj' : 'obj'
+    const name = harms ? 'by' : isPassive(tree, head) || about ? given : 'subj'
     slots.push(
       ...governor
-        .filter((s) => s.name === name)
+        .filter((s) => s.name === name && !isDummy(tree, verb, s))
         .map((s) => ({
           ...s,
           name: passive || (tree.tags[verb]!.xpos === 'VBN' && tree.child(verb, 'aux') < 0) ? 'obj' : 'subj',
@@ -393,6 +403,12 @@ function ownsSubject(tree: Tree, verb: number): boolean {
   const owner = subject < 0 ? -1 : tree.child(subject, 'nmod:poss')
   return owner >= 0 && tree.lower[owner] === 'whose'
 }
+
+/** "it took an hour to kill them", "made it hard to leave": a pronoun that only stands in for what follows. */
+const isDummy = (tree: Tree, verb: number, { phrase }: Slot): boolean =>
+  tree.mark(verb) === 'to' && tree.lower[phrase.head] === 'it' && standingIn.has(tree.lemma(tree.head(phrase.head)))
+
+const standingIn = new Set(['take', 'make', 'find', 'cost', 'require', 'consider', 'deem'])
 
 /** "gave them an hour to surrender": they would surrender. */
 const givesTime = (tree: Tree, verb: number): boolean =>
@@ -580,6 +596,7 @@ export function nounSlots(
           light.subject === 'none' ||
           (light.polarity === 'holds' && light.subject === 'actor' && isDenied(tree, carrier))
         if (hasNoPart && (s.name === 'subj' || s.name === 'by')) continue
+        if (s.name === 'subj' && isOnlySeen(tree.lemma(carrier), tree.lower[s.phrase.head]!)) continue
         if (s.name === 'subj' && carried === 'obj') {
           // "announced the capture of the town by the army": who announces does not do it
           if (light.status !== 'planned' || !slots.some((o) => o.name === 'by'))

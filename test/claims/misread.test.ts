@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import { read } from '../../src/pipeline.js'
+
+const know = loadKnowledge()
+
+/** One line a claim: `ASSAULT/beat beat actual did actor=Gunmen recipient=miners`. */
+const told = (text: string) =>
+  read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know).claims.map((c) =>
+    [
+      c.mode ? `${c.type}/${c.mode}` : c.type,
+      text.slice(c.trigger.start, c.trigger.end),
+      c.status,
+      c.polarity,
+      ...c.actors.map((a) => `${a.role}=${text.slice(a.start, a.end)}`),
+    ].join(' '),
+  )
+
+test.each([
+  // a word that another describes, or that describes the next, is no verb
+  'The aim of the bombers was to cause financial damage.',
+  'The rebels live on illegal gold mining.',
+  // words of force in another sense
+  'The lorry backed into the yard of the barracks.',
+  'The gunman returned to his bike and left by the same path.',
+  'Their fate was sealed in the ruins of Sirte.',
+  'Iran wants to push back Saudi influence in Iraq.',
+  'The minister clashed with the president over the war.',
+  'The captain wants his family to join him in Aleppo.',
+  "I won't let my sisters come to the camp.",
+  'They want to eliminate the sanctuary inside the prisons.',
+  'The police have not responded to the claims.',
+  'The fight against fascism goes on, the deputy said.',
+  'The strikes have contributed to Libya becoming a failed state.',
+  'The spokesman offered a glimpse of the talks.',
+  // nobody says that it did
+  'Turkey has not yet decided whether it will allow refugees into the area.',
+])('no claim: %s', (text) => {
+  expect(told(text)).toEqual([])
+})
+
+test.each([
+  [
+    'The storm damage was slight, but rebels damaged the bridge.',
+    'ASSAULT/destroy damaged actual did actor=rebels recipient=bridge',
+  ],
+  ['Turkey backed the rebels.', 'BACKING/backs backed actual did actor=Turkey recipient=rebels'],
+  ['Thousands of residents returned to Sirte.', 'DISPLACE returned to actual did victim=residents'],
+  ['The police sealed the offices of the party.', 'MOBILIZE/police sealed actual did actor=police recipient=offices'],
+  ['The army pushed back the rebels.', 'ASSAULT pushed back actual did actor=army recipient=rebels'],
+  ['Rebels clashed with the army in Sirte.', 'ASSAULT clashed actual did actor=Rebels recipient=army'],
+  ['Authorities will not let refugees enter.', 'COERCE/restrict let actual did actor=Authorities recipient=refugees'],
+  ['The army eliminated the commander of the militia.', 'ASSAULT eliminated actual did actor=army victim=commander'],
+  ['Germany contributed to the UN mission.', 'AID contributed to actual did actor=Germany recipient=UN mission'],
+])('still one: %s', (text, want) => {
+  expect(told(text)).toContain(want)
+})
+
+test.each([
+  // who is hit is not blamed for it
+  ['The envoy condemned the attack on the French embassy.', 'ACCUSE/disapprove condemned actual did actor=envoy'],
+  [
+    'The envoy condemned the killing of two monks by gunmen.',
+    'ACCUSE/disapprove condemned actual did actor=envoy recipient=gunmen',
+  ],
+  ['The envoy condemned the French attack.', 'ACCUSE/disapprove condemned actual did actor=envoy recipient=French'],
+  // both verbs have the object
+  ['Gunmen beat and robbed miners at a camp near Gao.', 'COERCE/seize robbed actual did recipient=miners actor=Gunmen'],
+  ['Gunmen beat and robbed miners at a camp near Gao.', 'ASSAULT/beat beat actual did actor=Gunmen recipient=miners'],
+  [
+    'Rebels fired on soldiers in Gao and burned shops.',
+    'ASSAULT/destroy burned actual did actor=Rebels recipient=shops',
+  ],
+  // who sees it
+  ['We have seen two mass shootings this year.', 'ASSAULT/firearms mass shootings actual did'],
+  ['The town has suffered two mass shootings this year.', 'ASSAULT/firearms mass shootings actual did recipient=town'],
+  // those who are spoken of beside the actor
+  [
+    'The US-led coalition against the extremist group carried out strikes.',
+    'ASSAULT strikes actual did actor=US-led coalition',
+  ],
+  ['Forces began the battle of Derna and numerous other small clashes.', 'ASSAULT battle actual did actor=Forces'],
+  [
+    'Police used tear gas to disperse supporters of the former president.',
+    'ASSAULT/crowd-control disperse actual did recipient=supporters actor=Police',
+  ],
+  [
+    'The law gives security forces new powers to apprehend suspects.',
+    'COERCE/arrest apprehend planned did recipient=suspects actor=security forces',
+  ],
+  // a helper of its own shares no negation; without one it does
+  [
+    'Iran does not admit it but is widely believed to be arming the militia.',
+    'BACKING/arms arming ongoing did recipient=militia actor=Iran',
+  ],
+  [
+    'The rebels did not attack or shell the town.',
+    'ASSAULT/heavy-weapons shell actual did-not recipient=town actor=rebels',
+  ],
+  // what is stopped
+  ['The aim is stopping the militia seizing Sirte.', 'CONTROL seizing attempted did-not actor=militia'],
+])('%s → %s', (text, want) => {
+  expect(told(text)).toContain(want)
+})
+
+test.each([
+  ['The time it took to kill the envoy was short.', 'actor='],
+  ['Fighting has made it harder to shell the town.', 'actor=it'],
+  ['No group has claimed responsibility for the bombing in Gao.', 'actor='],
+  ['The fighters had blended in with locals and the internally displaced.', 'DISPLACE'],
+])('nobody did it: %s', (text, unwanted) => {
+  expect(told(text).join('\n')).not.toContain(unwanted)
+})
