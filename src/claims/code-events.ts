@@ -24,7 +24,7 @@ import { nearestPlace } from './event-place.js'
 import { earnestReader, ofState } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
 import { hasKind, isPersonsName, nounLemma } from './kinds.js'
-import { actorsInside, fromMention, participantsIn } from './participants.js'
+import { actorsInside, fromMention, isCapital, participantsIn } from './participants.js'
 import { codedOnce, ploverOf } from './plover.js'
 import { ownAmount, subsetsOf } from './subsets.js'
 import { insideTrigger } from './suffered.js'
@@ -166,6 +166,7 @@ function codeOne(
       )
     if (!role || !roleNames.has(role)) continue
     if (role === 'recipient' && isOnlyWhere(slot, frame, context)) continue
+    if (role === 'actor' && isOnlyNamed(slot, frame, context)) continue
     // "supplied drones to Ethiopia": what is given is nobody
     if (role === 'recipient' && giving.has(sense.type) && isGoods(slot.phrase, context)) continue
     const part = slot.name === 'mod' ? partIn(slot.phrase, role as Role, context) : null
@@ -245,16 +246,27 @@ const isNobody = ({ first, last }: Phrase, { polarity }: AgreedFrame, { scene: {
 /** "Who was behind the shooting" asks. */
 const nobody = new Set(['nobody', 'none', 'who', 'whoever'])
 
+const isGround = (phrase: Phrase, context: Context): boolean =>
+  ['place', 'building'].some((kind) => hasKind(phrase, kind, context))
+
 /** "beat miners at a camp": with somebody else to do it to, a place says where. */
 const isOnlyWhere = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean =>
   (name === 'at' || name === 'in') &&
-  ['place', 'building'].some((kind) => hasKind(phrase, kind, context)) &&
+  isGround(phrase, context) &&
   slots.some(
     (s) =>
       (s.name === 'obj' || s.name === 'on') &&
       sense.roles.get(s.name) === 'recipient' &&
       hasKind(s.phrase, 'person', context),
   )
+
+/** "the deployment of tanks by the army": with somebody who did it, what follows "of" did not. */
+const isOnlyNamed = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean =>
+  name === 'of'
+    ? slots.some((s) => s.name === 'by' && sense.roles.get('by') === 'actor')
+    : sense.type === 'ASSAULT' &&
+      isCapital(phrase.head, context) &&
+      (name === 'mod' || isForce({ ...phrase, head: phrase.head + 1 }, context))
 
 /** Acts of words are done to somebody: what is asked for, praised or promised ("more time") is nobody. */
 const isSomeone = (who: Participant, { slots }: AgreedFrame, context: Context): boolean =>
@@ -282,6 +294,7 @@ function isOnlySaying(
 
 const sayings = new Set([
   'allege',
+  'claim that',
   'complain',
   'charge',
   'concede',
@@ -322,9 +335,13 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
       // whom somebody is protected from is not helped
       if (!wanted(slot.name) || isCited(slot, context) || (friendly.has(frame.sense.type) && guarded.has(slot.name)))
         continue
+      const owned = frame.sense.type === 'CONCEDE' && hasKind(slot.phrase, 'restriction', context)
       const force = frame.sense.mode === 'disapprove' && isForce(slot.phrase, context)
       for (const inside of actorsInside(slot.phrase, 'recipient', context)) {
         if (force && isHit(inside, slot.phrase, context)) continue
+        if (isOwnForce(inside, actors)) continue
+        // "lifted the US embargo on Cuba": whose it is
+        if (owned && inside.end <= context.tokens[slot.phrase.head]!.start) continue
         if (!known.has(inside.actor ?? inside.name)) return inside
       }
     }
@@ -332,8 +349,16 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
   return dwellersIn(frame, context)
 }
 
+/** "threatened to send its troops": those who would do it are not threatened. */
+const isOwnForce = ({ country, sector }: Participant, actors: readonly Participant[]): boolean =>
+  country !== null &&
+  (sector === 'MIL' || sector === 'COP') &&
+  actors.some((a) => a.role === 'actor' && a.country === country && state.has(a.sector))
+
+const state: ReadonlySet<Sector> = new Set(['GOV', 'MIL', 'LEG', 'JUD'])
+
 const isForce = ({ head }: Phrase, { scene, lexicon }: Context): boolean =>
-  lexicon.senses(nounLemma(scene.lower[head]!, lexicon), 'n').some(({ type }) => type === 'ASSAULT')
+  lexicon.senses(nounLemma(scene.lower[head] ?? '', lexicon), 'n').some(({ type }) => type === 'ASSAULT')
 
 /** "condemned the attack on [the embassy]": who is hit is not blamed for it. */
 function isHit({ start }: Span, { head, last }: Phrase, { scene, tokens }: Context): boolean {

@@ -46,6 +46,8 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   const kinds = classesOf(head, context)
   const known = inside >= 0 && !isBeside(inside, head, context) ? context.actors[inside]! : null
   if (known && [...kinds].some((kind) => belongs.has(kind))) {
+    // "the Brussels attacks"
+    if (role === 'actor' && kinds.has('attack') && isCapital(head - 1, context)) return []
     const owners = joinedTo(inside, phrase.first, head, context).map((index) => fromMention(index, role, context))
     const isShot = shots.some((kind) => kinds.has(kind)) || kinds.has('attack')
     return owners.length === 1 && !isShot ? [withThing(owners[0]!, head, context)] : owners
@@ -56,6 +58,10 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   const described = provisional(phrase, head, kinds, role, context)
   return described ? [described] : []
 }
+
+/** A capital before a noun of force says which attack it was, as any town does, not which government's. */
+export const isCapital = (token: number, { scene, places }: Context): boolean =>
+  token >= 0 && scene.placeAt[token]! >= 0 && places[scene.placeAt[token]!]!.place?.kind === 'capital'
 
 /** "a camp of the militia", "army posts": whose it is, told in words that name the thing as well. */
 const withThing = (owner: Participant, head: number, { tokens }: Context): Participant => ({

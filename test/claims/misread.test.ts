@@ -32,7 +32,12 @@ test.each([
   'The police have not responded to the claims.',
   'The fight against fascism goes on, the deputy said.',
   'The strikes have contributed to Libya becoming a failed state.',
-  'The spokesman offered a glimpse of the talks.',
+  'Rights groups monitoring the situation fear for the prisoners.',
+  'The hill offers easy access to the army.',
+  'Ninety people were detained in hospital after the bombing.',
+  'We recall the rebels at the height of their powers.',
+  'The minister ignored questions about the raid.',
+  'They were forced into a strip of the valley and surrounding desert.',
   // nobody says that it did
   'Turkey has not yet decided whether it will allow refugees into the area.',
 ])('no claim: %s', (text) => {
@@ -52,6 +57,15 @@ test.each([
   ['Authorities will not let refugees enter.', 'COERCE/restrict let actual did actor=Authorities recipient=refugees'],
   ['The army eliminated the commander of the militia.', 'ASSAULT eliminated actual did actor=army victim=commander'],
   ['Germany contributed to the UN mission.', 'AID contributed to actual did actor=Germany recipient=UN mission'],
+  ['The rebels offered the army a truce.', 'AGREE offered actual did actor=rebels recipient=army'],
+  [
+    'The junta is drafting young men into the army.',
+    'MOBILIZE/militia drafting ongoing did actor=junta recipient=young men',
+  ],
+  ['Militants set off a bomb in Gao.', 'ASSAULT/explosives set off a bomb actual did actor=Militants'],
+  ['Ninety people were detained in the capital.', 'COERCE/arrest detained actual did recipient=people'],
+  ['Rwanda recalled its troops from Goma.', 'RETREAT/withdraw recalled actual did actor=Rwanda recipient=troops'],
+  ['The rebels ignored the call for a truce.', 'REJECT ignored actual did actor=rebels'],
 ])('still one: %s', (text, want) => {
   expect(told(text)).toContain(want)
 })
@@ -88,6 +102,14 @@ test.each([
     'The law gives security forces new powers to apprehend suspects.',
     'COERCE/arrest apprehend planned did recipient=suspects actor=security forces',
   ],
+  ['Washington lifted the US embargo on Vietnam.', 'CONCEDE lifted actual did actor=Washington recipient=Vietnam'],
+  [
+    'Iran threatened to send Iranian troops to help the rebels.',
+    'THREATEN threatened to actual did actor=Iran recipient=rebels',
+  ],
+  ['Iran threatened to expel Turkish troops.', 'THREATEN threatened to actual did actor=Iran recipient=Turkish troops'],
+  ['The deployment of military hardware by the army went on.', 'MOBILIZE/troops deployment actual did actor=army'],
+  ['The leaders of the militia were meeting in a house in Gao.', 'CONSULT meeting in actual did actor=leaders'],
   // a helper of its own shares no negation; without one it does
   [
     'Iran does not admit it but is widely believed to be arming the militia.',
@@ -96,6 +118,10 @@ test.each([
   [
     'The rebels did not attack or shell the town.',
     'ASSAULT/heavy-weapons shell actual did-not recipient=town actor=rebels',
+  ],
+  [
+    'The troops came not to attack the rebels but to shell the town.',
+    'ASSAULT/heavy-weapons shell actual did recipient=town actor=troops',
   ],
   // what is stopped
   ['The aim is stopping the militia seizing Sirte.', 'CONTROL seizing attempted did-not actor=militia'],
@@ -106,6 +132,8 @@ test.each([
 test.each([
   ['The time it took to kill the envoy was short.', 'actor='],
   ['Fighting has made it harder to shell the town.', 'actor=it'],
+  ['The Brussels attacks left 32 people dead.', 'actor='],
+  ['The YPG claimed that it had captured five tanks.', 'ACCUSE'],
   ['No group has claimed responsibility for the bombing in Gao.', 'actor='],
   ['The fighters had blended in with locals and the internally displaced.', 'DISPLACE'],
 ])('nobody did it: %s', (text, unwanted) => {

@@ -108,6 +108,10 @@ export class MoodReader {
       // "will attack and destroy" shares "will"; "attacked and will destroy" does not
       // "does not admit it but is believed to": a helper of its own shares no negation
       const apart = first.truth === '-' && this.hasFiniteHelper(token)
+      // "not to fight but to watch": what is set against what is denied
+      const against = first.rules.includes('S2') && this.isBut(token)
+      if (against && !own.rules.length)
+        return { ...first, truth: first.truth === '-' ? '+' : first.truth, strength: Math.abs(first.strength) }
       return own.rules.length || apart || this.hasOwnSubjectAndTense(token)
         ? joinHedge(own, first)
         : { ...first, rules: [...first.rules, 'S9'] }
@@ -444,6 +448,11 @@ export class MoodReader {
 
   private hasOwnSubjectAndTense(token: number): boolean {
     return this.tree.child(token, 'nsubj', 'nsubj:pass') >= 0 || this.tree.tags[token]!.xpos === 'VBD'
+  }
+
+  private isBut(token: number): boolean {
+    for (const c of this.tree.children(token)) if (this.tree.lower[c] === 'but') return true
+    return false
   }
 
   private hasFiniteHelper(token: number): boolean {
