@@ -28,7 +28,7 @@ import { actorsInside, fromMention, isCapital, participantsIn } from './particip
 import { codedOnce, ploverOf } from './plover.js'
 import { ownAmount, subsetsOf } from './subsets.js'
 import { insideTrigger } from './suffered.js'
-import { plainMeans, spoken } from './told.js'
+import { plainMeans, spoken, telling } from './told.js'
 import { placeOf, timeOf } from './where-when.js'
 
 /** Turns agreed frames into claims: who, to whom, where, when, how many, according to whom. */
@@ -390,17 +390,6 @@ function dwellersIn(frame: AgreedFrame, { scene, places }: Context): Participant
   }
   return null
 }
-
-/** Acts done by telling: where they are told is not whom they concern. */
-const telling: ReadonlySet<EventType> = new Set([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-])
 
 /** Who is named inside another's description: "Turkish" in "Turkish-backed forces". */
 function partIn(phrase: Phrase, role: Role, context: Context): Participant | null {

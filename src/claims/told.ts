@@ -26,6 +26,17 @@ export const spoken: ReadonlySet<EventType> = new Set([
   'BACKING',
 ])
 
+/** Acts done by telling: where they are told is not whom they concern. */
+export const telling: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+])
+
 /** Meetings that go on or break down whoever takes part: "the talks collapsed", "negotiations resumed". */
 const parleys = new Set(['talks', 'negotiations', 'peace talks', 'ceasefire talks', 'truce talks', 'peace process'])
 

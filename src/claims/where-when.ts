@@ -7,6 +7,7 @@ import type { Document, Span } from '../model/text.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
 import { classesOf } from './kinds.js'
+import { telling } from './told.js'
 
 /** Prepositions that say where something happens, nearest kind first. */
 const locative = new Set(
@@ -58,15 +59,18 @@ export function placeOf(
   }
   const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context)
   if (near) return { place: near, rule: 'X3' }
+  // where words were spoken is told beside them or not at all
+  const isSpoken = telling.has(frame.sense.type)
   const sentence = context.tokens[frame.trigger.head]!.sentence
   const whole = placeWithin(
     context.scene.bounds[sentence]!,
     context.scene.bounds[sentence + 1]!,
     frame.trigger.head,
     context,
+    (token) => isPut(token, context) || (!isSpoken && !isState(token, context)),
   )
   if (whole) return { place: whole, rule: 'X4' }
-  return held ? { place: { ...held, implied: true }, rule: 'X6' } : { place: null, rule: null }
+  return held && !isSpoken ? { place: { ...held, implied: true }, rule: 'X6' } : { place: null, rule: null }
 }
 
 /** "the border with Libya": a line that has no point of its own, kept in the report's words. */
@@ -143,13 +147,19 @@ const settlements = new Set(
 const rank = (frame: Frame, slot: string) => (frame.sense.roles.get(slot) === 'place' ? 10 : locative.has(slot) ? 5 : 1)
 
 /** The place mention in `[first, last)` that is nearest to the event, the finest where several stand together. */
-export function placeWithin(first: number, last: number, near: number, context: Context): ClaimPlace | null {
+export function placeWithin(
+  first: number,
+  last: number,
+  near: number,
+  context: Context,
+  may: (token: number) => boolean = () => true,
+): ClaimPlace | null {
   const { scene, places } = context
   let best = -1
   let cost = Number.POSITIVE_INFINITY
   for (let i = first; i < last; i++) {
     const at = scene.placeAt[i]!
-    if (at < 0 || places[at]!.use !== 'place') continue
+    if (at < 0 || places[at]!.use !== 'place' || !may(i)) continue
     const coarse = { exact: 0, near: 0, line: 1, admin: 2, region: 3, country: 6, unlocatable: 3 }[
       places[at]!.precision
     ]
@@ -161,6 +171,19 @@ export function placeWithin(first: number, last: number, near: number, context: 
   }
   return best < 0 ? null : claimPlace(best, context)
 }
+
+/** "US officials", "Turkey wants": a state is who, unless something puts it somewhere. */
+const isState = (token: number, { scene, places }: Context): boolean =>
+  scene.actorAt[token]! >= 0 && places[scene.placeAt[token]!]!.precision === 'country'
+
+/** "in northern Syria": a preposition says that it is where. */
+function isPut(token: number, { scene, tokens }: Context): boolean {
+  for (let i = token - 1; i >= 0 && i > token - 4 && tokens[i]!.sentence === tokens[token]!.sentence; i--)
+    if (putting.has(scene.lower[i]!)) return true
+  return false
+}
+
+const putting = new Set('in at near on inside outside around across into to over throughout'.split(' '))
 
 export function claimPlace(index: number, { places }: Context, implied = false): ClaimPlace {
   const { start, end, name, place, precision } = places[index]!

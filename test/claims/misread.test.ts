@@ -139,3 +139,15 @@ test.each([
 ])('nobody did it: %s', (text, unwanted) => {
   expect(told(text).join('\n')).not.toContain(unwanted)
 })
+
+const placed = (text: string) =>
+  read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know).claims.map(
+    (c) => `${text.slice(c.trigger.start, c.trigger.end)} @${c.place ? text.slice(c.place.start, c.place.end) : '-'}`,
+  )
+
+test('acts of words are told where they were spoken or nowhere; who acts is not where', () => {
+  expect(placed('Rebels shelled Gao on Monday. The envoy urged the rebels to stop.')).toContain('urged @-')
+  expect(placed('Rebels shelled Gao on Monday. Two soldiers were killed.')).toContain('killed @Gao')
+  expect(placed('A US official said the rebels had burned two shops.')).toContain('burned @-')
+  expect(placed('An official in Gao said the rebels had burned two shops.')).toContain('burned @Gao')
+})
