@@ -13,15 +13,16 @@ import type {
   Participant,
   Role,
 } from '../model/claim.js'
-import type { AgreedFrame, Phrase, Slot } from '../model/frame.js'
-import { stage } from '../model/stage.js'
+import type { AgreedFrame, HeldBack, Phrase, Slot } from '../model/frame.js'
+import { type Stage, stage } from '../model/stage.js'
 import type { Document, Span } from '../model/text.js'
+import type { Tree } from '../model/tree.js'
 import { casualtiesIn, isAged, lossesIn } from './amounts.js'
 import { withoutApposed } from './apposed.js'
 import { attributionsAt, saidBy } from './attribute.js'
 import { type Context, contextLayers } from './context.js'
 import { nearestPlace } from './event-place.js'
-import { earnestReader, ofState } from './in-earnest.js'
+import { type EarnestReader, earnestReader, ofState } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
 import { hasKind, isPersonsName, nounLemma } from './kinds.js'
 import { actorsInside, fromMention, isCapital, participantsIn } from './participants.js'
@@ -32,49 +33,60 @@ import { plainMeans, spoken, telling } from './told.js'
 import { placeOf, timeOf } from './where-when.js'
 
 /** Turns agreed frames into claims: who, to whom, where, when, how many, according to whom. */
-export const codeEvents = stage({
-  name: 'code-events',
-  needs: [...contextLayers, 'tree', 'frames', 'attributions'],
-  gives: ['claims', 'notes'],
-  run(layers, know) {
-    const context: Context = { ...layers, lexicon: know.lexicon }
-    const attributionOf = attributionsAt(layers.attributions)
-    const claims: Claim[] = []
-    const told: AgreedFrame[] = []
-    let place: ClaimPlace | null = null
-    let time: ClaimTime | null = null
-    let lastSentence = -1
-    const nearest = nearestPlace(layers.tree, context, layers.document.text)
-    const isMeant = earnestReader(context, layers.tree)
-    const voiceOf = (frame: AgreedFrame) => {
-      const by = attributionOf(span(frame.trigger, context))
-      return by !== null && layers.attributions[by]!.rule === 'R4' && isAside(frame, context) ? null : by
-    }
-    for (const frame of layers.frames) {
-      if (isOnlySaying(frame, layers.attributions, context)) continue
-      const sentence = context.tokens[frame.trigger.head]!.sentence
-      if (sentence - lastSentence > 2) {
-        place = null
-        time = null
+export const codeEvents = codeEventsMeantBy(earnestReader)
+
+/** The stage with another judgement of which claims are meant in earnest: what that judgement is fitted on needs them all. */
+export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => EarnestReader): Stage {
+  return stage({
+    name: 'code-events',
+    needs: [...contextLayers, 'tree', 'frames', 'attributions'],
+    gives: ['claims', 'notes', 'heldBack'],
+    run(layers, know) {
+      const context: Context = { ...layers, lexicon: know.lexicon }
+      const attributionOf = attributionsAt(layers.attributions)
+      const claims: Claim[] = []
+      const told: AgreedFrame[] = []
+      let place: ClaimPlace | null = null
+      let time: ClaimTime | null = null
+      let lastSentence = -1
+      const nearest = nearestPlace(layers.tree, context, layers.document.text)
+      const whyNot = reader(context, layers.tree)
+      const heldBack: HeldBack[] = []
+      const voiceOf = (frame: AgreedFrame) => {
+        const by = attributionOf(span(frame.trigger, context))
+        return by !== null && layers.attributions[by]!.rule === 'R4' && isAside(frame, context) ? null : by
       }
-      lastSentence = sentence
-      const voice = voiceOf(frame)
-      const source = voice === null ? null : layers.attributions[voice]!.source
-      const isSaid = saidBy(voice, layers.attributions)
-      const claim = codeOne(frame, place, time, layers.document, { voice, source, isSaid }, context, nearest)
-      if (!claim || !isMeant(claim, frame)) continue
-      claims.push(claim)
-      told.push(frame)
-      if (physical.has(claim.type)) {
-        if (claim.place && !claim.place.implied && claim.place.precision !== 'country') place = claim.place
-        if (claim.time.evidence && claim.time.latest) time = claim.time
+      for (const frame of layers.frames) {
+        if (isOnlySaying(frame, layers.attributions, context)) continue
+        const sentence = context.tokens[frame.trigger.head]!.sentence
+        if (sentence - lastSentence > 2) {
+          place = null
+          time = null
+        }
+        lastSentence = sentence
+        const voice = voiceOf(frame)
+        const source = voice === null ? null : layers.attributions[voice]!.source
+        const isSaid = saidBy(voice, layers.attributions)
+        const claim = codeOne(frame, place, time, layers.document, { voice, source, isSaid }, context, nearest)
+        if (!claim) continue
+        const why = whyNot(claim, frame)
+        if (why !== null) {
+          heldBack.push({ trigger: frame.trigger, why })
+          continue
+        }
+        claims.push(claim)
+        told.push(frame)
+        if (physical.has(claim.type)) {
+          if (claim.place && !claim.place.implied && claim.place.precision !== 'country') place = claim.place
+          if (claim.time.evidence && claim.time.latest) time = claim.time
+        }
       }
-    }
-    const inCompany = frameInCompany(claims, told, context)
-    const kept = claims.filter((_, i) => inCompany(told[i]!)).map((claim, i) => ({ ...claim, id: `c${i + 1}` }))
-    return { claims: codedOnce(kept, told.filter(inCompany), layers.tree, context), notes: [] }
-  },
-})
+      const inCompany = frameInCompany(claims, told, context)
+      const kept = claims.filter((_, i) => inCompany(told[i]!)).map((claim, i) => ({ ...claim, id: `c${i + 1}` }))
+      return { claims: codedOnce(kept, told.filter(inCompany), layers.tree, context), notes: [], heldBack }
+    },
+  })
+}
 
 /** A noun that only points to an act of force ("the attack") counts where its sentence tells of harm or force besides. */
 function frameInCompany(claims: readonly Claim[], told: readonly AgreedFrame[], { tokens }: Context) {

@@ -54,6 +54,8 @@ export class Concern {
   private readonly armed: number
   private readonly ofArms: boolean
   private readonly ofConflict: boolean
+  /** Sentences that name somebody of a state, a party or an armed body. */
+  private readonly ofPublicLife: number
   private readonly ofStates: boolean
   /** Sentences that speak of sport or of what somebody made up, once asked for. */
   private playing: number | null = null
@@ -73,9 +75,10 @@ export class Concern {
     const isVaried = signs.size > Math.min(3, Math.max(1, length / 10))
     this.ofArms = this.armed > least && (this.armed > 2 || this.armed > length / 4) && isVaried
     const ofPublicLife = publicLifeIn(context)
-    this.ofConflict =
-      this.ofArms && (ofPublicLife.length > length / 4 || sentencesOfUnrest(context) > Math.max(1, length / 20))
+    this.ofPublicLife = ofPublicLife.length
     this.ofStates = tellsOfStates(ofPublicLife, length)
+    this.ofConflict =
+      this.ofArms && (this.ofPublicLife > length / 4 || sentencesOfUnrest(context) > Math.max(1, length / 20))
   }
 
   get isShort(): boolean {
@@ -121,7 +124,27 @@ export class Concern {
 
   /** Whether the report is about sport or about what somebody made up: a quarter of its sentences speak of such things. */
   get isOfPlay(): boolean {
-    return !this.isShort && this.played > this.context.sentences.length / 4
+    return !this.isShort && this.tellsOfPlay(1 / 4)
+  }
+
+  /** Whether more than a share of its sentences tell of what nothing but force is told by. */
+  tellsOfArms(share: number): boolean {
+    return this.armed > this.context.sentences.length * share
+  }
+
+  /** Whether more than a share of its sentences tell of force, or of harm that may come of it. */
+  tellsOfForce(share: number): boolean {
+    return this.forceful > this.context.sentences.length * share
+  }
+
+  /** Whether more than a share of its sentences name somebody of a state, a party or an armed body. */
+  namesPublicLife(share: number): boolean {
+    return this.ofPublicLife > this.context.sentences.length * share
+  }
+
+  /** Whether more than a share of its sentences speak of sport or of what somebody made up. */
+  tellsOfPlay(share: number): boolean {
+    return this.played > this.context.sentences.length * share
   }
 
   private get played(): number {

@@ -11,7 +11,7 @@ export interface PredicateExplanation extends Span {
 }
 
 /** Every word of a reading that the lexicon knows as a predicate, with the claim it led to or the reasons against one. */
-export function explainClaims({ tokens, frames, rejections, claims }: Layers): PredicateExplanation[] {
+export function explainClaims({ tokens, frames, rejections, heldBack, claims }: Layers): PredicateExplanation[] {
   const found: PredicateExplanation[] = []
   const span = (trigger: { first: number; last: number }): Span => ({
     start: tokens[trigger.first]!.start,
@@ -26,7 +26,10 @@ export function explainClaims({ tokens, frames, rejections, claims }: Layers): P
       claim: claim?.id ?? null,
       why: claim
         ? [...claim.rules, ...claim.doubts]
-        : ['nobody is named, its words are no force or public act here, or it only repeats another claim'],
+        : [
+            heldBack.find(({ trigger }) => trigger === frame.trigger)?.why ??
+              'nobody is named, or it only repeats another claim',
+          ],
     })
   }
   const told = new Set(frames.map((frame) => frame.trigger.head))

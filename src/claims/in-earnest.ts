@@ -1,34 +1,25 @@
 import type { Claim, EventType } from '../model/claim.js'
 import type { AgreedFrame, Phrase } from '../model/frame.js'
 import type { Tree } from '../model/tree.js'
-import { featuresOf, sureOf, weights } from './calibrate.js'
 import { Concern, isOfState, isOfWar, isPlainLemma, plain, privateSectors, violent } from './concern.js'
 import type { Context } from './context.js'
 import { countedHead, hasKind, kindsAt, nounLemma } from './kinds.js'
-import { standingOf } from './standing.js'
+import {
+  anybody,
+  forceful,
+  inOwnWords,
+  isByState,
+  isDoneTo,
+  isExact,
+  isNews,
+  isPublic,
+  newsOf,
+  outright,
+  signs,
+  type Told,
+} from './news-signs.js'
 import { isTitleCase } from './title-case.js'
 import { spoken } from './told.js'
-
-/** Acts of force and what comes of them. Their words serve sport, markets and weather as well. */
-const forceful: ReadonlySet<EventType> = new Set(['ASSAULT', 'CASUALTY', 'LOSS', 'CONTROL', 'DISPLACE'])
-
-/** Sectors of people who act for a state, a party, an armed group or a public body. */
-const publicSectors = new Set([
-  'COP',
-  'GOV',
-  'JUD',
-  'LEG',
-  'MIL',
-  'PRM',
-  'PTY',
-  'REB',
-  'SPY',
-  'UAF',
-  'OPP',
-  'ELI',
-  'REF',
-  'REL',
-])
 
 /** Kinds of phrases that name somebody of public life though no table knows them. */
 const publicKinds = [
@@ -44,29 +35,48 @@ const publicKinds = [
   'security',
 ]
 
-/** Predicates of several words that tell of an act of the state by themselves. */
-const outright =
-  /curfew|prohibitory|state of (?:emergency|siege|exception)|emergency rule|martial law|arrest|custody|jail|prison|behind bars|^round up|^sentence|blockade|siege|^book under/
-
 /** Acts of a state by their nature, whoever is named in them. */
 export const ofState: ReadonlySet<string> = new Set(['curfew', 'martial-law', 'police', 'arrest'])
+
+/** Why a claim is not meant in earnest; null when it is. */
+export type EarnestReader = (claim: Claim, frame: AgreedFrame) => string | null
 
 /**
  * Whether a claim is meant in earnest. Force said of what cannot be forced ("captured the title", "the storm battered") is
  * a figure; words that sport and markets share with war count only where somebody armed, a weapon or plain violence
- * stands near; and an act of words, law or help counts only when somebody of public life is in it. A longer report that is
- * about something else tells of such acts only as its news, and only where it names who stands on both sides.
+ * stands near; and an act of words, law or help counts only when somebody of public life is in it. A longer report must
+ * give more, and what all signs together make unlikely to be news is held back.
  */
-export function earnestReader(context: Context, tree: Tree): (claim: Claim, frame: AgreedFrame) => boolean {
+export function earnestReader(context: Context, tree: Tree): EarnestReader {
   const concern = new Concern(context)
-  return (claim, frame) => isMeant(claim, frame, concern, context) && isOfConcern(claim, frame, concern, context, tree)
+  return (claim, frame) => {
+    if (!isMeant(claim, frame, concern, context)) return 'its words are no force or public act here'
+    if (concern.isShort) return null
+    if (!isOfConcern(claim, frame, concern, context, tree))
+      return 'its report is about other matters and tells this neither plainly nor as its news'
+    return whyNoNews({ claim, frame, concern, context, tree })
+  }
 }
 
+/** A longer report's claim that is less likely news than this is held back. */
+const LEAST = 0.1
+
+function whyNoNews(told: Told): string | null {
+  // "police stood by": what they leave undone is the news
+  if (told.claim.mode === 'police' && told.claim.polarity === 'did-not') return null
+  const held = signs.filter(({ holds }) => holds(told))
+  const likely = newsOf(held)
+  if (likely >= LEAST) return null
+  const against = held.filter(({ weight }) => weight < 0).map(({ says }) => says)
+  return `in a report like this it is unlikely news (${Math.round(likely * 100)} %)${against.length ? `: ${against.join(', ')}` : ''}`
+}
+
+/** What any report's words must show, a single sentence's too. */
 function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
   const { lemma } = frame.sense
   if (claim.type === 'PROTEST') return !(lemma === 'demonstrate' && has(frame, showing))
   if (isOtherwise(claim, frame, context)) return false
-  if (claim.type === 'WARNING') return isPublic(claim) || concern.isNear(frame)
+  if (claim.type === 'WARNING') return claim.actors.some(isPublic) || concern.isNear(frame)
   if (forceful.has(claim.type)) {
     if (isFigure(frame, context) || (inAccidents.has(lemma) && concern.isOfAccident)) return false
     // people counted as dead or hurt are no figure, whatever the sentences around them speak of
@@ -84,7 +94,7 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
   if (outright.test(lemma)) return true
   const concerned =
     plain.has(lemma) ||
-    isPublic(claim) ||
+    claim.actors.some(isPublic) ||
     // "lifted the siege", "deplored the killing"
     (claim.type !== 'COERCE' &&
       frame.slots.some(
@@ -152,51 +162,40 @@ const lawful: ReadonlySet<EventType> = new Set([
 /** What courts do to anybody. */
 const ofCourts = new Set(['arrest', 'release'])
 
-/** Somebody or something that can be hit, taken, shut or driven out is told to suffer it, and no firm or private man does it. */
-const isDoneTo = (claim: Claim, frame: AgreedFrame, context: Context): boolean =>
-  !isPrivately(claim, frame, context) &&
-  frame.slots.some(
-    ({ name, phrase }) =>
-      (frame.sense.roles.get(name) ?? 'actor') !== 'actor' &&
-      (concrete.some((kind) => hasKind(phrase, kind, context)) ||
-        (claim.type === 'CONCEDE' && hasKind(phrase, 'restriction', context)) ||
-        // a shop is shut any day; a crossing that has a name is news
-        (hasKind(phrase, 'building', context) &&
-          (forceful.has(claim.type) || (claim.place !== null && !claim.place.implied)))),
-  )
+/** Who acts and who is acted on are both known by name as a state, a party or a public body, in words of their own. */
+function isBetweenStates(claim: Claim, frame: AgreedFrame, context: Context): boolean {
+  const named = new Map<boolean, string>()
+  for (const { who, head } of inOwnWords(claim, frame, context))
+    if (isOfState(who) && !anybody.has(context.scene.lower[head]!)) named.set(who.role === 'actor', who.actor!)
+  return named.size === 2 && named.get(true) !== named.get(false)
+}
 
-/** A firm does it, or somebody of whom nothing is known; "they burned our houses" means those whom all know. */
-const isPrivately = ({ actors }: Claim, { slots }: AgreedFrame, { scene }: Context): boolean =>
-  actors.some((a) => a.role === 'actor' && a.actor === null && (privateSectors.has(a.sector) || a.sector === 'UNK')) &&
-  !slots.some((s) => s.name === 'subj' && scene.lower[s.phrase.head] === 'they')
+/** Acts that forces and crowds do, beside those of force itself. */
+const forcible: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'COERCE', 'RETREAT'])
 
-const concrete = ['person', 'civilian', 'actor', 'refugee', 'place', 'road', 'vessel', 'arms', 'relief', 'network']
-
-/** What a longer report must give beside the words for one of its claims to be news of conflict or of states. */
+/**
+ * What a longer report must give beside the words: one about conflict is taken at its word, one about sport or films tells
+ * of nothing. Any other tells by words that mean one act anywhere of what was done: of force where violence is told besides,
+ * else of what a state or a party does to others, as the news of its sentence.
+ */
 function isOfConcern(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context, tree: Tree): boolean {
   if (concern.isOfConflict) return true
   if (concern.isOfPlay) return false
-  const byForce = forceful.has(claim.type) || (forcible.has(claim.type) && claim.mode !== 'resign')
-  // where every eighth sentence tells of arms, a word of force or harm means what it says
-  const isTaken = concern.isOfArms && forceful.has(claim.type)
-  if (!isTaken && (!isExact(frame, context) || isUnsure(claim))) return false
+  if (!(concern.isOfArms && forceful.has(claim.type)) && !isExact(frame, context)) return false
   if (claim.status === 'planned' || claim.status === 'conditional' || claim.type === 'WARNING') return false
-  if (!byForce)
+  if (forceful.has(claim.type) || (forcible.has(claim.type) && claim.mode !== 'resign')) {
+    // where crimes are told, who flees is a suspect
+    if (claim.type === 'DISPLACE' && !frame.slots.some((s) => hasKind(s.phrase, 'refugee', context))) return false
+    if (concern.isOfForce || isByLaw(frame)) return true
     return (
-      (concern.isOfForce && isOfPolice(claim)) ||
-      (isNews(frame, tree) &&
-        (concern.isOfStates || claim.type === 'SANCTION'
-          ? isByState(claim, frame, context) && (claim.mode === 'resign' || isWithOthers(claim, frame, context))
-          : isBetweenStates(claim, frame, context)))
+      isNews(frame, tree) &&
+      (hasPart(frame, forceKinds, context) || concern.isBeside(frame) || isPlainlyForce(frame, context))
     )
-  if (taken.has(claim.type) && !hasForce(claim, frame, context)) return false
-  if (natural.has(frame.sense.lemma) && !concern.isOfArms && !(concern.isOfForce && concern.isBeside(frame)))
-    return false
-  if (concern.isOfForce) return isOfPeople(claim, frame, context)
-  if (isByLaw(frame)) return true
-  return (
-    isNews(frame, tree) && (isDoneByForce(frame, context) || concern.isBeside(frame) || isPlainlyForce(frame, context))
-  )
+  }
+  if (!isNews(frame, tree)) return false
+  return concern.isOfStates || claim.type === 'SANCTION'
+    ? isByState(claim, frame, context) && (claim.mode === 'resign' || isWithOthers(claim, frame, context))
+    : isBetweenStates(claim, frame, context)
 }
 
 /** What only a state does, told by a phrase of its own: a curfew, "tightened the security". */
@@ -210,10 +209,12 @@ const isPlainlyForce = ({ agreed, polarity, sense, slots }: AgreedFrame, context
   plain.has(sense.lemma) &&
   sense.mode !== null &&
   slots.some(
-    (s) => suffering.has(sense.roles.get(s.name) ?? '') && people.some((kind) => hasKind(s.phrase, kind, context)),
+    ({ name, phrase }) =>
+      (sense.roles.get(name) === 'victim' || sense.roles.get(name) === 'recipient') &&
+      people.some((kind) => hasKind(phrase, kind, context)),
   )
 
-const suffering = new Set(['victim', 'recipient'])
+const people = ['person', 'civilian', 'official', 'armed', 'actor', 'refugee']
 
 /** Two at least are in it, or somebody of public life whom it is done to or whose plan it concerns. */
 function isWithOthers({ actors }: Claim, { slots }: AgreedFrame, { tokens, scene }: Context): boolean {
@@ -235,75 +236,6 @@ function isWithOthers({ actors }: Claim, { slots }: AgreedFrame, { tokens, scene
   )
 }
 
-/** What its sentence tells anew, and not on the way to something else. */
-const isNews = ({ trigger, rules }: AgreedFrame, tree: Tree): boolean =>
-  standingOf(tree, trigger.head, rules.includes('F9') || rules.includes('P7'), () => false) === 'told'
-
-/** What only armed men take, hold or lose. */
-const taken: ReadonlySet<EventType> = new Set(['CONTROL', 'LOSS'])
-
-/** A predicate that means its act wherever it stands: one of data/lexicon/exact.tsv, or one told by a phrase of its own. */
-const isExact = ({ sense: { lemma, pos } }: AgreedFrame, { lexicon }: Context): boolean =>
-  lexicon.isExact(lemma, pos) || phrasal.test(lemma)
-
-/** "call for the release of", "hold talks": more than a verb and its preposition. */
-const phrasal =
-  /^\S+ \S+ \S|^\S+ (?!(?:to|on|with|for|at|in|out|up|down|back|off|over|of|from|that|by|against|into|about|upon|away)$)\S/
-
-/** More likely read wrong than right. */
-const isUnsure = (claim: Claim): boolean => sureOf(featuresOf(claim), weights) < 0.5
-
-/** Who does it is known as a state, a party or a public body, or as a state's official, in words of their own. */
-const isByState = (claim: Claim, frame: AgreedFrame, context: Context): boolean =>
-  claim.status !== 'conditional' &&
-  inOwnWords(claim, frame, context).some(
-    ({ who, head }) =>
-      who.role === 'actor' &&
-      (isOfState(who) || (who.country !== null && who.sector === 'GOV')) &&
-      !anybody.has(context.scene.lower[head]!),
-  )
-
-/** The participants whose own words head a slot, each with the token that does: not those a phrase only mentions. */
-const inOwnWords = ({ actors }: Claim, { slots }: AgreedFrame, { tokens }: Context) =>
-  slots.flatMap(({ phrase: { head } }) => {
-    const { start } = tokens[head]!
-    return actors.filter((who) => who.start <= start && start < who.end).map((who) => ({ who, head }))
-  })
-
-/** "Police warned the youths"; whom somebody "led the officers to" is no news. */
-const isOfPolice = ({ type, actors }: Claim): boolean =>
-  warning.has(type) && actors.some((a) => a.role === 'actor' && forces.has(a.sector))
-
-/** What police and armed men do by words. */
-const warning: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
-
-/** Where crimes are told, who flees is a suspect, and what is moved or lost is anybody's unless forces do it. */
-const isOfPeople = ({ type, actors }: Claim, frame: AgreedFrame, context: Context): boolean =>
-  type === 'DISPLACE'
-    ? frame.slots.some((s) => hasKind(s.phrase, 'refugee', context))
-    : type === 'LOSS' || (type === 'MOBILIZE' && actors.length > 0)
-      ? isDoneByForce(frame, context)
-      : true
-
-/** Somebody of the police or armed, or a weapon, plays a part in it; not a crew, a front or a volunteer. */
-const isDoneByForce = (frame: AgreedFrame, context: Context): boolean => hasPart(frame, forceKinds, context)
-
-const people = ['person', 'civilian', 'official', 'armed', 'actor', 'refugee']
-
-/** Who acts and who is acted on are both known by name as a state, a party or a public body, in words of their own. */
-function isBetweenStates(claim: Claim, frame: AgreedFrame, context: Context): boolean {
-  const named = new Map<boolean, string>()
-  for (const { who, head } of inOwnWords(claim, frame, context))
-    if (isOfState(who) && !anybody.has(context.scene.lower[head]!)) named.set(who.role === 'actor', who.actor!)
-  return named.size === 2 && named.get(true) !== named.get(false)
-}
-
-/** "I took the bus", "they met": who is meant is told by other sentences, of news that has many. */
-const anybody = new Set(['i', 'we', 'us', 'me', 'he', 'she', 'him', 'her', 'it', 'they', 'them'])
-
-/** Acts that forces and crowds do, beside those of force itself. */
-const forcible: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'COERCE', 'RETREAT'])
-
 /** Friendly acts, which everybody does: only done by somebody of public life are they news of states and parties. */
 const byItsDoer: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'AID', 'COOPERATE', 'SUPPORT'])
 
@@ -315,7 +247,7 @@ function isDonePublicly({ actors }: Claim, { slots, sense }: AgreedFrame, contex
   const doers = actors.filter((a) => a.role === 'actor')
   if (doers.length === 0) return true
   return (
-    doers.some((a) => (a.actor !== null ? !privateSectors.has(a.sector) : publicSectors.has(a.sector))) ||
+    doers.some(isPublic) ||
     slots.some(
       (s) =>
         sense.roles.get(s.name) === 'actor' &&
@@ -483,6 +415,3 @@ const hasPart = ({ slots, sense }: AgreedFrame, kinds: readonly string[], contex
       !hasKind(s.phrase, 'everyday', context) &&
       kinds.some((kind) => hasKind(s.phrase, kind, context)),
   )
-
-const isPublic = ({ actors }: Claim): boolean =>
-  actors.some((a) => (a.actor !== null ? !privateSectors.has(a.sector) : publicSectors.has(a.sector)))

@@ -64,6 +64,12 @@ export interface Rejection {
   readonly why: string
 }
 
+/** Why a predicate that both readers gave is no claim, for `sitrep explain`. */
+export interface HeldBack {
+  readonly trigger: Trigger
+  readonly why: string
+}
+
 /** A frame after both readers were heard. */
 export interface AgreedFrame extends Frame {
   /** True when both readers saw the same predicate with the same type. */

@@ -1,7 +1,7 @@
 import type { ActorMention } from './actor.js'
 import type { Attribution } from './attribution.js'
 import type { Claim } from './claim.js'
-import type { AgreedFrame, Frame, Rejection } from './frame.js'
+import type { AgreedFrame, Frame, HeldBack, Rejection } from './frame.js'
 import type { TimeMention, Timex } from './interval.js'
 import type { EquipmentMention, Name } from './mention.js'
 import type { Note } from './note.js'
@@ -48,6 +48,8 @@ export interface Layers {
   readonly frames: readonly AgreedFrame[]
   /** Words that could have told of an event and why they do not. */
   readonly rejections: readonly Rejection[]
+  /** Predicates that are no claims because they are not meant in earnest here. */
+  readonly heldBack: readonly HeldBack[]
   readonly claims: readonly Claim[]
   readonly notes: readonly Note[]
 }

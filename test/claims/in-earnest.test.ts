@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadKnowledge } from '../../src/knowledge/load.js'
-import { read } from '../../src/pipeline.js'
+import { explainClaims, read } from '../../src/pipeline.js'
 
 const know = loadKnowledge()
 const told = (text: string) =>
@@ -219,3 +219,13 @@ test('who is cited has no part in what he tells', () => {
   ).claims
   expect(claim?.actors.map((a) => a.name)).not.toContain('minister')
 })
+
+test('even a report on war holds back what hardly any sign makes likely to be news, and says why', () => {
+  const text = `${war}If you work with us, we will thank you.`
+  const layers = read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know)
+  const [work] = explainClaims(layers).filter(({ predicate }) => predicate === 'work with')
+  expect(work).toMatchObject({ claim: null, why: [expect.stringContaining('unlikely news')] })
+})
+
+test('what such a report tells in passing is held back only where other signs are against it too', () =>
+  expect(told(`${war}The general, who asked the rebels for a truce, was killed by a mine.`)).toContain('REQUEST'))
