@@ -13,7 +13,7 @@ import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
 import { isTitleCase } from './title-case.js'
-import { isOnlySeen, isTold } from './told.js'
+import { isCarried, isOnlySeen, isTold } from './told.js'
 
 /**
  * The second reader: patterns over flat phrases, in the manner of FASTUS (Hobbs et al. 1997) and TABARI (Schrodt 2001).
@@ -180,7 +180,7 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
     const verb = carrierLemma(chunks, carrier.at, context)
     const parts = carrier.side === 'obj' ? (['actor', 'recipient', 'none'] as const) : (['event'] as const)
     const light = parts.map((part) => context.lexicon.light(verb, part)).find((known) => known !== null)
-    if (light) {
+    if (light && isCarried(light, trigger.lemma, context.lexicon)) {
       rules.push('P7')
       const subject = carrier.side === 'obj' ? leftNoun(clause, carrier.at) : null
       const hasNoPart =

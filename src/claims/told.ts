@@ -1,6 +1,6 @@
 import type { EventType } from '../model/claim.js'
 import type { Slot } from '../model/frame.js'
-import type { Sense } from '../model/lexicon.js'
+import type { Lexicon, LightVerb, Sense } from '../model/lexicon.js'
 import type { Context } from './context.js'
 import { hasKind } from './kinds.js'
 
@@ -109,3 +109,11 @@ export const isOnlySeen = (verb: string, who: string): boolean => seeing.has(ver
 
 const seeing = new Set(['see', 'witness'])
 const seers = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'who', 'it'])
+
+/** Of all that is stopped only an attack is told by that, and of all that is claimed an act of force: "a checkpoint claimed by". */
+export function isCarried({ polarity, subject }: LightVerb, noun: string, lexicon: Lexicon): boolean {
+  if (polarity !== 'holds' || subject === 'recipient') return true
+  return subject === 'none'
+    ? lexicon.classes(noun).has('attack')
+    : lexicon.senses(noun, 'n').some(({ type }) => type === 'ASSAULT')
+}

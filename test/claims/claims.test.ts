@@ -59,6 +59,7 @@ test.each([
   ['It was not clear who was behind the shooting.', 'who'],
   ['RSF shelling of Zamzam camp kills seven - MSF', 'MSF'],
   ['Our losses: none.', 'LOSS'],
+  ['Two died in an attack on a checkpoint claimed by the BLA.', 'COERCE'],
 ])('nobody is made of what is only spoken of: %s', (text, unwanted) => {
   expect(claims(text).join('\n')).not.toContain(unwanted)
 })
@@ -166,6 +167,7 @@ test.each([
   ],
   ['Moscow has lost more than 400 tanks.', 'LOSS lost actual did owner=Moscow destroyed=tanks 400..'],
   ['The army says it lost no tanks.', 'LOSS lost actual did-not owner=it '],
+  ["Heavy gunfire could be heard in N'Djamena.", 'ASSAULT gunfire actual did '],
   // all that was done
   ['Police could only watch as rioters burned the station.', 'MOBILIZE watch actual did-not'],
   ['The government could only send troops if parliament agreed.', 'MOBILIZE send conditional did'],

@@ -392,6 +392,8 @@ export class MoodReader {
     for (const c of tree.children(token)) {
       if (tree.deprel(c).startsWith('advcl') && conditions.has(tree.mark(c))) return false
       if (tree.lower[c] === 'only' && c < token) least = true
+      // "could be heard" was heard
+      if (tree.deprel(c) === 'aux:pass' && /^(?:hear|see|feel)$/.test(tree.lemma(token))) least = true
       if (tree.deprel(c) === 'obj' && tree.lemma(token) === 'do' && nextToNothing.has(tree.lower[c]!)) least = true
     }
     return least

@@ -1,7 +1,7 @@
 import type { Slot } from '../../model/frame.js'
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Tree } from '../../model/tree.js'
-import { isOnlySeen } from '../told.js'
+import { isCarried, isOnlySeen } from '../told.js'
 
 /** What fills a predicate's slots, and the rules that found it. */
 export interface Filled {
@@ -520,7 +520,8 @@ export function nounSlots(
         addNested(tree, c, slots)
       } else if (relation === 'acl' && tree.tags[c]!.xpos === 'VBN') {
         // "the arrests made in the city": a light verb behind its noun carries it
-        const light = lightOf(tree, c, 'obj', lexicon)
+        const found = lightOf(tree, c, 'obj', lexicon)
+        const light = found && isCarried(found, tree.lemma(at), lexicon) ? found : null
         if (light) rules.push('F9')
         const agent = tree.child(c, 'obl:agent')
         if (agent >= 0 && light) slots.push({ name: 'by', phrase: tree.phrase(agent), p: tree.p(agent) })
@@ -582,10 +583,7 @@ export function nounSlots(
   if (carrier >= 0) {
     const relation = tree.deprel(top)
     const light = lightOf(tree, carrier, relation, lexicon, tree.preposition(top))
-    const stopped = light?.subject === 'none' && light.polarity === 'holds'
-    // of all that is stopped only an attack is told by that
-    const isTelling = !stopped || lexicon.classes(tree.lemma(top)).has('attack')
-    if (light && isTelling && carries(tree, top, carrier, relation, lexicon)) {
+    if (light && isCarried(light, tree.lemma(top), lexicon) && carries(tree, top, carrier, relation, lexicon)) {
       rules.push('F9')
       const verb = verbSlots(tree, carrier, lexicon).slots
       const carried = relation === 'nsubj' ? 'subj' : 'obj'
