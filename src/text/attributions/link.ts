@@ -27,8 +27,8 @@ export function link(
       rule,
     }
   })
-  const said = list.map(({ content, rest }) => [content, ...rest])
-  return list.map((one, i) => ({ ...one, parent: citedBy(one, i, list) ?? parentOf(one.cue, i, said), side: null }))
+  const parents = parentsOf(list)
+  return list.map((one, i) => ({ ...one, parent: parents[i]!, side: null }))
 }
 
 function mergeSpans(spans: readonly Span[]): Span[] {
@@ -63,24 +63,47 @@ function actorOf(source: Span | null, actors: readonly ActorMention[]): number |
 }
 
 /** R14: who cites the source says the same. */
-function citedBy(one: Told, i: number, list: readonly Told[]): number | null {
+function citedBy(one: Told, i: number, list: readonly Told[], outside: (k: number) => boolean): number | null {
   if (one.rule !== 'R14') return null
-  const by = list.findIndex(({ content, rule }, k) => k !== i && rule !== 'R14' && content.start === one.content.start)
+  const by = list.findIndex(
+    ({ content, rule }, k) => k !== i && rule !== 'R14' && content.start === one.content.start && outside(k),
+  )
   return by < 0 ? null : by
 }
 
-type Told = Pick<Attribution, 'rule' | 'content'>
+type Told = Pick<Attribution, 'rule' | 'content' | 'rest' | 'cue'>
+
+/** The attribution that each stands inside. None stands inside itself, by however many others. */
+function parentsOf(list: readonly Told[]): (number | null)[] {
+  const said = list.map(({ content, rest }) => [content, ...rest])
+  const parents: (number | null)[] = list.map(() => null)
+  const isInside = (k: number, i: number) => {
+    for (let at: number | null = k; at !== null; at = parents[at]!) if (at === i) return true
+    return false
+  }
+  // who says less first: of two that hold each other's cues, the one that says more is outside
+  const sizes = said.map((spans) => spans.reduce((sum, { start, end }) => sum + end - start, 0))
+  for (const i of [...list.keys()].sort((a, b) => sizes[a]! - sizes[b]!)) {
+    const outside = (k: number) => !isInside(k, i)
+    parents[i] = citedBy(list[i]!, i, list, outside) ?? parentOf(list[i]!.cue, i, said, outside)
+  }
+  return parents
+}
 
 /** The other attribution that holds this one's cue in what it says, the one that says least. */
-function parentOf(cue: Span | null, i: number, said: readonly (readonly Span[])[]): number | null {
+function parentOf(
+  cue: Span | null,
+  i: number,
+  said: readonly (readonly Span[])[],
+  outside: (k: number) => boolean,
+): number | null {
   if (!cue) return null
   let best: number | null = null
   let size = Infinity
   for (let k = Math.max(0, i - reach); k < Math.min(said.length, i + reach); k++) {
     if (k === i) continue
     for (const { start, end } of said[k]!) {
-      if (start > cue.start || end < cue.end || end - start >= size) continue
-      // two that hold each other's cues: the one that says more is outside
+      if (start > cue.start || end < cue.end || end - start >= size || !outside(k)) continue
       best = k
       size = end - start
     }
