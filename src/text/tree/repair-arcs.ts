@@ -39,8 +39,15 @@ export function repairArcs(
   }
   const repaired = [...arcs]
   for (const repairs of [subjects, tellings, agents, tenses, interruptions, avoidances, gerunds, lists, infinitives])
-    for (const [token, head, deprel, p] of repairs(drawn)) repaired[token] = { head, deprel, p: p * 0.75 }
+    for (const [token, head, deprel, p] of repairs(drawn))
+      if (!hangsOn(head, token, repaired)) repaired[token] = { head, deprel, p: p * 0.75 }
   return repaired
+}
+
+/** Whether a token hangs on another, by however many arcs: that one hung on it would close a circle. */
+function hangsOn(token: number, on: number, arcs: readonly Arc[]): boolean {
+  for (let at = token; at >= 0; at = arcs[at]!.head) if (at === on) return true
+  return false
 }
 
 /** "[The military] extended emergency rule": what stands before a verb that has no subject describes nothing behind it. */
