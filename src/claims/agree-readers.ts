@@ -56,9 +56,9 @@ function isDescribing(token: number, tree: Tree): boolean {
   return above >= 0
 }
 
-/** "imposed a total [blockade] on": a noun that is part of what the tree reads as one act. */
+/** "imposed a total [blockade] on", "shoots [dead]": a word that is part of what the tree reads as one act. */
 const isWithin = ({ trigger, sense }: Frame, { trigger: { first, last, head } }: Frame): boolean =>
-  sense.pos === 'n' && trigger.head !== head && first <= trigger.head && trigger.head < last
+  sense.pos !== 'v' && trigger.head !== head && first <= trigger.head && trigger.head < last
 
 /** What a predicate's word may be by the tagger. */
 const wordOf = { v: ['VERB', 'AUX'], n: ['NOUN', 'VERB', 'PROPN'], a: ['ADJ', 'VERB'] }
@@ -263,7 +263,9 @@ function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
       const cause = causal.has(slot.name) ? attackIn(slot, attacks) : undefined
       if (!cause || cause === frame) continue
       // "stabbed to death as police fired": what goes on meanwhile is no cause
-      if ((slot.name === 'clause' || slot.name === 'aside') && frame.sense.mode !== null) continue
+      const isBeside = slot.name === 'clause' || slot.name === 'aside'
+      const isDone = frame.slots.some((s) => frame.sense.roles.get(s.name) === 'actor')
+      if (isBeside && (frame.sense.mode !== null || (isDone && doersOf(cause, frame).length > 0))) continue
       const rest = frame.slots.filter((s) => s !== slot || (s.name !== 'by' && cause.trigger.head === slot.phrase.head))
       const slots = [...rest, ...doersOf(cause, { ...frame, slots: rest })]
       return { ...withCause(frame, cause), slots, rules: [...frame.rules, 'M1'] }

@@ -67,7 +67,16 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         const voice = voiceOf(frame)
         const source = voice === null ? null : layers.attributions[voice]!.source
         const isSaid = saidBy(voice, layers.attributions)
-        const claim = codeOne(frame, place, time, layers.document, { voice, source, isSaid }, context, nearest)
+        const claim = codeOne(
+          frame,
+          place,
+          time,
+          layers.document,
+          { voice, source, isSaid },
+          context,
+          layers.tree,
+          nearest,
+        )
         if (!claim) continue
         const why = whyNot(claim, frame)
         if (why !== null) {
@@ -78,7 +87,7 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         told.push(frame)
         if (physical.has(claim.type)) {
           if (claim.place && !claim.place.implied && claim.place.precision !== 'country') place = claim.place
-          if (claim.time.evidence && claim.time.latest) time = claim.time
+          if (claim.time.evidence && claim.time.latest && mayGoOn(claim)) time = claim.time
         }
       }
       const inCompany = frameInCompany(claims, told, context)
@@ -87,6 +96,10 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
     },
   })
 }
+
+/** What is told of a day or a month goes on in the next sentence; what lies a year back is only recalled. */
+const mayGoOn = ({ time, status }: Claim): boolean =>
+  status !== 'historical' && time.precision !== 'year' && time.precision !== 'open'
 
 /** A noun that only points to an act of force ("the attack") counts where its sentence tells of harm or force besides. */
 function frameInCompany(claims: readonly Claim[], told: readonly AgreedFrame[], { tokens }: Context) {
@@ -143,6 +156,7 @@ function codeOne(
   document: Document,
   { voice, source, isSaid }: { voice: number | null; source: Span | null; isSaid: (span: Span) => boolean },
   context: Context,
+  tree: Tree,
   nearest: (token: number) => number,
 ): Claim | null {
   const { sense } = frame
@@ -195,7 +209,9 @@ function codeOne(
   if (
     verbal.has(sense.type) &&
     !actors.some(
-      (a) => a.role === 'recipient' && (a.actor || a.country || a.sector !== 'UNK' || /^\p{Lu}/u.test(a.name)),
+      (a) =>
+        a.role === 'recipient' &&
+        (a.actor || a.country || a.sector !== 'UNK' || /^(?:\p{Lu}|(?:them|him|her|us)$)/u.test(a.name)),
     )
   ) {
     const concerned = concernedIn(frame, actors, context)
@@ -212,7 +228,7 @@ function codeOne(
   }
 
   const { place, rule } = placeOf(frame, held, context, nearest)
-  const time = timeOf(frame, heldTime, document, context, isSaid)
+  const time = timeOf(frame, heldTime, document, context, tree, isSaid)
   const casualties = countCasualties(frame, harmed, context)
   const losses = countLosses(frame, items, actors, context)
   if (suffered.has(sense.type) && actors.length + casualties.length + losses.length === 0) return null
@@ -301,7 +317,9 @@ function isOnlySaying(
 ): boolean {
   if (!sayings.has(sense.lemma)) return false
   const { start } = span(trigger, context)
-  return attributions.some(({ cue, rule }) => (rule === 'R1' || rule === 'R2') && cue?.start === start)
+  return attributions.some(
+    ({ cue, rule }) => (rule === 'R1' || rule === 'R2') && cue !== null && cue.start <= start && start < cue.end,
+  )
 }
 
 const sayings = new Set([

@@ -322,12 +322,19 @@ function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolea
   if (lemma === 'go to') return isVerbNext(frame.trigger.last, context)
   // "warned that prices rise": what does not lie ahead of anybody is no threat
   if (lemma === 'warn' || lemma === 'warn that') {
+    // "the UN warned that people would starve": who has no force threatens nobody
+    if (claim.actors.some((a) => a.role === 'actor' && (a.actor === 'UN' || unarmed.has(a.sector)))) return true
     const clause = slots.find((s) => s.name === 'clause')
     return !!clause && !hasFuture(clause.phrase, context) && !hasCondition(clause.phrase, context)
   }
   // "you cannot just kill people": whoever reads it is nobody in it
   if (forceful.has(claim.type) && slots.some((s) => s.name === 'subj' && context.scene.lower[s.phrase.head] === 'you'))
     return true
+  // "suggested that it had helped them" asks for nothing, "suggested that they leave" does
+  if (lemma === 'suggest' && sense.pos === 'v') {
+    const clause = slots.find((s) => s.name === 'clause')
+    return !!clause && isSaidToBe(clause.phrase, context)
+  }
   // "asked about the plan", "asked who would win" puts a question
   if (lemma === 'ask' && sense.type === 'REQUEST' && sense.pos === 'v')
     return (
@@ -354,6 +361,7 @@ function asksIn({ trigger }: AgreedFrame, { scene, tokens }: Context): boolean {
   return false
 }
 
+const unarmed = new Set(['SOC', 'MED', 'EDU', 'JRN', 'REF', 'CVL'])
 const opinions = new Set(['agree', 'assure', 'guarantee', 'concur'])
 
 function hasFuture({ first, last }: Phrase, { scene }: Context): boolean {
@@ -365,6 +373,20 @@ function hasCondition({ first, last }: Phrase, { scene }: Context): boolean {
   for (let i = first; i < last; i++) if (scene.lower[i] === 'if' || scene.lower[i] === 'unless') return true
   return false
 }
+
+/** Something is said to be so: with a helper of the past or present, or a form that only they have, and without "should". */
+function isSaidToBe({ first, last, head }: Phrase, { scene, lexicon }: Context): boolean {
+  let told =
+    !lexicon.forms(scene.lower[head]!).some((f) => f.lemma === scene.lower[head]) && /ed$|s$/.test(scene.lower[head]!)
+  for (let i = first; i < last; i++) {
+    if (wanting.has(scene.lower[i]!)) return false
+    if (helpers.has(scene.lower[i]!)) told = true
+  }
+  return told
+}
+
+const wanting = new Set(['should', 'ought', 'must'])
+const helpers = new Set(['had', 'has', 'have', 'is', 'are', 'was', 'were'])
 
 const future = new Set(['will', 'would', 'shall', 'should', 'must', "'ll", "'d", 'to'])
 const standing = new Set(['close', 'turn back', 'open', 'suspend'])

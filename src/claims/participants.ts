@@ -200,7 +200,8 @@ function provisional(
 ): Participant | null {
   const { scene, tokens, places, names, lexicon } = context
   const lower = scene.lower[head]!
-  if (pointers.has(lower)) return null
+  // "as many as 16 people"
+  if (pointers.has(lower) || (lower === 'many' && scene.lower[head + 1] === 'as')) return null
   const named = scene.nameAt[head]! >= 0 ? names[scene.nameAt[head]!]! : null
   const known = pronouns.has(lower) ? antecedent(head, context) : null
   let sector = named?.label === 'PER' || named?.label === 'ORG' ? 'UNK' : sectors.find(([kind]) => kinds.has(kind))?.[1]
@@ -269,20 +270,37 @@ function antecedent(token: number, context: Context): Context['actors'][number] 
   const word = scene.lower[token]!
   const linked = scene.referenceAt[token]! >= 0 ? references[scene.referenceAt[token]!]!.actor : null
   if (linked !== null) return actors[linked]!
-  const speaker = speakerBefore(token, context)
+  const speaker = objects.has(word) ? null : speakerBefore(token, context)
   if (speaker) return speaker
+  if (ourselves.has(word)) return null
   const sentence = tokens[token]!.sentence
+  // "the general fled as rebels came, after [they] took the town": the nearest that are several
+  if (word === 'they')
+    for (let i = token - 2; i >= scene.bounds[sentence]!; i--) {
+      const actor = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
+      if (!actor || actor.part || scene.actorAt[i] === scene.actorAt[i + 1] || !/s$/.test(scene.lower[i]!)) continue
+      const isDescribed = relative.has(scene.lower[i + 1]!)
+      if (!isDescribed && !inner.has(scene.lower[beforePhrase(i, scene)]!)) return actor
+    }
   for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
     const last = s === sentence ? token : scene.bounds[s + 1]!
     for (let i = scene.bounds[s]!; i < last; i++) {
       const actor = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
       if (!actor || actor.part) continue
       const person = actor.actor?.startsWith('P-') ?? false
-      if (persons.has(word) ? person || actor.actor === null : !person) return actor
+      // "trained the rebels, gave [them] arms": not who trained
+      if (s === sentence && objects.has(word)) return null
+      const one = actor.actor === null && !/s$/.test(tokens[lastTokenOf(i, scene.actorAt)]!.text)
+      if (persons.has(word) ? person || one : !person) return actor
     }
   }
   return null
 }
+
+/** Whoever speaks, and no one told of. */
+const ourselves = new Set(['we', 'us', 'i'])
+const relative = new Set(['who', 'whom', 'which', 'that'])
+const objects = new Set(['them', 'him'])
 
 function words(from: number, head: number, { tokens }: Context): string {
   let text = ''
@@ -312,4 +330,17 @@ function firstTokenOf(token: number, actorAt: Int32Array): number {
   let first = token
   while (first > 0 && actorAt[first - 1] === actorAt[token]) first--
   return first
+}
+
+function lastTokenOf(token: number, actorAt: Int32Array): number {
+  let last = token
+  while (actorAt[last + 1] === actorAt[token]) last++
+  return last
+}
+
+/** The word before a mention and its article. */
+function beforePhrase(token: number, { actorAt, lower }: Context['scene']): number {
+  let before = firstTokenOf(token, actorAt) - 1
+  while (before > 0 && articles.has(lower[before]!)) before--
+  return before
 }

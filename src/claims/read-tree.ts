@@ -143,6 +143,8 @@ function readVerb(predicate: Predicate): Frame | string {
   }
   for (const s of slots.filter((s) => s.name === 'obj' && hasItsOwn(tree, trigger, s.phrase, context)))
     slots.splice(slots.indexOf(s), 1)
+  if (rules.includes('F4') && context.lexicon.senses(trigger.lemma, 'v').some(({ type }) => helping.has(type)))
+    takeHelped(tree, head, slots, context)
   if (isSuffered(tree, trigger, slots, rules, context)) {
     for (const s of slots) if (s.name === 'subj') (s as { name: string }).name = 'obj'
     rules.push('F11')
@@ -204,6 +206,10 @@ function readVerb(predicate: Predicate): Frame | string {
     rules.push('F15')
   }
   if (sense.roles.get('of') === 'location-holder') kept.push(...ofObject(tree, kept))
+  if (sense.roles.has('along') && kept.some((s) => s.name === 'against'))
+    for (const s of kept)
+      if (s.name === 'with' && fighters.some((kind) => hasKind(s.phrase, kind, context)))
+        (s as { name: string }).name = 'along'
   takeObject(trigger, sense, kept)
   takeFromObject(tree, sense, kept, context)
   return makeFrame(
@@ -216,6 +222,23 @@ function readVerb(predicate: Predicate): Frame | string {
       rules,
     },
   )
+}
+
+/** "fought with the army against the rebels": with somebody to fight, who stands behind "with" is on their side. */
+const fighters = ['actor', 'armed', 'person']
+
+const helping: ReadonlySet<string> = new Set(['BACKING', 'SUPPORT'])
+
+/** "Rebels did the fighting in Afrin, backed by Turkish guns": behind a comma a place is not who has the help, the subject is. */
+function takeHelped(tree: Tree, verb: number, slots: Slot[], context: Context): void {
+  if (tree.lower[verb - 1] !== ',') return
+  const place = slots.find(
+    (s) => s.name === 'obj' && s.phrase.head < verb && context.scene.placeAt[s.phrase.head]! >= 0,
+  )
+  let above = place ? tree.head(place.phrase.head) : -1
+  while (above >= 0 && tree.tags[above]!.upos !== 'VERB') above = tree.head(above)
+  const helped = above < 0 ? [] : verbSlots(tree, above, context.lexicon).slots.filter((s) => s.name === 'subj')
+  if (helped.length > 0) slots.splice(slots.indexOf(place!), 1, ...helped.map((s) => ({ ...s, name: 'obj' })))
 }
 
 /** "has not decided whether it will allow them" refuses nothing. */
@@ -502,7 +525,9 @@ function readAdjective(predicate: Predicate): Frame | string {
   // "a camp for displaced families": who they are, unless all is about them
   if (sense.type === 'DISPLACE' && relation === 'amod' && !/^nsubj/.test(tree.deprel(described)))
     return 'it only describes a noun'
-  const mood = relation === 'amod' ? certainMood : moods.of(head)
+  // "train the rebels allied with it": whatever is done to them
+  const isDescribed = relation === 'amod' || (relation === 'acl' && sense.type === 'BACKING')
+  const mood = isDescribed ? certainMood : moods.of(head)
   return makeFrame(predicate, { sense, slots, mood, under: null, rules: ['F10'] })
 }
 

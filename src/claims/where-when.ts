@@ -4,9 +4,10 @@ import type { Frame, Phrase } from '../model/frame.js'
 import type { Interval } from '../model/interval.js'
 import type { Rule } from '../model/rule.js'
 import type { Document, Span } from '../model/text.js'
+import type { Tree } from '../model/tree.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
-import { classesOf } from './kinds.js'
+import { classesOf, nounLemma } from './kinds.js'
 import { telling } from './told.js'
 
 /** Prepositions that say where something happens, nearest kind first. */
@@ -43,21 +44,26 @@ export function placeOf(
   const slots = [...frame.slots].sort((a, b) => rank(frame, b.name) - rank(frame, a.name))
   for (const slot of slots) {
     const role = frame.sense.roles.get(slot.name)
+    if (role === 'actor' && slot.name === 'along') continue
     if (role !== 'place' && !locative.has(slot.name) && !(slot.name === 'obj' || slot.name === 'head')) continue
     const found =
       lineIn(slot.phrase, context) ??
-      placeWithin(slot.phrase.first, slot.phrase.last, frame.trigger.head, context) ??
+      placeWithin(slot.phrase.first, slot.phrase.last, frame.trigger.head, context, (at) => !isHome(at, context)) ??
       meant(slot.phrase, context)
     if (found) return { place: found, rule: role === 'place' ? 'X1' : 'X2' }
   }
+  // whoever is backed is so everywhere
+  if (frame.sense.type === 'BACKING') return { place: null, rule: null }
   const at = nearest(frame.trigger.head)
   if (at >= 0) return { place: claimPlace(at, context), rule: 'X3' }
   for (const slot of slots) {
     if (frame.sense.roles.get(slot.name) !== 'place' && !locative.has(slot.name)) continue
-    const told = toldOnly(slot.phrase, context)
+    const isTrigger = slot.phrase.head >= frame.trigger.first && slot.phrase.head < frame.trigger.last
+    const told = isTrigger ? null : toldOnly(slot.phrase, context)
     if (told) return { place: told, rule: 'X5' }
   }
-  const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context)
+  const isWhere = (token: number) => isPut(token, context) || !(isState(token, context) || isHome(token, context))
+  const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context, isWhere)
   if (near) return { place: near, rule: 'X3' }
   // where words were spoken is told beside them or not at all
   const isSpoken = telling.has(frame.sense.type)
@@ -67,7 +73,7 @@ export function placeOf(
     context.scene.bounds[sentence + 1]!,
     frame.trigger.head,
     context,
-    (token) => isPut(token, context) || (!isSpoken && !isState(token, context)),
+    (token) => isPut(token, context) || (!isSpoken && isWhere(token)),
   )
   if (whole) return { place: whole, rule: 'X4' }
   return held && !isSpoken ? { place: { ...held, implied: true }, rule: 'X6' } : { place: null, rule: null }
@@ -123,7 +129,7 @@ function meant(phrase: Phrase, context: Context): ClaimPlace | null {
 function toldOnly({ first, head }: Phrase, context: Context): ClaimPlace | null {
   const { tokens } = context
   const kinds = classesOf(head, context)
-  if (!(kinds.has('place') || kinds.has('building')) || kinds.has('vehicle')) return null
+  if (!(kinds.has('place') || kinds.has('building')) || moving.some((kind) => kinds.has(kind))) return null
   const from = Math.max(first, head - 5)
   return {
     start: tokens[from]!.start,
@@ -137,6 +143,9 @@ function toldOnly({ first, head }: Phrase, context: Context): ClaimPlace | null 
     implied: false,
   }
 }
+
+/** What drives off is no place. */
+const moving = ['equipment', 'aircraft', 'vessel', 'goods']
 
 const settlements = new Set(
   'city town village settlement airport base port camp district neighbourhood neighborhood capital area suburb enclave island'.split(
@@ -176,6 +185,12 @@ export function placeWithin(
 const isState = (token: number, { scene, places }: Context): boolean =>
   scene.actorAt[token]! >= 0 && places[scene.placeAt[token]!]!.precision === 'country'
 
+/** "a man from Glengowrie": where somebody is from is not where he was. */
+function isHome(token: number, { scene, lexicon }: Context): boolean {
+  const from = scene.placeAt[token - 1] === scene.placeAt[token] ? token - 2 : token - 1
+  return scene.lower[from] === 'from' && lexicon.classes(nounLemma(scene.lower[from - 1] ?? '', lexicon)).has('person')
+}
+
 /** "in northern Syria": a preposition says that it is where. */
 function isPut(token: number, { scene, tokens }: Context): boolean {
   for (let i = token - 1; i >= 0 && i > token - 4 && tokens[i]!.sentence === tokens[token]!.sentence; i--)
@@ -211,13 +226,28 @@ export function timeOf(
   held: ClaimTime | null,
   { published }: Document,
   context: Context,
-  isSaid: (span: Span) => boolean,
+  tree: Tree,
+  said: (span: Span) => boolean,
 ): ClaimTime {
   const { scene, times, tokens } = context
+  const own = relativeOf(frame.trigger.head, tree)
+  const stands =
+    isStanding(frame.trigger.head, tree) &&
+    (frame.sense.type === 'BACKING' || frame.sense.effect === 'control:holds' || frame.sense.pos === 'a')
+  const isBefore = isBackground(frame.trigger.head, tree)
+  // "a building where a bomb exploded in May", "soldiers who had fought there": each clause has its own time
+  const isSaid = (span: Span) => {
+    const clause = relativeOf(firstTokenFrom(span.start, tokens), tree)
+    const isOwn = clause < 0 || isBelow(frame.trigger.head, clause, tree)
+    return said(span) && (isBefore ? clause === own : isOwn || !(isAsideOf(clause, tree) || isLong(span, context)))
+  }
   const sentence = tokens[frame.trigger.head]!.sentence
   const isAhead = frame.status === 'planned' || frame.status === 'conditional'
   const at = nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context, isSaid)
-  const telling = at < 0 ? nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context) : -1
+  const telling =
+    at < 0
+      ? nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context, (span) => !said(span))
+      : -1
   const toldBy = times[telling]?.interval?.latest ?? published
   const bound = isAhead
     ? { earliest: published, latest: null }
@@ -225,19 +255,88 @@ export function timeOf(
   const unplaced = { ...bound, precision: 'open', basis: 'published' } as const
   if (at >= 0) {
     const { start, end } = times[at]!
-    const interval = whenOf(at, frame.trigger.head, context)
+    const interval = whenOf(at, frame.trigger.head, context, tree, published)
+    // "controls a strip, far from its peak in 2014"
+    const isOver = stands && published !== null && (interval?.latest ?? published) < published
+    if (isOver) return { ...unplaced, evidence: null }
     if (!interval) return { ...unplaced, evidence: { start, end } }
     const time = joinedTime(at, { ...interval, evidence: { start, end } }, context)
     const isTold = !isAhead && time.latest === null && published !== null && time.earliest !== null
     return isTold && time.earliest <= published ? { ...time, latest: published } : time
   }
-  if (held && held.precision !== 'open' && !isAhead) return { ...held, basis: 'implied' }
+  const isElsewhen = isBefore || stands || holdsVague(frame.trigger.head, context, tree)
+  if (held && held.precision !== 'open' && !isAhead && !isElsewhen) return { ...held, basis: 'implied' }
   return { ...unplaced, evidence: null }
 }
 
+/** "was killed a few weeks ago": a time of its own that has no dates is not that of the sentences before. */
+function holdsVague(token: number, { scene, times, tokens }: Context, tree: Tree): boolean {
+  const { sentence } = tokens[token]!
+  for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
+    const at = scene.timeAt[i]!
+    if (at >= 0 && vague.test(times[at]!.value) && isBelow(i, token, tree)) return true
+  }
+  return false
+}
+
+const vague = /^(?:PAST_REF|PRESENT_REF|PX[DWMY])$/
+
+/** "Its men are led by defectors": what is told as standing now is not of the day told of before. */
+function isStanding(token: number, tree: Tree): boolean {
+  const helper = tree.child(token, 'aux:pass', 'cop', 'aux')
+  const finite = helper < 0 ? token : helper
+  return /^VB[PZ]$/.test(tree.tags[finite]!.xpos) && tree.lemma(finite) !== 'have'
+}
+
+/** "militias that had fought beside them": a relative clause that tells of what went before the sentence. */
+function isBackground(token: number, tree: Tree): boolean {
+  const clause = tree.deprel(token) === 'conj' ? tree.head(token) : token
+  if (tree.deprel(clause) !== 'acl:relcl') return false
+  for (const c of tree.children(clause)) if (tree.deprel(c) === 'aux' && tree.lower[c] === 'had') return true
+  return false
+}
+
+/** "where a bomb exploded", "whose mother was killed", "that had fought there": told of a thing or a time apart. */
+const isAsideOf = (clause: number, tree: Tree): boolean =>
+  isBackground(clause, tree) || tree.lower.slice(tree.extent(clause).first, clause).some((word) => apart.has(word))
+
+const apart = new Set(['where', 'whose'])
+
+/** "in 2014", "in March": more than a day or a week. */
+const isLong = ({ start }: Span, { times }: Context): boolean =>
+  times.some((time) => time.start === start && /^\d{4}(?:-\d\d)?$/.test(time.value))
+
+/** The clause around a token that "since" opens, by its verb; -1 when it stands in none. */
+function sinceOf(token: number, tree: Tree): number {
+  for (let at = token; at >= 0; at = tree.head(at))
+    if (tree.deprel(at) === 'advcl' && tree.mark(at) === 'since') return at
+  return -1
+}
+
+function isBelow(token: number, above: number, tree: Tree): boolean {
+  for (let at = token; at >= 0; at = tree.head(at)) if (at === above) return true
+  return false
+}
+
+/** The relative clause around a token, by its verb; -1 when it stands in none. */
+function relativeOf(token: number, tree: Tree): number {
+  for (let at = token; at >= 0; at = tree.head(at)) if (tree.deprel(at) === 'acl:relcl') return at
+  return -1
+}
+
 /** "Closed since 2014, when a shell hit it": what happened then began and ended then. */
-function whenOf(at: number, token: number, { times, tokens, scene }: Context): Interval | null {
-  const { interval, value, end } = times[at]!
+function whenOf(
+  at: number,
+  token: number,
+  { times, tokens, scene }: Context,
+  tree: Tree,
+  published: string | null,
+): Interval | null {
+  const { interval, value, start, end } = times[at]!
+  // "330,000 killed since the war began in 2011"
+  const since = sinceOf(firstTokenFrom(start, tokens), tree)
+  if (interval?.earliest && since >= 0 && !isBelow(token, since, tree))
+    return { ...interval, latest: published, precision: 'open' }
   if (!interval || interval.latest !== null) return interval
   const next = firstTokenFrom(end, tokens)
   const opener = scene.lower[next] === ',' ? next + 1 : next

@@ -124,8 +124,13 @@ export class MoodReader {
         return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
       const governor = this.of(head, depth + 1)
       const complement = complementOf(token, relation, mark, tree)
+      // "the most deadly to hit them" hit them
+      if (mark === 'to' && tree.tags[head]!.upos === 'ADJ' && this.isOneInTurn(head)) return own
       const sign = complement && signatureOf(head, complement, tree, this.context.lexicon)
       if (sign) return this.under(own, governor, sign, complement)
+      // "too weak to defeat them"
+      if (mark === 'to' && this.isTooMuch(head))
+        return { ...own, truth: '-', status: 'conditional', rules: [...own.rules, 'S7'] }
       if (mark === 'to' || (mark === 'so' && own.truth === 'o')) {
         // what was done in order to reach something, or was easy to reach, often was reached
         const done = governor.truth === '+' && (this.isPast(head) || tree.tags[head]!.upos === 'ADJ')
@@ -170,6 +175,24 @@ export class MoodReader {
         ? { ...governor, strength: Math.abs(governor.strength), rules: [...own.rules, ...governor.rules] }
         : joinHedge(own, governor)
     }
+    // "a man found guilty of it could be jailed": no man of whom anything is told
+    if (
+      relation === 'acl' &&
+      !mark &&
+      own.truth === '+' &&
+      this.isAnybody(head) &&
+      this.of(tree.head(head), depth + 1).truth === 'o'
+    )
+      return { ...own, truth: 'o', status: 'conditional', strength: 0.5, rules: [...own.rules, 'S5'] }
+    // "the last people to flee" fled
+    if (
+      relation === 'acl' &&
+      mark === 'to' &&
+      this.isOneInTurn(head) &&
+      tree.head(head) >= 0 &&
+      this.isPast(tree.head(head))
+    )
+      return own
     const complement = complementOf(token, relation, mark, tree)
     // "had no choice but to open fire"
     if (this.isSparedBut(token)) return { ...own, rules: [...own.rules, 'S7'] }
@@ -410,11 +433,49 @@ export class MoodReader {
     return negated
   }
 
+  /** "no longer heard". */
+  private isNoLonger(verb: number): boolean {
+    const { tree } = this
+    for (const c of tree.children(verb)) if (tree.lower[c] === 'longer' && tree.lower[c - 1] === 'no') return true
+    return false
+  }
+
+  /** "too weak", "too fractious and weak". */
+  private isTooMuch(adjective: number): boolean {
+    const { tree } = this
+    if (tree.tags[adjective]!.upos !== 'ADJ') return false
+    for (const one of [adjective, tree.deprel(adjective) === 'conj' ? tree.head(adjective) : adjective])
+      for (const c of tree.children(one)) if (tree.lower[c] === 'too' && tree.deprel(c) === 'advmod') return true
+    return false
+  }
+
+  /** "a man", as the subject of a verb: no one in particular where that verb leaves open what happens. */
+  private isAnybody(noun: number): boolean {
+    const { tree } = this
+    if (!tree.deprel(noun).startsWith('nsubj') || tree.head(noun) < 0) return false
+    const article = tree.child(noun, 'det')
+    return article >= 0 && /^(?:an?|any)$/.test(tree.lower[article]!)
+  }
+
+  /** "the last people", "the first town", "the deadliest". */
+  private isOneInTurn(noun: number): boolean {
+    const { tree } = this
+    const { first } = tree.phrase(noun)
+    for (let i = first; i <= noun; i++)
+      if (inTurn.has(tree.lower[i]!) || tree.tags[i]!.xpos === 'JJS' || tree.lower[i - 1] === 'most') return true
+    return false
+  }
+
   /** "They come out when soldiers leave": told as what happens each time, in a sentence that is no headline. */
   private isHabit(token: number, head: number): boolean {
     const { tree } = this
     const { scene, tokens } = this.context
-    const present = (at: number) => /^VB[PZ]$/.test(tree.tags[at]!.xpos) && tree.child(at, 'aux') < 0
+    const present = (at: number) => {
+      const helper = tree.child(at, 'cop', 'aux')
+      const finite = helper < 0 ? at : helper
+      const isPlain = helper < 0 || tree.deprel(helper) === 'cop' || tree.lemma(helper) === 'do'
+      return isPlain && /^VB[PZ]$/.test(tree.tags[finite]!.xpos)
+    }
     if (!present(token) || !present(head)) return false
     if (!/^[.!?]$/.test(scene.lower[scene.bounds[tokens[token]!.sentence + 1]! - 1]!)) return false
     for (const c of tree.children(token)) if (/^when(ever)?$/.test(tree.lower[c]!)) return true
@@ -562,6 +623,8 @@ export class MoodReader {
       const light = lightOf(tree, head, relation, lexicon)
       if (light) {
         const rules = [...own.rules, ...governor.rules]
+        // "shots were no longer heard": they had been
+        if (light.subject === 'event' && governor.truth === '-' && this.isNoLonger(head)) return { ...own, rules }
         if (light.polarity === 'did-not') {
           // "could avert an attack", "failed to prevent the massacre"
           if (governor.truth === 'o') return { ...governor, strength: -governor.strength, rules }
@@ -618,6 +681,7 @@ function asPlan(mood: Mood, complement: string): Mood {
   return future ? { ...mood, status: 'planned', strength: mood.strength < 0 ? -0.6 : 0.6 } : mood
 }
 
+const inTurn = new Set(['first', 'second', 'third', 'last', 'latest'])
 const inversions = new Set(['had', 'should', 'were'])
 const later = new Set(['tomorrow', 'soon', 'tonight', 'shortly', 'later'])
 const beForms = new Set(['is', 'are', 'am', "'s", "'re", "'m", 'was', 'were', 'been', 'be'])

@@ -104,7 +104,9 @@ const doneTo: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONTROL', 'LO
 
 /** "the man who threw it", "the man who they said threw it": the noun that a relative clause speaks of; `none` when it has none. */
 function antecedentOf(tree: Tree, verb: number, none: number): number {
-  const clause = tree.deprel(verb) === 'ccomp' ? tree.head(verb) : verb
+  let clause = tree.deprel(verb) === 'ccomp' ? tree.head(verb) : verb
+  // "whose mother died and who was taken in"
+  if (tree.deprel(clause) === 'conj') clause = tree.head(clause)
   return /^acl/.test(tree.deprel(clause)) ? tree.head(clause) : none
 }
 
@@ -195,7 +197,8 @@ function shareArguments(
     if (rules.includes('F3')) return
     if ([...tree.children(verb)].some((c) => placing.has(tree.lower[c]!))) return
     if (ownsSubject(tree, verb)) {
-      // "two states, whose ministers met": they met
+      // "two states, whose ministers met": they met; "a boy whose mother died" did not die
+      if (lexicon.senses(tree.lemma(verb), 'v').some(({ roles }) => roles.get('subj') === 'victim')) return
       for (const one of tree.conjuncts(head))
         slots.push({ name: 'subj', phrase: tree.phrase(one), p: round(tree.p(verb) * 0.8) })
       return
@@ -244,7 +247,11 @@ function shareArguments(
     const owned = xpos === 'VBG' && tree.deprel(head) === 'obj' && (marks.includes('for') || marks.includes('of'))
     if (marks.includes('to') || owned) {
       // "an attempt to advance", "no choice but to fire", "a plan for taking the port": whose attempt it was
-      const owner = nounOwner(tree, head, lexicon, depth)
+      // "the last people to flee"
+      const themselves = marks.includes('to') && lexicon.classes(tree.lemma(head)).has('person')
+      const owner = themselves
+        ? [{ name: 'subj', phrase: tree.phrase(head), p: tree.p(verb) }]
+        : nounOwner(tree, head, lexicon, depth)
       if (!own && owner)
         slots.push(...owner.map((s) => ({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * 0.8) })))
       rules.push('F5')
@@ -307,6 +314,7 @@ function shareArguments(
       objects.length > 0 &&
       // "found her suffering", "left them wounded": a participle after an object is the object's
       (tree.tags[verb]!.xpos === 'VBG' ||
+        tree.tags[verb]!.upos === 'ADJ' ||
         lexicon.embeddings(tree.lemma(head), 'v').some((e) => e.complement === 'obj-to') ||
         isPassive(tree, head))
     const from = controls ? objects : governor.filter((s) => s.name === 'subj')
@@ -567,7 +575,9 @@ export function nounSlots(
   if (
     tree.deprel(top) === 'nmod' &&
     accusing.has(tree.preposition(top)) &&
-    /^(obj|nsubj:pass)$/.test(tree.deprel(owner))
+    /^(obj|nsubj:pass)$/.test(tree.deprel(owner)) &&
+    // "counts of assault" are nobody's
+    (isSomebody(owner) || tree.tags[owner]!.upos !== 'NOUN' || lexicon.classes(tree.lemma(owner)).has('person'))
   )
     slots.push({ name: 'accused', phrase: { first: owner, last: owner + 1, head: owner }, p: round(tree.p(top) * 0.8) })
   // "claimed responsibility for the shooting", "denied a part in the raid": whose act it would be
@@ -623,7 +633,8 @@ function doersOf(tree: Tree, verb: number, noun: number, lexicon: Lexicon): Slot
     object >= 0 &&
     answering.has(tree.lemma(object)) &&
     [...tree.children(verb)].some((c) => tree.lower[c] === 'which' && tree.preposition(c) === 'for')
-  if (!answered && !lightOf(tree, verb, 'obj', lexicon)) return []
+  // "accusations that they intend to leave": the verb carries what it governs
+  if (!answered && (tree.child(verb, 'xcomp', 'ccomp') >= 0 || !lightOf(tree, verb, 'obj', lexicon))) return []
   const { slots } = verbSlots(tree, verb, lexicon)
   if (!answered && !slots.some((s) => s.name === 'obj' && s.phrase.head === noun)) return []
   return slots.filter((s) => s.name === 'subj' || s.name === 'by').map((s) => ({ ...s, name: 'by' }))
@@ -719,7 +730,7 @@ function calledSo(tree: Tree, token: number): number {
 const calling = new Set(['call', 'term', 'describe', 'dub', 'label', 'brand'])
 
 const measures = new Set(
-  'series number wave spate string round lot couple dozen dozens hundreds thousands scores pair kind type act campaign succession barrage set form majority part'.split(
+  'series number wave spate string round lot couple dozen dozens hundreds thousands scores pair kind type act campaign succession barrage set form majority part start beginning launch resumption'.split(
     ' ',
   ),
 )

@@ -29,7 +29,7 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   const passive =
     tree.child(token, 'aux:pass') >= 0 || (tree.child(token, 'nsubj:pass') >= 0 && tree.tags[token]!.xpos !== 'VBD')
   const subject = subjectBeside(token, passive, clauses)
-  if (isNobody(subject.head, clauses)) return null
+  if (isNobody(subject.head, clauses) || isShot(subject.head, clauses, lexicon)) return null
   if (unsaid.has(lemma) && isNegated(token, clauses)) return null
   const known = subject.head >= 0
   const make = (contents: Span[], rule: string): Found | null => {
@@ -121,6 +121,10 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   if (lemma === 'show' && !shows.has(tree.lemma(subject.head))) return null
   return make(withWhatIsSaid(token, object, clauses).spans, 'R4')
 }
+
+/** "gunfire echoing across the town": shots say nothing. */
+const isShot = (subject: number, { tree }: Clauses, lexicon: Lexicon): boolean =>
+  subject >= 0 && ['shot', 'shell', 'bomb'].some((kind) => lexicon.classes(tree.lower[subject]!).has(kind))
 
 /** The subject by the tree, unless a noun phrase stands between a comma and the verb that the tree did not see. */
 function subjectBeside(token: number, passive: boolean, clauses: Clauses): Subject {

@@ -23,6 +23,9 @@ export interface Around {
   readonly before: Spot | null
 }
 
+const direction =
+  /^(?:(?:north|south)-?(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?|central) (?:district|sector|quarter|zone)$/i
+
 /** Weighs what stands beside a name the gazetteer can read; null when it is a person, a street, a month or a word. */
 export function judge(
   words: Words,
@@ -61,6 +64,8 @@ export function judge(
   if (single && calendar.has(spelled.toLowerCase())) return null
   // "Khan al-Zorbaxi": the name goes on
   if (!large && /^(?:al|el|ad|as|ash|ar|an|at|az)$/.test(next) && at(last + 1) === '-') return null
+  // "the Northern District": every town has one
+  if (direction.test(spelled)) return null
   // "the Zorbaxi Mosque": Moscow's French name is here what ends another name
   const ends = organisationWords.has(spelled.toLowerCase()) && isCapitalised(before) && touches(words, first)
   if (single && ends && !isPlaceModifier(before)) return null

@@ -8,6 +8,12 @@ export function useOf(words: Words, spot: Spot, { place, naming }: Resolution): 
   if (naming === 'people') return spot.inName ? 'part-of-name' : 'people'
   if (spot.inName) return 'part-of-name'
   if (place.kind !== 'country' && place.kind !== 'capital') return 'place'
+  // "the Ankara-backed force"
+  if (
+    words.tokens[spot.last]?.text === '-' &&
+    /^(?:back|support|fund|sponsor|train|arm|financ|led|align|alli|equip)/.test(words.tokens[spot.last + 1]?.text ?? '')
+  )
+    return 'government'
   // "in eastern Chad"
   let lead = spot.first - 1
   while (directions.test(words.tokens[lead]?.text ?? '')) lead--

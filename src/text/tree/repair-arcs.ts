@@ -38,7 +38,19 @@ export function repairArcs(
     isPassive: having('aux:pass', 'nsubj:pass'),
   }
   const repaired = [...arcs]
-  for (const repairs of [subjects, tellings, agents, tenses, interruptions, avoidances, gerunds, lists, infinitives])
+  for (const repairs of [
+    subjects,
+    tellings,
+    agents,
+    tenses,
+    interruptions,
+    avoidances,
+    gerunds,
+    lists,
+    relatives,
+    enemies,
+    infinitives,
+  ])
     for (const [token, head, deprel, p] of repairs(drawn))
       if (!hangsOn(head, token, repaired)) repaired[token] = { head, deprel, p: p * 0.75 }
   return repaired
@@ -153,6 +165,36 @@ function* lists({ arcs, tags, lower }: Drawn): Generator<Repair> {
 }
 
 /**
+ * "the force that, with help from abroad, [took] the town": "that" right behind a noun and before a comma stands for the noun;
+ * "an officer of the force that [took] the town": who did it is no "that" where a body stands right before it.
+ */
+function* relatives({ arcs, tags, lower, lexicon, hasSubject }: Drawn): Generator<Repair> {
+  const isSomebody = (token: number) => {
+    const kinds = lexicon.classes(tags[token]!.lemma.toLowerCase())
+    return ['person', 'civilian', 'official', 'armed'].some((kind) => kinds.has(kind))
+  }
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (!/^(?:that|which)$/.test(lower[i]!) || i === 0 || head < i || tags[i - 1]!.upos !== 'NOUN') continue
+    const clause = arcs[head]!
+    if (deprel === 'mark' && clause.deprel === 'advcl' && lower[i + 1] === ',' && !hasSubject.has(head)) {
+      yield [head, i - 1, 'acl:relcl', clause.p]
+      yield [i, head, 'nsubj', p]
+    } else if (clause.deprel === 'acl:relcl' && clause.head < i - 1 && bodies.has(lower[i - 1]!))
+      if (isSomebody(clause.head)) yield [head, i - 1, 'acl:relcl', clause.p]
+  }
+}
+
+/** "fought with the army [against the rebels]": whom they fought belongs to the fight. */
+function* enemies({ arcs, tags, lower }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'case' || lower[i] !== 'against' || head < i || arcs[head]!.deprel !== 'nmod') continue
+    const ally = arcs[head]!.head
+    if (lower.slice(Math.max(0, ally - 5), ally).includes('with') && arcs[ally]!.deprel === 'obl')
+      if (fighting.has(tags[arcs[ally]!.head]!.lemma.toLowerCase())) yield [head, arcs[ally]!.head, 'obl', p]
+  }
+}
+
+/**
  * Infinitives belong under their control verb: "forced the army led by X [to retreat]" hangs on "led", "allowed the rebels
  * [to advance]" and "tried again [to advance]" are taken for a purpose.
  */
@@ -190,6 +232,12 @@ function* infinitives({ arcs, tags, lower, lexicon, hasObject, hasAgent }: Drawn
 }
 
 const isTensed = ({ upos, xpos }: Tag) => upos === 'VERB' && (xpos === 'VBD' || xpos === 'VBZ')
+const bodies = new Set(
+  'force group army unit militia movement faction brigade battalion regiment party gang alliance coalition organisation organization'.split(
+    ' ',
+  ),
+)
+const fighting = new Set(['fight', 'battle', 'struggle', 'side', 'ally'])
 const untensed = /^VBG?$/
 const harm = new Set(['killed', 'injured', 'captured', 'missing'])
 const finite = /^VB[DZP]$/
