@@ -221,7 +221,7 @@ test('who is cited has no part in what he tells', () => {
 })
 
 test('even a report on war holds back what hardly any sign makes likely to be news, and says why', () => {
-  const text = `${war}If you work with us, we will thank you.`
+  const text = `${war}If you work with the government, we will thank you.`
   const layers = read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, know)
   const [work] = explainClaims(layers).filter(({ predicate }) => predicate === 'work with')
   expect(work).toMatchObject({ claim: null, why: [expect.stringContaining('unlikely news')] })
