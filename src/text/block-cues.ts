@@ -320,19 +320,31 @@ export const cues: readonly Cue[] = [
 
 /** A byline: who wrote it, when it was put up. Short, and without a sentence of its own. */
 export const bylines: readonly RegExp[] = [
-  /^(?:by|articles? by|written by|posted by|published by|author|authors|reporter|editor|story by|words by|text by|compiled by)\s?:?\s[^.!?]{2,90}\.?$/,
   /^\(?(?:additional |more )?(?:reporting|writing|editing|translation|translated)(?: and (?:writing|editing))? by\b.{2,200}$/,
   /^.{2,90}\bcontributed to this (?:report|story|article)\b.{0,40}$/,
   /^(?:with|from) (?:files|reporting|news ?wires?|wire reports?|agenc(?:y|ies))\b.{0,60}$/,
-  /^(?:published|updated|last updated|posted|created|last modified)(?: on| at)?\s?:?\s.{0,60}\d.{0,30}$/,
   /^(?:[\w .'-]{2,40}(?:,| \|) )?(?:staff (?:writer|reporter|report)|associated press|reuters|afp|the associated press|correspondent|senior (?:editor|writer))(?: (?:writer|staff))?$/,
-  /^by the associated press$/,
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{0,30}\d{4}.{0,20}$/,
 ]
 
-/** What a story does and boilerplate does not: quote people, report, tell of the past. */
+/** How a byline opens whose rest names people, places and times and nothing else: "By nightfall, the rebels had left" tells more. */
+export const bylineOpeners: readonly RegExp[] = [
+  /^(?:(?:(?:articles?|written|posted|published|story|words|text|compiled) )?by|authors?|reporters?|editors?)\s?:?\s(?=[^.!?]{2,90}\.?$)/,
+  /^(?:published|updated|last updated|posted|created|last modified)(?: on| at)?\s?:?\s(?=.{0,60}\d.{0,30}$)/,
+  /^(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{0,30}\d{4}.{0,20}$)/,
+]
+
+/** Small words that stand among names, offices and times. */
+export const amongNames = new Set(
+  `a ago agencies agency al am an and at bin bureau by chief contributor correspondent correspondents da de defence defense del der
+  desk diplomatic edited editor editors el for foreign freelance from gmt hour hours hrs ibn in local minutes news of on our p.m. a.m.
+  photographs photos pm political reporter reporters senior special staff the time utc van video von with writer writers`.split(
+    /\s+/,
+  ),
+)
+
+/** What a story does and boilerplate does not: quote people, report, tell of the past and of who fights. */
 export const storyWords =
-  /\b(?:said|says|told|according to|reported|announced|added|wrote|tweeted|argued|claimed|ruled|sued|testified|denied|urged|killed|wounded|arrested|injured|attacked|captured|died|fired|struck)\b/g
+  /\b(?:said|says|told|according to|reported|announced|added|wrote|tweeted|argued|claimed|ruled|sued|testified|denied|urged|killed|wounded|arrested|injured|attacked|captured|died|fired|struck|repelled|repulsed|shelled|bombed|seized|destroyed|enemy|fighters|rebels|soldiers|troops)\b/g
 
 /** The reader is spoken to, or the outlet speaks of itself. */
 export const address = /\b(?:you|your|yours|you're|you'll|we|our|us|please|readers?)\b/g

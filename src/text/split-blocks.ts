@@ -1,6 +1,6 @@
 import { stage } from '../model/stage.js'
 import type { Block, BlockKind, Span } from '../model/text.js'
-import { address, address_start, bylines, cues, storyWords } from './block-cues.js'
+import { address, address_start, amongNames, bylineOpeners, bylines, cues, storyWords } from './block-cues.js'
 import { splitParagraphs } from './split-paragraphs.js'
 
 export { rules } from './block-cues.js'
@@ -41,7 +41,8 @@ function nameKinds(text: string, pieces: readonly Piece[]): Block[] {
   let noticed = false
   for (const [i, piece] of pieces.entries()) {
     const tail = i > last && last >= 0
-    const needed = tail ? (noticed ? 1 : 2) : i < first ? 2 : 3
+    // "Watch: strikes on the port kill 20": words that stand alone are the report
+    const needed = pieces.length === 1 ? Infinity : tail ? (noticed ? 1 : 2) : i < first ? 2 : 3
     const [kind, rule] = kindOf(text, piece, needed, i === 0, pieces[i + 1])
     const leftover = tail && noticed && kind !== 'byline' && kind !== 'boilerplate' && isScrap(text, piece)
     if (kind === 'boilerplate') noticed = true
@@ -105,18 +106,30 @@ function isTitleCase(words: string): boolean {
 
 const countOf = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0
 
+/** Who wrote it or when: names, offices and times behind an opening that bylines have, and no verb of a sentence. */
+function isByline(written: string, words: string): boolean {
+  if (bylines.some((pattern) => pattern.test(words))) return true
+  const opener = bylineOpeners.map((pattern) => pattern.exec(words)).find((match) => match !== null)
+  if (!opener) return false
+  const rest = written.slice(opener[0].length)
+  const small = rest.split(/[\s,;|/()]+/).filter((word) => /^\p{Ll}/u.test(word))
+  return small.every((word) => amongNames.has(word)) && !tenses.test(rest)
+}
+
+const tenses = /\b(?:was|were|had|has|have|been|is|are|will|would|could|did)\b/i
+
 /** Weighs what a stretch of text says. `B8` and `B6` need no points: marks alone, or a byline. */
 function weigh(text: string, { start, end }: Span): Piece {
-  const words = text
+  const written = text
     .slice(start, Math.min(end, start + READ))
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')
     .trim()
-    .toLowerCase()
+  const words = written.toLowerCase()
   const piece = { start, end, dateline: false }
   if (!/[\p{L}\p{N}]/u.test(words)) return { ...piece, points: end - start > 1 || words === '*' ? 3 : 2, rule: 'B8' }
-  if (end - start <= 220 && bylines.some((p) => p.test(words))) return { ...piece, points: 3, rule: 'B6' }
+  if (end - start <= 220 && isByline(written, words)) return { ...piece, points: 3, rule: 'B6' }
   let points = 0
   let rule = ''
   let most = 0

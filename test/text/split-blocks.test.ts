@@ -45,6 +45,10 @@ test.each([
   ['This is a developing story. Check back for updates.', 'boilerplate B20'],
   ['Articles by: Example News', 'byline B6'],
   ['(Reporting by Jane Doe; Editing by John Roe)', 'byline B6'],
+  ['By Jane Doe and Ali bin Said in Port Hope', 'byline B6'],
+  ['By OUR STAFF REPORTER', 'byline B6'],
+  ['Updated: May 3, 2020 2:30 p.m. ET', 'byline B6'],
+  ['Sunday, May 3, 2020', 'byline B6'],
 ])('after the report: %s', (words, expected) => expect(after(words)).toBe(expected))
 
 test.each([
@@ -53,7 +57,17 @@ test.each([
   'Anyone with information is asked to call the police, the governor said.',
   'The minister urged people to follow the army on Telegram, and announced a curfew in three towns.',
   'Disclaimers were printed on the leaflets that the army dropped, residents said.',
+  'By nightfall, the rebels had seized the airport.',
+  'By Western estimates, the army has lost 3,000 tanks.',
+  'Reporter shot dead at a checkpoint near the port.',
+  'Posted to the island in 2013, the battalion lost 30 men.',
+  'With your support our fighters struck the enemy near the bridge, and we thank you for the drones you donated.',
 ])('in the report, and part of it: %s', (words) => expect(amid(words)).toBe('body B1'))
+
+test('words that stand alone are a report, whatever they open with', () => {
+  expect(kinds('Watch: strikes on the port kill 20.')).toEqual(['body B1'])
+  expect(kinds('Support the brigade that took the bridge: donate now.')).toEqual(['body B1'])
+})
 
 test('a notice at the end of a paragraph is cut from it', () => {
   const text = `Fighters Enter Port\n\n${story} Copyright 2021 Example News. All rights reserved.`
