@@ -24,7 +24,12 @@ export function amountOf(phrase: Phrase, context: Context): { low: number | null
     return { low: 1, high: 1 }
   const forms = lexicon.forms(lower).find((f) => f.pos === 'n')?.forms
   if (forms?.includes('plural') || lower === 'people' || lower === 'casualties') return { low: 2, high: null }
-  if (collective.has(lower)) return { low: null, high: null }
+  if (collective.has(lower)) {
+    // "a family of six"
+    const at = scene.lower[head + 1] === 'of' ? (scene.quantityAt[head + 2] ?? -1) : -1
+    const members = at >= 0 ? quantities[at]! : null
+    return members && !members.unit ? { low: members.low, high: members.high } : { low: null, high: null }
+  }
   if (twofold.has(lower)) return { low: 2, high: 2 }
   if (lone.has(lower) || isAged(head, context)) return { low: 1, high: 1 }
   const article = scene.lower[phrase.first]!

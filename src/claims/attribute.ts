@@ -6,12 +6,12 @@ const stretch = 256
 
 /**
  * Tells the innermost attribution whose words hold a trigger; null when the outlet itself says it. What somebody only means
- * to do is the outlet's report of it, so "the army wants to take the town" has no source.
+ * to do or judges is the outlet's report of it, so "the army wants to take the town" and "condemned the raid" have no source.
  */
 export function attributionsAt(attributions: readonly Attribution[]): (trigger: Span) => number | null {
   const saidIn = new Map<number, (Span & { readonly by: number })[]>()
   for (const [by, { content, rest, kind }] of attributions.entries()) {
-    if (kind === 'intended') continue
+    if (kind === 'intended' || kind === 'judged') continue
     for (const { start, end } of rest.length ? [content, ...rest] : [content]) {
       for (let at = Math.floor(start / stretch); at * stretch < end; at++) {
         const list = saidIn.get(at)

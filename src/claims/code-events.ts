@@ -66,13 +66,14 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         lastSentence = sentence
         const voice = voiceOf(frame)
         const source = voice === null ? null : layers.attributions[voice]!.source
+        const cue = voice === null ? null : layers.attributions[voice]!.cue
         const isSaid = saidBy(voice, layers.attributions)
         const claim = codeOne(
           frame,
           place,
           time,
           layers.document,
-          { voice, source, isSaid },
+          { voice, source, cue, isSaid },
           context,
           layers.tree,
           nearest,
@@ -149,12 +150,20 @@ const roleNames: ReadonlySet<string> = new Set([
   'location-holder',
 ])
 
+/** Who tells a claim, the words that say so, and which words are part of what is told. */
+interface Voice {
+  readonly voice: number | null
+  readonly source: Span | null
+  readonly cue: Span | null
+  readonly isSaid: (span: Span) => boolean
+}
+
 function codeOne(
   frame: AgreedFrame,
   held: ClaimPlace | null,
   heldTime: ClaimTime | null,
   document: Document,
-  { voice, source, isSaid }: { voice: number | null; source: Span | null; isSaid: (span: Span) => boolean },
+  { voice, source, cue, isSaid }: Voice,
   context: Context,
   tree: Tree,
   nearest: (token: number) => number,
@@ -172,6 +181,9 @@ function codeOne(
     frame.slots.some((s) => s.name === 'subj' && mayBeHarmed(s.phrase, context))
   for (const slot of frame.slots) {
     if ((dies && slot.name === 'obj') || isCited(slot, context) || isNobody(slot.phrase, frame, context)) continue
+    // "by the ministry's count": the words that cite are nobody's part
+    const { head } = slot.phrase
+    if (cue && isInside({ first: head, last: head + 1, head }, cue, context)) continue
     let role = sense.roles.get(slot.name)
     // "the blast wounded ten": with an object, the subject of a verb of suffering is what does it
     if (role === 'victim' && slot.name === 'subj' && patient && !dies) role = 'actor'

@@ -339,7 +339,7 @@ function readNoun(predicate: Predicate): Frame | string {
   return makeFrame(predicate, {
     sense,
     slots,
-    mood: announcedAs(sense, moods.of(topOf(tree, trigger)), tree, trigger.head),
+    mood: announcedAs(sense, moods.of(topOf(tree, trigger)), moods, tree, trigger.head),
     under: governorOf(tree, trigger.head),
     rules,
   })
@@ -355,10 +355,13 @@ function topOf(tree: Tree, { first, last, head }: Trigger): number {
 const deadly = new Set(['deadly', 'fatal', 'lethal'])
 
 /** "announced the capture of Idlib", "announced the arrest of two men": what is announced as news has happened. */
-function announcedAs({ type, mode }: Sense, mood: Mood, tree: Tree, noun: number): Mood {
+function announcedAs({ type, mode }: Sense, mood: Mood, moods: MoodReader, tree: Tree, noun: number): Mood {
   const verb = tree.head(noun)
   if (mood.status !== 'planned' || verb < 0 || tree.lemma(verb) !== 'announce') return mood
-  if (tree.tags[verb]!.xpos !== 'VBD' && tree.tags[verb]!.xpos !== 'VBN') return mood
+  const { xpos } = tree.tags[verb]!
+  // "went on air to announce the capture"
+  const wentTo = xpos === 'VB' && tree.deprel(verb) === 'advcl' && moods.of(verb).truth === '+'
+  if (xpos !== 'VBD' && xpos !== 'VBN' && !wentTo) return mood
   return news.has(type) || mode === 'arrest' || mode === 'resign' ? { ...mood, truth: '+', status: 'actual' } : mood
 }
 

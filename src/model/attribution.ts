@@ -2,8 +2,11 @@ import type { Span } from './text.js'
 
 export type Stance = 'asserts' | 'denies'
 
-/** Whether it was said (reported, shown), only thought (believed, feared), or is what somebody means to do. */
-export type AttributionKind = 'said' | 'thought' | 'intended'
+/**
+ * Whether it was said (reported, shown), only thought (believed, feared), is what somebody means to do or wants done, or is
+ * judged: what was condemned or praised happened by the outlet's own account.
+ */
+export type AttributionKind = 'said' | 'thought' | 'intended' | 'judged'
 
 /** The party that a voice belongs to or speaks for, with why we say so. */
 export interface Side {

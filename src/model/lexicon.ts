@@ -43,7 +43,8 @@ export interface Embedding {
 /** A word that reports speech, thought or a finding: a line of data/lexicon/cues.tsv. */
 export interface Cue {
   readonly stance: 'asserts' | 'denies'
-  readonly kind: 'say' | 'think' | 'deny' | 'intend'
+  /** `judge`: what is spoken of is taken to have happened ("condemned the raid"), or is to ("offered talks"). */
+  readonly kind: 'say' | 'think' | 'deny' | 'intend' | 'judge'
 }
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'

@@ -87,7 +87,7 @@ export interface ReadingAttribution {
   /** Further stretches of what is said. */
   readonly rest: readonly Span[]
   readonly stance: 'asserts' | 'denies'
-  readonly kind: 'said' | 'thought' | 'intended'
+  readonly kind: 'said' | 'thought' | 'intended' | 'judged'
   /** Index of the attribution that this one stands inside. */
   readonly parent: number | null
   readonly side: Side | null

@@ -7,6 +7,8 @@ import { findQuotes } from './attributions/find-quotes.js'
 import type { Found } from './attributions/found.js'
 import { joinQuotes } from './attributions/join-quotes.js'
 import { link } from './attributions/link.js'
+import { readAccount } from './attributions/read-account.js'
+import { readBlame } from './attributions/read-blame.js'
 import { readCited, readQuoted } from './attributions/read-cited.js'
 import { readAdjective, readNoun } from './attributions/read-noun.js'
 import { readAccordingTo, readHeadline } from './attributions/read-phrase.js'
@@ -22,7 +24,9 @@ export const findAttributions = stage({
   gives: ['attributions'],
   run({ document, blocks, sentences, tokens, tree, actors, references }, know) {
     if (tree.arcs.length !== tokens.length) return { attributions: [] }
-    const clauses = new Clauses(tokens, tree, (verb) => know.lexicon.cue(tree.lemma(verb), 'v')?.kind === 'say')
+    const clauses = new Clauses(tokens, tree, (verb) =>
+      /^(say|judge)$/.test(know.lexicon.cue(tree.lemma(verb), 'v')?.kind ?? ''),
+    )
     const found: Found[] = []
     for (let i = 0; i < tokens.length; i++) {
       const kind = blocks[sentences[tokens[i]!.sentence]!.block]?.kind
@@ -45,12 +49,13 @@ function readAt(token: number, clauses: Clauses, lexicon: Lexicon): Found | null
   const { tree } = clauses
   const { upos } = tree.tags[token]!
   if (tree.lower[token] === 'according' && tree.lower[token + 1] === 'to') return readAccordingTo(token, clauses)
+  if (upos === 'ADP') return readAccount(token, clauses, lexicon)
   // "dismissed claims that …": a tagger takes the noun for a verb
   const noun = upos === 'VERB' && tree.deprel(token) === 'obj' ? lexicon.cue(tree.lemma(token), 'n') : null
   if (noun) return readNoun(token, noun, clauses, lexicon)
   if (upos === 'VERB' || upos === 'AUX') {
     const cue = lexicon.cue(tree.lemma(token), 'v')
-    return readQuoted(token, clauses) ?? (cue && readVerb(token, cue, clauses, lexicon))
+    return readQuoted(token, clauses) ?? readBlame(token, clauses) ?? (cue && readVerb(token, cue, clauses, lexicon))
   }
   // "…, the observatory reports.", "…, images seen by the agency show.": a tagger takes the verb for a noun
   const last = tree.lower[token + 1] === '.' && /^shows?$/.test(tree.lower[token]!)
@@ -94,4 +99,6 @@ export const rules: readonly Rule[] = [
     example: 'The agency quoted the mayor as saying that the port was hit.',
   },
   { id: 'R14', what: 'whom a report cites', example: 'The port was hit, the agency reported, citing the mayor.' },
+  { id: 'R15', what: 'whose account it is', example: 'By the ministry’s count, six men died.' },
+  { id: 'R16', what: 'who blames somebody', example: 'The mayor pinned the blame for the fire on the army.' },
 ]

@@ -73,7 +73,8 @@ export function moodOf(
         const committed = sign.kind === 'intent' && sign.complement === 'to'
         set(sign.status === 'actual' ? 'planned' : sign.status, 'P5', committed ? 'commitment' : 'directive')
       } else if (upper && upper.status !== 'actual') set(upper.status, 'P5')
-    } else set('planned', 'P5', 'purpose')
+      // "went on air to announce the capture"
+    } else if (lexicon.cue(scene.lower[group.head]!, 'v')?.kind !== 'say') set('planned', 'P5', 'purpose')
   }
 
   if (isSetAside(scene.lower, group.first)) {

@@ -134,6 +134,9 @@ export class MoodReader {
       if (mark === 'to' || (mark === 'so' && own.truth === 'o')) {
         // what was done in order to reach something, or was easy to reach, often was reached
         const done = governor.truth === '+' && (this.isPast(head) || tree.tags[head]!.upos === 'ADJ')
+        // "went on air to announce": it was
+        const cue = done && own.truth === '+' ? this.context.lexicon.cue(tree.lemma(token), 'v') : null
+        if (cue?.kind === 'say' || cue?.kind === 'judge') return joinHedge(own, governor)
         return asPurpose(own, done ? 0.55 : 0.45, own.hedged || governor.hedged)
       }
       if ((mark === 'before' || mark === 'until') && /^VB[PZ]$/.test(tree.tags[token]!.xpos) && own.truth === '+')
@@ -617,6 +620,10 @@ export class MoodReader {
     ) {
       const governor = this.of(head, depth + 1)
       if (relation === 'obl') {
+        // "warned of a massacre"
+        const signs = tree.preposition(token) === 'of' ? lexicon.embeddings(tree.lemma(head), 'v') : []
+        const warned = signs.find((e) => e.complement === 'of')
+        if (warned) return this.under(own, governor, warned, 'of')
         const sign = this.guard(token, head)
         return sign ? this.under(own, governor, sign, 'from') : joinHedge(own, governor)
       }

@@ -566,13 +566,11 @@ export function nounSlots(
   const having = found >= 0 ? tree.child(found, 'obj', 'nsubj:pass') : -1
   if (having >= 0) slots.push({ name: 'bearer', phrase: tree.phrase(having), p: round(tree.p(top) * 0.8) })
   if (bearer >= 0) slots.push({ name: 'bearer', phrase: tree.phrase(bearer), p: tree.p(top) })
-  // "accused the police of inaction": whose it is said to be
-  if (tree.deprel(top) === 'obl' && accusing.has(tree.preposition(top)) && isAccusing(tree, tree.head(top), lexicon)) {
-    const accused = tree.child(tree.head(top), 'obj', 'nsubj:pass')
-    if (accused >= 0) slots.push({ name: 'accused', phrase: tree.phrase(accused), p: tree.p(top) })
-  }
+  const accused = accusedOf(tree, top, lexicon)
+  if (accused >= 0) slots.push({ name: 'accused', phrase: tree.phrase(accused), p: tree.p(top) })
   const owner = tree.head(top)
   if (
+    accused < 0 &&
     tree.deprel(top) === 'nmod' &&
     accusing.has(tree.preposition(top)) &&
     /^(obj|nsubj:pass)$/.test(tree.deprel(owner)) &&
@@ -581,7 +579,7 @@ export function nounSlots(
   )
     slots.push({ name: 'accused', phrase: { first: owner, last: owner + 1, head: owner }, p: round(tree.p(top) * 0.8) })
   // "claimed responsibility for the shooting", "denied a part in the raid": whose act it would be
-  if (tree.deprel(top) === 'nmod' && answering.has(tree.lemma(owner)) && tree.deprel(owner) === 'obj')
+  if (accused < 0 && tree.deprel(top) === 'nmod' && answering.has(tree.lemma(owner)) && tree.deprel(owner) === 'obj')
     slots.push(
       ...verbSlots(tree, tree.head(owner), lexicon)
         .slots.filter((s) => s.name === 'subj')
@@ -621,6 +619,44 @@ export function nounSlots(
     }
   }
   return { slots, rules, carrier }
+}
+
+/**
+ * Whose act somebody says it was: "accused the police of [inaction]", "attributed [the raid] to militants", "pinned the blame
+ * for [the blast] on rebels", "held the army responsible for [the shelling]"; -1 when nobody is accused of it.
+ */
+function accusedOf(tree: Tree, top: number, lexicon: Lexicon): number {
+  const relation = tree.deprel(top)
+  const owner = tree.head(top)
+  const preposition = tree.preposition(top)
+  if (relation === 'obj' && attributing.has(tree.lemma(owner))) return oblique(tree, owner, to, top)
+  if (!/^(obl|nmod)$/.test(relation)) return -1
+  const forIt = accusing.has(preposition)
+  const blamed = relation === 'nmod' ? owner : tree.child(owner, 'obj')
+  if (forIt && blamed >= 0 && blames.has(tree.lemma(blamed)) && tree.deprel(blamed) === 'obj') {
+    const on = oblique(tree, tree.head(blamed), onto, top)
+    return on >= 0 && tree.lower[on] === 'door' ? oblique(tree, on, ['of']) : on
+  }
+  if (relation !== 'obl') return -1
+  // "held responsible for"
+  const held =
+    forIt && tree.deprel(owner) === 'xcomp' && tree.lemma(tree.head(owner)) === 'hold' ? tree.head(owner) : -1
+  const verb = held >= 0 ? held : owner
+  const of = forIt
+    ? held >= 0 || isAccusing(tree, verb, lexicon)
+    : preposition === 'in' && tree.lemma(verb) === 'implicate'
+  return of ? tree.child(verb, 'obj', 'nsubj:pass') : -1
+}
+
+const attributing = new Set(['attribute', 'ascribe'])
+const blames = new Set(['blame', 'responsibility', 'finger'])
+const to = ['to']
+const onto = ['on', 'upon', 'at', 'with']
+
+function oblique(tree: Tree, head: number, prepositions: readonly string[], but = -1): number {
+  for (const c of tree.children(head))
+    if (c !== but && /^(obl|nmod)$/.test(tree.deprel(c)) && prepositions.includes(tree.preposition(c))) return c
+  return -1
 }
 
 const isDenied = (tree: Tree, verb: number): boolean =>

@@ -55,7 +55,7 @@ export class Clauses {
     const { tree } = this
     const part = tree.extent(clause, (c) => c === cue || this.isFurtherCue(c))
     let first = part.first
-    if (tree.lower[first] === 'that' && tree.deprel(first) === 'mark') first++
+    if (/^(that|of|about)$/.test(tree.lower[first]!) && tree.deprel(first) === 'mark') first++
     // what stands beyond the cue hangs there by mistake
     const last = clause > cue || part.last <= cue ? part.last : cue
     return this.trim(clause > cue ? Math.max(first, cue + 1) : first, last)
@@ -73,7 +73,7 @@ export class Clauses {
       (c) =>
         c === cue ||
         (c > head && tree.deprel(c) === 'parataxis') ||
-        (tree.deprel(c) === 'case' && c < head) ||
+        tree.deprel(c) === 'case' ||
         (c > head && /^(acl|advcl)/.test(tree.deprel(c)) && this.isAdded(c)),
     )
     let { first, last } = part

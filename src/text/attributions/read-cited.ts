@@ -56,13 +56,13 @@ export function readCited(token: number, found: readonly Found[], clauses: Claus
 }
 
 /** Somebody, or words that somebody wrote: who cites "concerns" gives a reason and no source. */
-const speaks = (noun: number, { tree }: Clauses, lexicon: Lexicon): boolean =>
+export const speaks = (noun: number, { tree }: Clauses, lexicon: Lexicon): boolean =>
   tree.tags[noun]!.upos === 'PROPN' ||
   papers.has(tree.lemma(noun)) ||
   ['official', 'civilian', 'armed', 'police', 'worker'].some((kind) => lexicon.classes(tree.lemma(noun)).has(kind))
 
 const papers = new Set(
-  'source report statement document witness ministry agency data media television newspaper testimony record'.split(
+  'source report statement document witness ministry agency data media television newspaper testimony record observatory monitor charity hospital'.split(
     ' ',
   ),
 )

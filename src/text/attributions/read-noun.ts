@@ -1,4 +1,5 @@
 import type { Cue, Lexicon } from '../../model/lexicon.js'
+import type { Span } from '../../model/text.js'
 import type { Clauses } from './clauses.js'
 import type { Found } from './found.js'
 import { subjectOf } from './subjects.js'
@@ -7,7 +8,8 @@ import { hearsay } from './words.js'
 /** R5 the claim that …, his vow to … ; the source is its owner, "by X", or who makes it or dismisses it. */
 export function readNoun(token: number, { stance }: Cue, clauses: Clauses, lexicon: Lexicon): Found | null {
   const { tree } = clauses
-  let clause = -1
+  // "Moscow's version is that shells hit the dam"
+  let clause = /^nsubj/.test(tree.deprel(token)) && isSaidToBe(tree.head(token), tree) ? tree.head(token) : -1
   for (const c of tree.children(token)) {
     const relation = tree.deprel(c)
     if ((relation === 'acl' && (tree.mark(c) === 'that' || tree.mark(c) === 'to')) || relation === 'ccomp') clause = c
@@ -29,13 +31,20 @@ export function readNoun(token: number, { stance }: Cue, clauses: Clauses, lexic
     source: source >= 0 ? clauses.source(source, token) : null,
     speaker: null,
     cue: clauses.cue(token),
-    contents: [clauses.content(clause, token)],
+    contents: [tree.head(token) === clause ? afterMark(clause, clauses) : clauses.content(clause, token)],
     stance: turned,
     kind: tree.mark(clause) === 'to' ? 'intended' : 'said',
     rule: 'R5',
     sentence: clauses.sentence(token),
   }
 }
+
+/** A clause that "is that" opens. */
+const isSaidToBe = (verb: number, tree: Clauses['tree']): boolean =>
+  tree.mark(verb) === 'that' && tree.child(verb, 'cop') >= 0
+
+const afterMark = (clause: number, clauses: Clauses): Span =>
+  clauses.trim(clauses.tree.child(clause, 'mark') + 1, clauses.tree.extent(clause).last)
 
 /** R7 X is sure that … */
 export function readAdjective(token: number, clauses: Clauses, lexicon: Lexicon): Found | null {

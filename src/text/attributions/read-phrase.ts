@@ -8,7 +8,7 @@ import { quoteMarks } from './words.js'
 export function readAccordingTo(token: number, clauses: Clauses): Found | null {
   const { tree, tokens } = clauses
   const governor = tree.deprel(token) === 'case' ? tree.head(token) : tree.head(token + 1)
-  const noun = governor > token + 1 ? governor : token + 2
+  const noun = governor > token + 1 ? governor : nounAfter(token + 2, clauses)
   if (noun >= tokens.length || clauses.sentence(noun) !== clauses.sentence(token)) return null
   const phrase = tree.extent(
     noun,
@@ -17,31 +17,18 @@ export function readAccordingTo(token: number, clauses: Clauses): Found | null {
       (c < noun && /^(case|punct|cc)$/.test(tree.deprel(c))) ||
       (c > noun && tree.deprel(c) === 'parataxis'),
   )
-  const from = token
   let to = phrase.last
   const start = clauses.sentenceStart(token)
   const end = clauses.sentenceEnd(token)
   // at the head of the sentence the source ends at the first comma that no apposition follows
   if (token === start) {
     const comma = commaAfter(token + 2, end, clauses)
-    if (comma > 0 && (to > comma || to >= end - 1)) to = comma
+    if (comma > 0 && (to > comma || to >= end - 1 || !clauses.hasVerb(to, comma))) to = comma
   }
-  let host = tree.head(noun)
-  while (host >= 0 && tree.tags[host]!.upos !== 'VERB' && tree.head(host) >= 0) host = tree.head(host)
-  if (host < 0) return null
-  // ", according to Moscow" at the end of a sentence is said of all of it: of no participle that happens to stand before
-  while (tree.lower[token - 1] === ',' && tree.head(host) >= 0 && !hasTense(host, clauses)) host = tree.head(host)
-  const whole = token === start ? { first: to, last: end } : tree.extent(host)
-  const last = whole.last >= to || token === start ? whole.last : Math.max(whole.last, from)
-  // at the end of the sentence all before it is said
-  const first =
-    to >= end - 1 && token !== start && tree.lower[token - 1] === ','
-      ? clauseStart(start, token, host, clauses)
-      : whole.first
-  const contents = clauses.without(first, Math.min(last, end), from, to)
-  if (!contents.length) return null
+  const contents = saidBeside(token, noun, to, clauses)
+  if (!contents) return null
   return {
-    source: clauses.trim(Math.max(phrase.first, token + 2), to),
+    source: clauses.trim(Math.min(Math.max(phrase.first, token + 2), noun === governor ? to : token + 2), to),
     speaker: null,
     cue: { start: tokens[token]!.start, end: tokens[token + 1]!.end },
     contents,
@@ -50,6 +37,37 @@ export function readAccordingTo(token: number, clauses: Clauses): Found | null {
     rule: 'R8',
     sentence: clauses.sentence(token),
   }
+}
+
+/**
+ * What the clause says beside a phrase `[token, to)` that names its source: all of the sentence after it or before it, where
+ * it stands at one end; null when nothing is left.
+ */
+export function saidBeside(token: number, noun: number, to: number, clauses: Clauses): Span[] | null {
+  const { tree } = clauses
+  const start = clauses.sentenceStart(token)
+  const end = clauses.sentenceEnd(token)
+  let host = tree.head(noun)
+  while (host >= 0 && tree.tags[host]!.upos !== 'VERB' && tree.head(host) >= 0) host = tree.head(host)
+  if (host < 0) return null
+  // ", according to Moscow" at the end of a sentence is said of all of it: of no participle that happens to stand before
+  while (tree.lower[token - 1] === ',' && tree.head(host) >= 0 && !hasTense(host, clauses)) host = tree.head(host)
+  const whole = token === start ? { first: to, last: end } : tree.extent(host)
+  const last = whole.last >= to || token === start ? whole.last : Math.max(whole.last, token)
+  // at the end of the sentence all before it is said
+  const first =
+    to >= end - 1 && token !== start && tree.lower[token - 1] === ','
+      ? clauseStart(start, token, host, clauses)
+      : whole.first
+  const contents = clauses.without(first, Math.min(last, end), token, to)
+  return contents.length ? contents : null
+}
+
+/** "according to [a tally] kept by": the noun, where the tree has lost it. */
+function nounAfter(from: number, { tree }: Clauses): number {
+  let noun = from
+  while (/^(DET|ADJ|NUM)$/.test(tree.tags[noun]?.upos ?? '') && noun - from < 4) noun++
+  return noun
 }
 
 /**
@@ -65,12 +83,13 @@ export function readHeadline(colon: number, clauses: Clauses, actors: readonly A
   const told = tree.lower[colon] === ':' && (tellers.has(tree.lower[colon - 1]!) || quotes)
   if (colon - start <= 4 && told && end - colon > 3 && !clauses.hasVerb(start, colon))
     return headed(clauses.span(start, colon), colon, clauses.trim(colon + 1, end), clauses)
-  const length = end - colon - 1
-  if (length < 1 || length > 4 || colon - start < 3 || tree.tags[end - 1]!.upos === 'PUNCT') return null
-  if (clauses.hasVerb(colon + 1, end)) return null
-  const source = clauses.span(colon + 1, end)
+  const last = tree.lower[end - 1] === '.' ? end - 1 : end
+  const length = last - colon - 1
+  if (length < 1 || length > 4 || colon - start < 3 || tree.tags[last - 1]!.upos === 'PUNCT') return null
+  if (clauses.hasVerb(colon + 1, last)) return null
+  const source = clauses.span(colon + 1, last)
   const speaks =
-    tellers.has(tree.lower[end - 1]!) || actors.some((a) => a.start >= source.start && a.end === source.end)
+    tellers.has(tree.lower[last - 1]!) || actors.some((a) => a.start >= source.start && a.end === source.end)
   if (!speaks) return null
   return headed(source, colon, clauses.trim(start, colon), clauses)
 }

@@ -84,7 +84,7 @@ function beforeAdded(last: number, verb: number, start: number, clauses: Clauses
 /** Where "who saw it" begins that ends before `last`; -1 when no such clause stands there. */
 function relativeBefore(last: number, start: number, { tree }: Clauses): number {
   for (let i = last - 1; i > start && last - i < 12 && !isEdge(tree.lower[i]!); i--)
-    if (/^(who|whom|which)$/.test(tree.lower[i]!) && /^(NOUN|PROPN)$/.test(tree.tags[i - 1]!.upos)) return i
+    if (/^(who|whom|which|that)$/.test(tree.lower[i]!) && /^(NOUN|PROPN)$/.test(tree.tags[i - 1]!.upos)) return i
   return -1
 }
 

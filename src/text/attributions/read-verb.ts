@@ -7,6 +7,7 @@ import { readTail, subjectBefore } from './read-tail.js'
 import { agentOf, type Subject, subjectOf } from './subjects.js'
 import {
   calls,
+  carriers,
   isCharge,
   onlyCalls,
   quoteMarks,
@@ -32,6 +33,8 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   if (isNobody(subject.head, clauses) || isShot(subject.head, clauses, lexicon)) return null
   if (unsaid.has(lemma) && isNegated(token, clauses)) return null
   const known = subject.head >= 0
+  const says = kind === 'say' || kind === 'judge'
+  const object = passive ? tree.child(token, 'nsubj:pass') : tree.child(token, 'obj')
   const make = (contents: Span[], rule: string): Found | null => {
     const said = contents.filter((c) => c.end > c.start)
     if (!said.length && rule !== 'R10') return null
@@ -40,12 +43,12 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
       cue: clauses.cue(token),
       contents: said,
       stance: turn(stance, token, clauses),
-      kind: kindOf(kind),
+      kind: isOpen(rule, object, lemma, clauses, lexicon) ? 'intended' : kindOf(kind, rule),
       rule,
       sentence: clauses.sentence(token),
     }
   }
-  if (lemma === 'put') return known ? figureOf(token, clauses, make) : null
+  if (lemma === 'put' && !isPutOut(token, clauses)) return known ? figureOf(token, clauses, make) : null
   const takesClause = lexicon.embeddings(lemma, 'v').some((e) => e.complement === 'that')
   const owned = tree.child(token, 'xcomp')
   // "claims to have won; they deny it": what the verb owns comes before what stands beside it
@@ -69,21 +72,21 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   }
   // "…; Bamako recalled its ambassador": what has an object of its own is said of nothing before it
   const beside = tree.deprel(token) === 'parataxis' && (tree.child(token, 'obj') < token || tellers.has(lemma))
-  if (beside && known && kind === 'say') return make(aside(token, host, clauses), 'R2')
+  if (beside && known && says) return make(aside(token, host, clauses), 'R2')
   const quoted = tree.child(token, 'parataxis')
   if (quoted >= 0 && known && kind === 'say' && !holds) {
     const part = tree.extent(quoted)
-    if (part.last - part.first > 2 && !isCharge(part.first, tree.lower))
+    const opens = tree.lower[part.first] === ',' ? part.first + 1 : part.first
+    if (part.last - part.first > 2 && !isCharge(opens, tree.lower))
       return make([clauses.trim(part.first, part.last)], 'R2')
   }
-  if (known && kind === 'say' && (announces(token, clauses) || answers(token, clauses))) return make([], 'R10')
+  if (known && says && (announces(token, clauses) || answers(token, clauses))) return make([], 'R10')
   if (known && !passive && takesClause) {
-    const lost = clauseAfter(token, kind === 'say', clauses)
+    const lost = clauseAfter(token, says, clauses)
     if (lost) return make([lost], 'R1')
   }
 
   const infinitive = owned
-  const object = passive ? tree.child(token, 'nsubj:pass') : tree.child(token, 'obj')
   if (infinitive >= 0 && tree.mark(infinitive) === 'to') {
     const said = clauses.content(infinitive, token)
     // "is believed to hide": said of its subject
@@ -94,10 +97,12 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
         'R3',
       )
   }
+  const named = calls.has(lemma) && known && !passive ? whatIsNamed(token, clauses) : null
+  if (named) return make([named], 'R4')
   const called = calls.has(lemma) && !passive ? tree.child(token, 'iobj') : -1
   if (calls.has(lemma) && (object >= 0 || called >= 0) && (known || passive)) {
-    const named = withWhatIsSaid(token, called >= 0 ? called : object, clauses)
-    if (named.says || !onlyCalls.has(lemma)) return make(named.spans, 'R4')
+    const about = withWhatIsSaid(token, called >= 0 ? called : object, clauses)
+    if (about.says || !onlyCalls.has(lemma)) return make(about.spans, 'R4')
     return null
   }
   if (!passive && known && speaksOf.has(lemma) && object < 0) {
@@ -117,7 +122,13 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   if (told >= 0) return make([clauses.content(told, token)], 'R6')
   const gerund = known && (stance === 'denies' || tellsOfDoing.has(lemma)) ? gerundOf(token, clauses) : -1
   if (gerund >= 0) return make([clauses.content(gerund, token)], 'R3')
-  if (object < 0 || !known || vague.has(lemma) || (kind === 'think' && !talks.has(lemma))) return null
+  const counted = object < 0 && tallies.has(lemma) ? tree.child(token, 'xcomp') : -1
+  if (counted > token && known && isTallied(counted, clauses, lexicon)) return make([phrase(counted, clauses)], 'R4')
+  if (object < 0 || !known || (kind === 'think' && !talks.has(lemma))) return null
+  // "released footage of the attack": what is published tells
+  if (tallies.has(lemma))
+    return isTallied(object, clauses, lexicon) ? make(withWhatIsSaid(token, object, clauses).spans, 'R4') : null
+  if (vague.has(lemma) && !(publishes.has(lemma) && tellsSomething(object, clauses))) return null
   if (lemma === 'show' && !shows.has(tree.lemma(subject.head))) return null
   return make(withWhatIsSaid(token, object, clauses).spans, 'R4')
 }
@@ -214,8 +225,27 @@ const hearers = new Set([
   'argue',
 ])
 
-const kindOf = (kind: Cue['kind']): AttributionKind =>
-  kind === 'think' ? 'thought' : kind === 'intend' ? 'intended' : 'said'
+const kindOf = (kind: Cue['kind'], rule: string): AttributionKind =>
+  kind === 'judge' && (rule === 'R4' || rule === 'R6')
+    ? 'judged'
+    : kind === 'think'
+      ? 'thought'
+      : kind === 'intend'
+        ? 'intended'
+        : 'said'
+
+/** "ordered them to leave", "promised to leave", "rejected a proposal to leave": words about what is still to be done. */
+function isOpen(rule: string, object: number, lemma: string, { tree }: Clauses, lexicon: Lexicon): boolean {
+  if (rule === 'R4') return object >= 0 && proposals.has(tree.lemma(object))
+  if (rule !== 'R3') return false
+  const embedded = lexicon.embeddings(lemma, 'v')
+  return embedded.some(
+    ({ complement, kind }) =>
+      complement === (object >= 0 ? 'obj-to' : 'to') && (kind === 'intent' || kind === 'request' || kind === 'wish'),
+  )
+}
+
+const proposals = new Set(['proposal', 'plan', 'offer', 'request', 'bid', 'idea'])
 
 function sourceOf({ head, antecedent }: Subject, cue: number, clauses: Clauses): Pick<Found, 'source' | 'speaker'> {
   return {
@@ -294,6 +324,8 @@ function withWhatIsSaid(token: number, object: number, clauses: Clauses): { span
     if (after < 0) after = more.first
     last = Math.max(last, more.last)
   }
+  // "accused Kigali of arming them, a charge that Kigali rejects"
+  for (let i = object + 1; i < last; i++) if (tree.lower[i] === ',' && isCharge(i + 1, tree.lower)) last = i
   for (let i = object + 1; i <= last && i < clauses.tokens.length; i++) if (quoteMarks.has(tree.lower[i]!)) says = true
   const reaches = last > part.last
   if (object > token) return { spans: [clauses.trim(part.first > token ? part.first : token + 1, last)], says }
@@ -303,6 +335,41 @@ function withWhatIsSaid(token: number, object: number, clauses: Clauses): { span
 
 const predicative = new Set(['as', 'of', 'for', 'over', 'from'])
 const adds = new Set(['in', 'about', 'against', 'on', 'with', 'to'])
+
+/** "What the army described [as a strike]", "what groups call [a massacre]": what "what" is said to be. */
+function whatIsNamed(token: number, clauses: Clauses): Span | null {
+  const { tree } = clauses
+  const free = tree.deprel(token) === 'acl:relcl' && tree.lower[tree.head(token)] === 'what'
+  const own = [...tree.children(token)].some((c) => c < token && tree.lower[c] === 'what')
+  if (!free && !own) return null
+  for (const c of tree.children(token)) {
+    const named =
+      /^(obj|xcomp|ccomp)$/.test(tree.deprel(c)) || (tree.deprel(c) === 'obl' && tree.preposition(c) === 'as')
+    if (c <= token || !named) continue
+    const { first, last } = tree.extent(c)
+    return clauses.trim(tree.lower[first] === 'as' ? first + 1 : first, last)
+  }
+  return null
+}
+
+/** "put out a list of the dead" */
+const isPutOut = (token: number, { tree }: Clauses): boolean => tree.lower[tree.child(token, 'compound:prt')] === 'out'
+
+/** Verbs of making public: they tell something where their object does. */
+const publishes = new Set(['put', 'release', 'publish', 'air', 'post', 'present', 'share', 'issue'])
+
+/** "footage [of the attack]", "a list [of those killed]" */
+const tellsSomething = (object: number, { tree }: Clauses): boolean =>
+  (shows.has(tree.lemma(object)) || carriers.has(tree.lemma(object)) || tree.lemma(object) === 'list') &&
+  [...tree.children(object)].some((c) => tree.deprel(c) === 'nmod' && /^(of|on|about)$/.test(tree.preposition(c)))
+
+/** Verbs of counting and recording, which report where somebody is counted or an act is recorded. */
+const tallies = new Set(['count', 'log', 'register', 'list', 'document', 'record', 'tally', 'chronicle'])
+
+const isTallied = (object: number, { tree }: Clauses, lexicon: Lexicon): boolean =>
+  tree.child(object, 'nummod') >= 0 ||
+  tree.tags[object]!.upos === 'NUM' ||
+  lexicon.senses(tree.lemma(object), 'n').some(({ type }) => type !== null)
 
 /** "put the dead at 33": a source's figure. */
 function figureOf(
@@ -331,7 +398,7 @@ function toldOf(token: number, object: number, { tree }: Clauses): number {
   return -1
 }
 
-const tellers = new Set(['tell', 'speak', 'talk', 'complain', 'testify'])
+const tellers = new Set(['tell', 'speak', 'talk', 'complain', 'testify', 'boast', 'brag'])
 const opening = new Set(['of', 'about'])
 
 /** "No group claimed", "nobody said": there is no such source. */

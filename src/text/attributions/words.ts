@@ -31,7 +31,7 @@ const articles = new Set(['a', 'an', 'the'])
 const charges = new Set('charge claim allegation accusation assertion suggestion charges claims allegations'.split(' '))
 
 export const vague = set(
-  'find hear read ask hit present offer release record air publish raise mount level deliver document teach learn begin ' +
+  'find hear read ask hit present offer release record air share issue publish raise mount level deliver document teach learn begin ' +
     'go continue press sing score rank rate list tip attack hammer order direct follow make tell speak answer post feel ' +
     'maintain second charge state poll direct address challenge detail think know believe say add admit thank',
 )
