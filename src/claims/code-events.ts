@@ -27,7 +27,7 @@ import { instrumentOf } from './instrument.js'
 import { hasKind, isPersonsName, nounLemma } from './kinds.js'
 import { actorsInside, fromMention, isCapital, participantsIn } from './participants.js'
 import { codedOnce, ploverOf } from './plover.js'
-import { ownAmount, subsetsOf } from './subsets.js'
+import { numberTold, ownAmount, subsetsOf } from './subsets.js'
 import { insideTrigger } from './suffered.js'
 import { plainMeans, spoken, telling } from './told.js'
 import { placeOf, timeOf } from './where-when.js'
@@ -569,7 +569,11 @@ function countCasualties(frame: AgreedFrame, harmed: readonly Phrase[], context:
     const phrase = pickedFrom(one, frame, context)
     if (!mayBeHarmed(phrase, context) || isAnothers(phrase, frame, kind, context)) continue
     if (taken.some((before) => isOne(before, phrase, context))) continue
-    const whole = casualtiesIn(phrase, kind, context)
+    const people = casualtiesIn(phrase, kind, context)
+    const number = numberTold(phrase, frame, context)
+    const whole = number
+      ? { ...people, start: number.start, end: number.end, low: number.low, high: number.high }
+      : people
     if (whole.group === null && whole.low === null && whole.high === null) continue
     const inside = counted.find((c) => c.start <= whole.start && whole.end <= c.end)
     if (inside) continue

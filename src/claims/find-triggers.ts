@@ -22,9 +22,14 @@ export function findTriggers(
   const triggers: Trigger[] = []
   const written = lower.slice(first, first + seen.length)
   for (const [k, word] of seen.entries()) {
-    const pos = partOf(word)
-    if (!pos) continue
     const token = first + k
+    // "the number of wounded": a tagger takes it for a verb
+    const isCounted = written[k - 1] === 'of' && written[k - 2] === 'number' && word.pos !== 'NOUN'
+    const counted = isCounted
+      ? nounPhrase([...seen.slice(0, k), { ...word, lemma: written[k]! }], lower, first, k, lexicon)
+      : null
+    const pos = counted ? 'n' : partOf(word)
+    if (!pos) continue
     const inside = triggers.at(-1)
     if (inside && token < inside.last && token !== inside.head) continue
     const found =

@@ -1,5 +1,6 @@
 import type { Casualties, CasualtyKind } from '../model/claim.js'
 import type { AgreedFrame, Phrase } from '../model/frame.js'
+import type { Quantity } from '../model/quantity.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
 import { classesOf, countedHead } from './kinds.js'
@@ -118,20 +119,17 @@ export function ownAmount(
     const { start, end, low, high, unit } = quantities[scene.quantityAt[inside]!]!
     return unit ? null : { start, end, kind, group: null, low, high, partOf: null }
   }
-  if (sense.pos !== 'n' || sense.type !== 'CASUALTY' || sense.lemma === 'victim') return null
+  const counts = sense.pos === 'n' && /\btoll$|^number of /.test(sense.lemma)
+  if (!counts && (sense.pos !== 'n' || sense.type !== 'CASUALTY' || sense.lemma === 'victim')) return null
   const from = scene.bounds[tokens[trigger.head]!.sentence]!
   const to = scene.bounds[tokens[trigger.head]!.sentence + 1]!
   const figure = (i: number, start: number, end: number): Casualties | null => {
     const { low, high, unit } = quantities[scene.quantityAt[i]!]!
     return unit ? null : { start, end, kind, group: null, low, high, partOf: null }
   }
-  if (/\btoll$/.test(trigger.lemma)) {
-    for (let i = trigger.last; i < Math.min(to, trigger.last + TOLL); i++) {
-      if (scene.quantityAt[i]! < 0 || !rising.has(scene.lower[i - 1]!)) continue
-      const { start, end } = quantities[scene.quantityAt[i]!]!
-      return figure(i, start, end)
-    }
-    return null
+  if (counts) {
+    const i = figureAfter(trigger.last, context)
+    return i < 0 ? null : figure(i, quantities[scene.quantityAt[i]!]!.start, quantities[scene.quantityAt[i]!]!.end)
   }
   if (sense.lemma === 'body' && isFound(trigger, from, to, context)) {
     const { start, end } = { start: tokens[trigger.first]!.start, end: tokens[trigger.head]!.end }
@@ -155,6 +153,26 @@ function isFound({ first, last, head }: Phrase, from: number, to: number, { scen
 
 const lifeless = new Set('dead unidentified lifeless charred decomposed decomposing mutilated headless'.split(' '))
 const finds = new Set('found find finding discovered discover recovered recover located unearthed exhumed'.split(' '))
+
+/** "the number of people displaced has reached 40,000": the figure behind the harm, for people counted before it. */
+export function numberTold({ first }: Phrase, { trigger }: AgreedFrame, context: Context): Quantity | null {
+  const { lower, quantityAt } = context.scene
+  // a phrase may have "the number" before who is counted, or not
+  const number = lower[first] === 'the' ? first + 1 : lower[first] === 'number' ? first : first - 2
+  if (lower[number] !== 'number' || lower[number + 1] !== 'of' || lower[number - 1] === 'a') return null
+  const i = figureAfter(trigger.last, context)
+  return i < 0 ? null : context.quantities[quantityAt[i]!]!
+}
+
+/** The token of a figure that something rises to or stands at, a few tokens behind; -1 when none does in the sentence. */
+function figureAfter(from: number, { scene, tokens, quantities }: Context): number {
+  const to = scene.bounds[tokens[from - 1]!.sentence + 1]!
+  for (let i = from; i < Math.min(to, from + TOLL); i++) {
+    const at = scene.quantityAt[i]!
+    if (at >= 0 && quantities[at]!.unit === null && rising.has(scene.lower[i - 1]!)) return i
+  }
+  return -1
+}
 
 /** How far behind "toll" its figure may stand, in tokens: "the toll from [the strike on the market] rose to 23". */
 const TOLL = 16

@@ -15,7 +15,15 @@ const UNSURE = 0.9
 
 /** Words right before a name that make a place of it. */
 const whereTo =
-  /\b(?:in|into|near|outside|inside|around|towards?|(?:north|south)?(?:east|west|north|south) of|(?:raid|attack|assault|strike|offensive|march|advance|bombardment) on|(?:siege|capture|recapture|fall|liberation|battle|bombing|bombardment|shelling|city|town|village|port|district|province|outskirts|suburbs?|streets|gates|countryside|people|residents) of|(?:battle|fight) for|(?:captured|recaptured|retook|liberated|overran|stormed|besieged|shelled|entered|reached)) $/
+  /\b(?:in|into|near|outside|inside|around|towards?|(?:north|south)?(?:east|west|north|south) of|(?:raid|attack|assault|strike|offensive|march|advance|bombardment) on|(?:siege|capture|recapture|fall|liberation|battle|bombing|bombardment|shelling|city|town|village|port|district|province|outskirts|suburbs?|streets|gates|countryside|people|residents) of|(?:battle|fight) for|control of|(?:captured|recaptured|retook|liberated|overran|stormed|besieged|shelled|entered|reached|seized|occupied)) $/
+
+/** What fighters are told to do to a place, and seldom to a person: "the army took Bor", "rebels have lost Palma". */
+const whoTakes =
+  /(?:troops|forces|army|soldiers|fighters|rebels|militants|militias?|insurgents|units|guerrillas|jihadists|junta|military|gunmen|paramilitaries|separatists) (?:(?:have|has|had|also|now|still|again|already) )*(?:took|taken?|lost|holds?|held|controls?|controlled|attack(?:ed)?|bombed|raided|abandoned|evacuated|struck|hit) $/
+
+/** What is told of places: "Bor fell to the rebels", "Palma was shelled". */
+const toldOfTowns =
+  /^ (?:(?:has|had|have) )?(?:fell|fallen) to\b|^ (?:was|were|is|has been|had been) (?:also |again |heavily )?(?:liberated|shelled|besieged|encircled|overrun|retaken|recaptured|bombarded|surrounded)\b/
 
 function isTown(text: string, { start, end, label, p }: Name, gazetteer: Gazetteer): boolean {
   if (label === 'LOC' || (label === 'PER' && p >= UNSURE)) return false
@@ -24,7 +32,10 @@ function isTown(text: string, { start, end, label, p }: Name, gazetteer: Gazette
   if (label === 'ORG' && isSingle) return false
   const towns = gazetteer.find(name).filter(({ kind }) => /^(?:capital|city|town|village|admin[12])$/.test(kind))
   if (label === 'ORG') return towns.some(({ kind }) => /^(?:capital|city|town|admin1)$/.test(kind))
-  if (towns.length > 0 && whereTo.test(text.slice(Math.max(0, start - 24), start))) return true
+  const before = text.slice(Math.max(0, start - 48), start)
+  const stands =
+    whereTo.test(before) || (isSingle && (whoTakes.test(before) || toldOfTowns.test(text.slice(end, end + 40))))
+  if (towns.length > 0 && stands) return true
   if (!isSingle || gazetteer.otherwise(name) !== null) return false
   return towns.some(({ kind, population }) => kind === 'capital' || (p < GUESS && population > 30_000))
 }

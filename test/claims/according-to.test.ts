@@ -48,5 +48,36 @@ test.each([
   expect(told(text)).toContain(claim),
 )
 
+test('who weighs a claim does not make it, and who asks not to be named asks for nothing', () => {
+  expect(told('Reuters could not verify the claim that the army took Bor.')).toContain('took by -: army; actual')
+  const named = told('Rebels took Bor, said an officer who asked not to be named.')
+  expect(named).toEqual(['took by an officer who asked not to be named: Rebels; actual'])
+})
+
+test.each([
+  ['A family of six was killed in Bor.', 'killed', 6],
+  ['The number of wounded in Goma stands at 60.', 'injured', 60],
+  ['The number of people displaced by the fighting has reached 40,000.', 'displaced', 40_000],
+  ['The governor put the number of people killed in Kherson at 180.', 'killed', 180],
+])('how many: %s', (text, kind, amount) => {
+  const layers = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know)
+  const counted = layers.claims.flatMap(({ casualties }) => casualties)
+  expect(counted.map(({ kind, low, high }) => [kind, low, high])).toContainEqual([kind, amount, amount])
+})
+
+test.each(['The army took Merawi.', 'Government forces have taken Palma.'])(
+  'a town is taken, not abducted: %s',
+  (text) => {
+    const layers = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know)
+    expect(layers.claims.map(({ type }) => type)).toEqual(['CONTROL'])
+  },
+)
+
+test('what is heard was there, and nobody who hears it did it', () =>
+  expect(told('Residents heard gunfire in Goma.')).toEqual(['gunfire by -: ?; actual']))
+
+test('a report that opens with a dash and a quotation is read', () =>
+  expect(told('— “We hold Bor,” the general said.')).toEqual(['hold by the general: We; actual']))
+
 test('who warns of a massacre tells of none', () =>
   expect(told('Ankara warned of a massacre in Idlib.').filter((claim) => claim.startsWith('massacre'))).toEqual([]))

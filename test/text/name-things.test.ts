@@ -39,12 +39,17 @@ test('a person the tagger is not sure of is a town where only a town can stand',
   expect(labelOf('It followed the raid on Palma.', 'Palma', 0.7)).toBe('LOC')
   expect(labelOf('It followed the raid on Palma.', 'Palma', 0.95)).toBe('PER')
   expect(labelOf('They spoke with Haddad again.', 'Haddad', 0.7)).toBe('PER')
+  expect(labelOf('Government forces have taken Palma.', 'Palma', 0.7)).toBe('LOC')
+  expect(labelOf('His mother had taken Palma home.', 'Palma', 0.7)).toBe('PER')
+  expect(labelOf('Later Palma fell to the rebels.', 'Palma', 0.7)).toBe('LOC')
+  expect(labelOf('Later Palma fell ill.', 'Palma', 0.7)).toBe('PER')
+  expect(labelOf('Palma was retaken on Friday.', 'Palma', 0.7)).toBe('LOC')
 })
 
 test('a guess at a person or body is the town that alone is called so', () => {
   const labelOf = (words: string, label: 'PER' | 'ORG', p: number) => {
     const name = { start: 0, end: words.length, label, id: null, by: 'learned', p, rule: 'N1' } as const
-    return withTowns(`${words} fell.`, [name], gazetteer)[0]!.label
+    return withTowns(`${words} spoke.`, [name], gazetteer)[0]!.label
   }
   expect(labelOf('Tulkarm', 'PER', 0.6)).toBe('LOC')
   expect(labelOf('Tulkarm', 'PER', 0.8)).toBe('PER')

@@ -28,8 +28,17 @@ export function link(
     }
   })
   const parents = parentsOf(list)
-  return list.map((one, i) => ({ ...one, parent: parents[i]!, side: null }))
+  const own = (one: (typeof list)[number], i: number) => {
+    const outer = parents[i] === null ? null : list[parents[i]!]!
+    // "a witness said [he] had seen": he opens what the witness says
+    const opens = outer?.rule === 'R1' && one.source && !one.speaker && outer.content.start === one.source.start
+    return opens && one.source!.end - one.source!.start <= LONGEST_PRONOUN ? outer.source : one.speaker
+  }
+  return list.map((one, i) => ({ ...one, speaker: own(one, i), parent: parents[i]!, side: null }))
 }
+
+/** Characters of "they". */
+const LONGEST_PRONOUN = 4
 
 function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = []

@@ -22,7 +22,7 @@ export function readNoun(token: number, { stance }: Cue, clauses: Clauses, lexic
     if (source < 0 && tree.deprel(c) === 'nmod' && /^(by|from|of)$/.test(tree.preposition(c)) && c < clause) source = c
   }
   let turned = stance
-  if (source < 0 && tree.deprel(token) === 'obj') {
+  if (source < 0 && tree.deprel(token) === 'obj' && !weighs.has(tree.lemma(tree.head(token)))) {
     source = subjectOf(tree.head(token), tree).head
     if (source >= 0 && lexicon.cue(tree.lemma(tree.head(token)), 'v')?.stance === 'denies') turned = 'denies'
   }
@@ -38,6 +38,9 @@ export function readNoun(token: number, { stance }: Cue, clauses: Clauses, lexic
     sentence: clauses.sentence(token),
   }
 }
+
+/** "could not verify the claim that": who weighs it does not make it. */
+const weighs = new Set(['verify', 'corroborate', 'check', 'investigate', 'probe', 'examine', 'assess'])
 
 /** A clause that "is that" opens. */
 const isSaidToBe = (verb: number, tree: Clauses['tree']): boolean =>

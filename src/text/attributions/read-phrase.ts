@@ -79,6 +79,7 @@ export function readHeadline(colon: number, clauses: Clauses, actors: readonly A
   if (!/^[:–—]$/.test(tree.lower[colon]!) && !isDash(colon, clauses)) return null
   const start = clauses.sentenceStart(colon)
   const end = clauses.sentenceEnd(colon)
+  if (colon === start) return null
   const quotes = quoteMarks.has(tree.lower[colon + 1]!) && tree.tags[colon - 1]!.upos === 'PROPN'
   const told = tree.lower[colon] === ':' && (tellers.has(tree.lower[colon - 1]!) || quotes)
   if (colon - start <= 4 && told && end - colon > 3 && !clauses.hasVerb(start, colon))

@@ -268,7 +268,7 @@ function whole(
 }
 
 /** "has not commented on it", "have yet to confirm it": nothing is said. */
-const unsaid = new Set(['comment', 'elaborate', 'confirm', 'claim'])
+const unsaid = new Set(['comment', 'elaborate', 'confirm', 'claim', 'verify', 'corroborate'])
 
 function isNegated(token: number, { tree }: Clauses): boolean {
   for (const c of tree.children(token)) if (/^(not|n't|never|neither|nor|yet)$/.test(tree.lower[c]!)) return true

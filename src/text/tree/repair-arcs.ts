@@ -41,6 +41,8 @@ export function repairArcs(
   for (const repairs of [
     subjects,
     tellings,
+    sayings,
+    helpers,
     agents,
     tenses,
     interruptions,
@@ -87,6 +89,22 @@ function* tellings({ arcs, tags, lower, lexicon, hasObject }: Drawn): Generator<
     yield [i, teller, 'ccomp', p]
     yield [head, i, 'nsubj', noun.p]
   }
+}
+
+/** "the group alleges [that soldiers burned it]": a clause that "that" opens describes no verb. */
+function* sayings({ arcs, tags, lower }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (lower[i] !== 'that' || deprel !== 'mark' || head < i) continue
+    const clause = arcs[head]!
+    if (!/^acl(:relcl)?$/.test(clause.deprel) || clause.head > i || tags[clause.head]?.upos !== 'VERB') continue
+    yield [head, clause.head, 'ccomp', Math.min(p, clause.p)]
+  }
+}
+
+/** "denied [having] fired": no passive. */
+function* helpers({ arcs, lower }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries())
+    if (lower[i] === 'having' && deprel === 'aux:pass') yield [i, head, 'aux', p]
 }
 
 /**
