@@ -27,6 +27,7 @@ import { instrumentOf } from './instrument.js'
 import { hasKind, isPersonsName, nounLemma } from './kinds.js'
 import { actorsInside, fromMention, isCapital, participantsIn } from './participants.js'
 import { codedOnce, ploverOf } from './plover.js'
+import { standingOf } from './standing.js'
 import { numberTold, ownAmount, subsetsOf } from './subsets.js'
 import { insideTrigger } from './suffered.js'
 import { plainMeans, spoken, telling } from './told.js'
@@ -48,6 +49,9 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
       const told: AgreedFrame[] = []
       let place: ClaimPlace | null = null
       let time: ClaimTime | null = null
+      // within one sentence
+      let here: ClaimPlace | null = null
+      let now: ClaimTime | null = null
       let lastSentence = -1
       const nearest = nearestPlace(layers.tree, context, layers.document.text)
       const whyNot = reader(context, layers.tree)
@@ -63,6 +67,10 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
           place = null
           time = null
         }
+        if (sentence !== lastSentence) {
+          here = place
+          now = time
+        }
         lastSentence = sentence
         const voice = voiceOf(frame)
         const source = voice === null ? null : layers.attributions[voice]!.source
@@ -70,8 +78,8 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         const isSaid = saidBy(voice, layers.attributions)
         const claim = codeOne(
           frame,
-          place,
-          time,
+          here,
+          now,
           layers.document,
           { voice, source, cue, isSaid },
           context,
@@ -86,10 +94,15 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         }
         claims.push(claim)
         told.push(frame)
-        if (physical.has(claim.type)) {
-          if (claim.place && !claim.place.implied && claim.place.precision !== 'country') place = claim.place
-          if (claim.time.evidence && claim.time.latest && mayGoOn(claim)) time = claim.time
-        }
+        if (!physical.has(claim.type)) continue
+        // what is told in passing, or beside a place only named in its sentence, sets no scene for the next
+        const isOwn = claim.place && !claim.place.implied && claim.place.precision !== 'country'
+        const isDated = claim.time.evidence && claim.time.latest && mayGoOn(claim)
+        if (isOwn) here = claim.place
+        if (isDated) now = claim.time
+        if (isPassing(frame, layers.tree)) continue
+        if (isOwn && !claim.rules.includes('X4')) place = claim.place
+        if (isDated) time = claim.time
       }
       const inCompany = frameInCompany(claims, told, context)
       const kept = claims.filter((_, i) => inCompany(told[i]!)).map((claim, i) => ({ ...claim, id: `c${i + 1}` }))
@@ -97,6 +110,10 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
     },
   })
 }
+
+const isPassing = ({ trigger, rules }: AgreedFrame, tree: Tree): boolean =>
+  tree.arcs.length > 0 &&
+  standingOf(tree, trigger.head, rules.includes('F9') || rules.includes('P7'), () => false) === 'passing'
 
 /** What is told of a day or a month goes on in the next sentence; what lies a year back is only recalled. */
 const mayGoOn = ({ time, status }: Claim): boolean =>
@@ -215,6 +232,9 @@ function codeOne(
       if (!actors.some((a) => a.start === who.start && a.role === who.role)) actors.push(who)
     }
   }
+  // "it is not known how many were killed"
+  if (harmed.some(({ first }) => context.scene.lower[first] === 'how' && context.scene.lower[first + 1] === 'many'))
+    return null
   // "a US-led coalition strike": a known party's own name tells of no backing
   if (sense.lemma.startsWith('-') && actors.some((a) => a.actor && actors.some((b) => b !== a && b.actor === a.actor)))
     return null
@@ -239,7 +259,7 @@ function codeOne(
     if (!told && (!physical.has(sense.type) || !somewhere)) return null
   }
 
-  const { place, rule } = placeOf(frame, held, context, nearest)
+  const { place, rule } = placeOf(frame, held, context, nearest, source)
   const time = timeOf(frame, heldTime, document, context, tree, isSaid)
   const casualties = countCasualties(frame, harmed, context)
   const losses = countLosses(frame, items, actors, context)

@@ -36,7 +36,11 @@ export function nearestPlace(tree: Tree, context: Context, text: string): (token
       const at = scene.placeAt[i]!
       if (at < 0 || places[at]!.use !== 'place' || scene.placeAt[tree.head(i)] === at) continue
       const cost =
-        wayCost(tree, i, climbs, context) + sizeCost(at, context) + (isSetting ? 1.5 : 0) + Math.abs(i - token) * 0.02
+        wayCost(tree, i, climbs, context) +
+        sizeCost(at, context) +
+        (isSetting ? 1.5 : 0) +
+        (isReason(i, token, scene.lower) ? 6 : 0) +
+        Math.abs(i - token) * 0.02
       if (cost < least) {
         least = cost
         best = at
@@ -45,6 +49,15 @@ export function nearestPlace(tree: Tree, context: Context, text: string): (token
     return best < 0 ? -1 : finest(best, text, context)
   }
 }
+
+/** "the attack, in retaliation for strikes last week in Kunduz": what an act was for had a time and place of its own. */
+export function isReason(token: number, trigger: number, lower: readonly string[]): boolean {
+  for (let i = trigger + 1; i < token - 1; i++)
+    if (revenge.test(lower[i]!) && /^(?:for|to)$/.test(lower[i + 1]!)) return true
+  return false
+}
+
+const revenge = /^(?:retaliation|revenge|reprisals?|response|retribution)$/
 
 /** Words of telling: where they are said is told right beside them or not at all. */
 const reports = new Set('say tell report announce confirm add condemn accuse warn describe quote allege'.split(' '))

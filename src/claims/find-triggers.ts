@@ -50,6 +50,8 @@ export function findTriggers(
       continue
     }
     if (found) {
+      // "dead bodies": one word for a death
+      if (triggers.at(-1)?.pos === 'a' && triggers.at(-1)!.first >= found.first + first) triggers.pop()
       triggers.push({ ...found, first: found.first + first, last: found.last + first, head: found.head + first, pos })
       continue
     }

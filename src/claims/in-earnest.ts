@@ -338,7 +338,10 @@ function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolea
   // "asked about the plan", "asked who would win" puts a question
   if (lemma === 'ask' && sense.type === 'REQUEST' && sense.pos === 'v')
     return (
-      has(frame, ['about']) || asksIn(frame, context) || questions.has(context.scene.lower[frame.trigger.last] ?? '')
+      has(frame, ['about']) ||
+      asksIn(frame, context) ||
+      slots.some((s) => s.name === 'clause' && questions.has(context.scene.lower[s.phrase.first]!)) ||
+      questions.has(context.scene.lower[frame.trigger.last] ?? '')
     )
   return false
 }

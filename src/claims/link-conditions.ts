@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.js'
+import type { Claim, EventType } from '../model/claim.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import { type Context, contextLayers } from './context.js'
@@ -38,6 +38,9 @@ export const linkConditions = stage({
       for (const c of [...inside, ...open]) claims[c] = { ...claims[c]!, status: 'conditional' }
       const condition = inside[0] === undefined ? null : claims[inside[0]]!
       const foretold = open[0] ?? warned
+      // "if a deal is reached, they can work together": nobody is warned of help
+      if (foretold !== undefined && kind.has(claims[foretold]!.type) && !warns.test(scene.lower[clause.trigger]!))
+        continue
       const consequence = foretold === undefined ? null : claims[foretold]!
       const model = consequence ?? condition!
       // nobody who could act: "if it rains, prices may rise"
@@ -75,6 +78,10 @@ export const linkConditions = stage({
   },
 })
 
+/** Acts that nobody is warned of. */
+const kind: ReadonlySet<EventType> = new Set(['SUPPORT', 'COOPERATE', 'AID', 'CONSULT', 'CONCEDE', 'BACKING'])
+const warns = /^(?:warn|threat|vow)/
+
 const openers = new Set(['if', 'unless'])
 const modals = new Set(['could', 'would', 'may', 'might', 'will', 'can', "'ll", "'d", 'shall', 'should', 'must'])
 
@@ -84,6 +91,8 @@ function conditionIn(first: number, last: number, { scene }: Context) {
   while (at < last && !openers.has(scene.lower[at]!)) at++
   const before = scene.lower[at - 1]
   if (at >= last || before === 'as' || before === 'even' || asks.has(before ?? '')) return null
+  // "how many, if any, will stay"
+  if (asides.has(scene.lower[at + 1]!)) return null
   let end = at + 1
   while (end < last && scene.lower[end] !== ',' && scene.lower[end] !== '.' && scene.lower[end] !== ';') end++
   let modal = false
@@ -93,7 +102,7 @@ function conditionIn(first: number, last: number, { scene }: Context) {
     if (i >= at && i < end) continue
     if (modals.has(scene.lower[i]!) || enables.has(scene.lower[i]!)) {
       modal = true
-      if (trigger === at || /^(warn|threat|vow)/.test(scene.lower[i]!)) trigger = i
+      if (trigger === at || warns.test(scene.lower[i]!)) trigger = i
     }
     if (subject < 0 && scene.actorAt[i]! >= 0) subject = i
   }
@@ -102,6 +111,7 @@ function conditionIn(first: number, last: number, { scene }: Context) {
   return { first: at, last: end, trigger, subject: { first: head, last: head + 1, head } }
 }
 
+const asides = new Set(['any', 'not', 'ever', 'possible', 'only', 'anything'])
 const asks = new Set(['know', 'see', 'ask', 'asked', 'wonder', 'determine', 'unclear', 'unsure'])
 const enables = new Set('allows enables permits threatens warned warns warn vowed vows threatened risks'.split(' '))
 

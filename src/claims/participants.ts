@@ -2,7 +2,7 @@ import type { Sector } from '../model/actor.js'
 import type { Participant, Role } from '../model/claim.js'
 import type { Phrase } from '../model/frame.js'
 import type { Context } from './context.js'
-import { classesOf, countedHead, nounLemma } from './kinds.js'
+import { classesOf, countedHead, isPersonsName, nounLemma } from './kinds.js'
 
 /** Sector of somebody whom only a class noun describes, in the order in which classes are tried. */
 const sectors: readonly (readonly [string, Sector])[] = [
@@ -290,6 +290,8 @@ function antecedent(token: number, context: Context): Context['actors'][number] 
       const person = actor.actor?.startsWith('P-') ?? false
       // "trained the rebels, gave [them] arms": not who trained
       if (s === sentence && objects.has(word)) return null
+      // "it" is no man
+      if (!persons.has(word) && isPersonsName(i, context)) continue
       const one = actor.actor === null && !/s$/.test(tokens[lastTokenOf(i, scene.actorAt)]!.text)
       if (persons.has(word) ? person || one : !person) return actor
     }

@@ -66,7 +66,7 @@ const fierce = new Set(
   ),
 )
 
-const unpointed = /^(?:push|duel|fire|arson)$|operation$/
+const unpointed = /^(?:push|duel|fire|arson|retaliation|reprisal)$|operation$/
 const held = new Set(['torture', 'sexual'])
 /** Before a noun these leave open whether there was such an act. */
 const open = new Set(['with', 'any', 'no', 'further', 'more', 'future', 'possible', 'such', 'of', 'on', 'for', 'to'])

@@ -7,6 +7,7 @@ import type { Document, Span } from '../model/text.js'
 import type { Tree } from '../model/tree.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
+import { isReason } from './event-place.js'
 import { classesOf, nounLemma } from './kinds.js'
 import { telling } from './told.js'
 
@@ -40,6 +41,7 @@ export function placeOf(
   held: ClaimPlace | null,
   context: Context,
   nearest: (token: number) => number,
+  source: Span | null,
 ): { place: ClaimPlace | null; rule: string | null } {
   const slots = [...frame.slots].sort((a, b) => rank(frame, b.name) - rank(frame, a.name))
   for (const slot of slots) {
@@ -48,21 +50,31 @@ export function placeOf(
     if (role !== 'place' && !locative.has(slot.name) && !(slot.name === 'obj' || slot.name === 'head')) continue
     const found =
       lineIn(slot.phrase, context) ??
-      placeWithin(slot.phrase.first, slot.phrase.last, frame.trigger.head, context, (at) => !isHome(at, context)) ??
+      placeWithin(
+        slot.phrase.first,
+        slot.phrase.last,
+        frame.trigger.head,
+        context,
+        (token) => isInPhrase(token, slot.phrase, context) && !(isHere(frame) && isHome(token, context)),
+      ) ??
       meant(slot.phrase, context)
     if (found) return { place: found, rule: role === 'place' ? 'X1' : 'X2' }
   }
   // whoever is backed is so everywhere
   if (frame.sense.type === 'BACKING') return { place: null, rule: null }
+  // "a spokesman in Berlin said": where somebody speaks
+  const isOfSource = ({ start, end }: Span) => source !== null && source.start <= start && end <= source.end
   const at = nearest(frame.trigger.head)
-  if (at >= 0) return { place: claimPlace(at, context), rule: 'X3' }
+  if (at >= 0 && !isOfSource(context.places[at]!)) return { place: claimPlace(at, context), rule: 'X3' }
   for (const slot of slots) {
     if (frame.sense.roles.get(slot.name) !== 'place' && !locative.has(slot.name)) continue
     const isTrigger = slot.phrase.head >= frame.trigger.first && slot.phrase.head < frame.trigger.last
     const told = isTrigger ? null : toldOnly(slot.phrase, context)
     if (told) return { place: told, rule: 'X5' }
   }
-  const isWhere = (token: number) => isPut(token, context) || !(isState(token, context) || isHome(token, context))
+  const isWhere = (token: number) =>
+    !isOfSource(context.tokens[token]!) &&
+    (isPut(token, context) || !(isState(token, context) || (isHere(frame) && isHome(token, context))))
   const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context, isWhere)
   if (near) return { place: near, rule: 'X3' }
   // where words were spoken is told beside them or not at all
@@ -73,7 +85,7 @@ export function placeOf(
     context.scene.bounds[sentence + 1]!,
     frame.trigger.head,
     context,
-    (token) => isPut(token, context) || (!isSpoken && isWhere(token)),
+    (token) => isWhere(token) && (!isSpoken || isPut(token, context)),
   )
   if (whole) return { place: whole, rule: 'X4' }
   return held && !isSpoken ? { place: { ...held, implied: true }, rule: 'X6' } : { place: null, rule: null }
@@ -181,6 +193,17 @@ export function placeWithin(
   return best < 0 ? null : claimPlace(best, context)
 }
 
+/** "on US special forces": whose somebody is does not say where it happened. */
+const isInPhrase = (token: number, { head }: Phrase, context: Context): boolean =>
+  token === head ||
+  context.scene.placeAt[head]! >= 0 ||
+  isPut(token, context) ||
+  !isState(token, context) ||
+  context.scene.actorAt[token] !== context.scene.actorAt[head]
+
+/** Those who flee are where they are from. */
+const isHere = ({ sense: { type } }: Frame): boolean => type !== 'DISPLACE'
+
 /** "US officials", "Turkey wants": a state is who, unless something puts it somewhere. */
 const isState = (token: number, { scene, places }: Context): boolean =>
   scene.actorAt[token]! >= 0 && places[scene.placeAt[token]!]!.precision === 'country'
@@ -239,6 +262,7 @@ export function timeOf(
   const isSaid = (span: Span) => {
     const clause = relativeOf(firstTokenFrom(span.start, tokens), tree)
     const isOwn = clause < 0 || isBelow(frame.trigger.head, clause, tree)
+    if (isReason(firstTokenFrom(span.start, tokens), frame.trigger.head, scene.lower)) return false
     return said(span) && (isBefore ? clause === own : isOwn || !(isAsideOf(clause, tree) || isLong(span, context)))
   }
   const sentence = tokens[frame.trigger.head]!.sentence
@@ -264,7 +288,9 @@ export function timeOf(
     const isTold = !isAhead && time.latest === null && published !== null && time.earliest !== null
     return isTold && time.earliest <= published ? { ...time, latest: published } : time
   }
-  const isElsewhen = isBefore || stands || holdsVague(frame.trigger.head, context, tree)
+  // "On 4 April he said that they had left": what was told before happened by then, not on the day told of before
+  const isTold = telling >= 0 && held !== null && (times[telling]!.interval?.earliest ?? '') > (held.latest ?? '9')
+  const isElsewhen = isTold || isBefore || stands || holdsVague(frame.trigger.head, context, tree)
   if (held && held.precision !== 'open' && !isAhead && !isElsewhen) return { ...held, basis: 'implied' }
   return { ...unplaced, evidence: null }
 }

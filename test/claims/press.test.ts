@@ -33,6 +33,9 @@ test.each([
   'The regime decides nothing, and neither does the opposition.',
   'A report raised accusations that Turkey and its allies intend to change the population.',
   'A source in the army also claimed that the roads were quiet.',
+  'If a deal is reached, the two sides can work together, the minister said.',
+  'It is unclear how many soldiers were killed.',
+  'The rebels asked whether the president had arrived.',
 ])('nothing is claimed: %s', (text) => {
   expect(told(text)).toEqual([])
 })
@@ -66,7 +69,29 @@ test.each([
     'ASSAULT killed actual did victim=soldiers actor=separate group @the town t=-',
   ],
   ['As many as 16 people were killed in the raid.', 'ASSAULT killed actual did victim=people @- t=-'],
+  [
+    'They gathered at the home of Ali Saleh, who was killed by a mob in Kabul.',
+    'ASSAULT killed actual did victim=Ali Saleh actor=mob @Kabul t=-',
+  ],
+  [
+    'A bomber rammed a truck into a wall in the city of Kano, killing six guards.',
+    'ASSAULT killing actual did victim=six guards actor=bomber @Kano t=-',
+  ],
+  [
+    'Police arrested two men from the village of Garfa.',
+    'COERCE/arrest arrested actual did actor=Police recipient=men @Garfa t=-',
+  ],
+  [
+    'The men were charged by a military court.',
+    'COERCE/arrest charged actual did recipient=men actor=military court @- t=-',
+  ],
+  [
+    'The president spoke of a phone call with the Turkish president.',
+    'CONSULT/phone phone call actual did recipient=Turkish president @- t=-',
+  ],
   // whether it happened
+  ['The town is on the verge of being captured by rebels.', 'CONTROL captured planned did actor=rebels @The town t=-'],
+  ['Hard days lie ahead until Raqqa is retaken.', 'CONTROL retaken planned did @Raqqa t=-'],
   [
     'The last hundred people to flee the fighting were fed by nuns.',
     'DISPLACE flee the fighting actual did victim=people @- t=-',
@@ -89,7 +114,19 @@ test.each([
   ['For two nights US jets have attacked.', 'ASSAULT attacked actual did actor=US jets @- t=-'],
   ['Attacks on vehicles continue to be reported.', 'ASSAULT Attacks ongoing did recipient=vehicles @- t=-'],
   ['The army is gaining ground.', 'CONTROL gaining ground ongoing did actor=army @- t=-'],
+  [
+    'Gunmen attacked the consulate. A spokesman in Berlin said two guards were killed.',
+    'CASUALTY killed actual did victim=two guards @- t=-',
+  ],
+  [
+    'The militia killed a guard in Homs in retaliation for air strikes last week in Kunduz.',
+    'ASSAULT killed actual did actor=militia victim=guard @Homs t=-',
+  ],
   // when
+  [
+    'Troops lost control of Konotop on 25 February. On 3 April a lawmaker said that all Russian forces had left Konotop.',
+    'RETREAT/withdraw left actual did actor=Russian forces @Konotop t=-',
+  ],
   [
     'Rebels took Sirte on Sunday. One of them was killed by a mine a few weeks ago.',
     'CONTROL took actual did actor=Rebels @Sirte t=Sunday',

@@ -139,7 +139,7 @@ export class MoodReader {
         if (cue?.kind === 'say' || cue?.kind === 'judge') return joinHedge(own, governor)
         return asPurpose(own, done ? 0.55 : 0.45, own.hedged || governor.hedged)
       }
-      if ((mark === 'before' || mark === 'until') && /^VB[PZ]$/.test(tree.tags[token]!.xpos) && own.truth === '+')
+      if ((mark === 'before' || mark === 'until') && this.isPresent(token) && own.truth === '+')
         return { ...own, truth: 'o', status: 'planned', strength: 0.4, rules: [...own.rules, 'S6'] }
       if (this.isBareInfinitive(token) && own.truth === '+') return asPurpose(own, 0.45, own.hedged)
       if (this.isHabit(token, head) && own.truth === '+')
@@ -473,16 +473,23 @@ export class MoodReader {
   private isHabit(token: number, head: number): boolean {
     const { tree } = this
     const { scene, tokens } = this.context
-    const present = (at: number) => {
-      const helper = tree.child(at, 'cop', 'aux')
-      const finite = helper < 0 ? at : helper
-      const isPlain = helper < 0 || tree.deprel(helper) === 'cop' || tree.lemma(helper) === 'do'
-      return isPlain && /^VB[PZ]$/.test(tree.tags[finite]!.xpos)
-    }
-    if (!present(token) || !present(head)) return false
+    if (!this.isPresent(token) || !this.isPresent(head)) return false
     if (!/^[.!?]$/.test(scene.lower[scene.bounds[tokens[token]!.sentence + 1]! - 1]!)) return false
     for (const c of tree.children(token)) if (/^when(ever)?$/.test(tree.lower[c]!)) return true
     return false
+  }
+
+  /** "leave", "do leave", "are safe", "is taken": told in the present, and not as something that goes on. */
+  private isPresent(token: number): boolean {
+    const { tree } = this
+    const helper = tree.child(token, 'aux:pass', 'cop', 'aux')
+    const finite = helper < 0 ? token : helper
+    const isPlain = helper < 0 || tree.deprel(helper) !== 'aux' || tree.lemma(helper) === 'do'
+    return (
+      isPlain &&
+      tree.child(token, 'aux') === (helper >= 0 && tree.deprel(helper) === 'aux' ? helper : -1) &&
+      /^VB[PZ]$/.test(tree.tags[finite]!.xpos)
+    )
   }
 
   /** "in order to create", "for the army to leave": an infinitive of which nothing says that it came about. */

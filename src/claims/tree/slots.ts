@@ -231,7 +231,9 @@ function shareArguments(
       return
     }
     // "are guilty of breaking the truce"
-    const guilty = tree.mark(verb) && tree.tags[head]!.upos === 'ADJ' && tree.child(head, 'cop') >= 0 ? head : -1
+    // "is on the verge of being taken"
+    const isSo = tree.tags[head]!.upos === 'ADJ' || (tree.preposition(head) === 'on' && tree.mark(verb) === 'of')
+    const guilty = tree.mark(verb) && isSo && tree.child(head, 'cop') >= 0 ? head : -1
     if (teller >= 0 || taker >= 0 || guilty >= 0) {
       rules.push('F5')
       const governor = verbSlots(tree, Math.max(teller, taker, guilty), lexicon, depth + 1).slots

@@ -51,6 +51,7 @@ export function repairArcs(
     lists,
     relatives,
     enemies,
+    outcomes,
     infinitives,
   ])
     for (const [token, head, deprel, p] of repairs(drawn))
@@ -192,6 +193,21 @@ function* relatives({ arcs, tags, lower, lexicon, hasSubject }: Drawn): Generato
     return ['person', 'civilian', 'official', 'armed'].some((kind) => kinds.has(kind))
   }
   for (const [i, { head, deprel, p }] of arcs.entries()) {
+    // "a member of the group who [was killed]": who was killed is one of them
+    const whole = lower[i] === 'who' && head > i && arcs[head]!.deprel === 'acl:relcl' ? arcs[head]!.head : -1
+    if (whole >= 0 && arcs[whole]!.deprel === 'nmod' && whole < i && tags[arcs[whole]!.head]!.xpos === 'NN') {
+      const one = arcs[whole]!.head
+      const isName = tags[whole]!.upos === 'PROPN' && !isSomebody(whole)
+      if (isSomebody(one) && (isName || bodies.has(lower[whole]!))) yield [head, one, 'acl:relcl', arcs[head]!.p]
+    }
+    // "the home of Ali, who [was killed]": no house was
+    const thing = lower[i] === 'who' && head > i && arcs[head]!.deprel === 'acl:relcl' ? arcs[head]!.head : -1
+    const named = lower[i - 1] === ',' ? i - 2 : i - 1
+    if (thing >= 0 && tags[thing]!.upos === 'NOUN' && !isSomebody(thing) && named > thing) {
+      let of = named
+      while (arcs[of]!.head > thing) of = arcs[of]!.head
+      if (arcs[of]!.head === thing && arcs[of]!.deprel === 'nmod') yield [head, of, 'acl:relcl', arcs[head]!.p]
+    }
     if (!/^(?:that|which)$/.test(lower[i]!) || i === 0 || head < i || tags[i - 1]!.upos !== 'NOUN') continue
     const clause = arcs[head]!
     if (deprel === 'mark' && clause.deprel === 'advcl' && lower[i + 1] === ',' && !hasSubject.has(head)) {
@@ -199,6 +215,17 @@ function* relatives({ arcs, tags, lower, lexicon, hasSubject }: Drawn): Generato
       yield [i, head, 'nsubj', p]
     } else if (clause.deprel === 'acl:relcl' && clause.head < i - 1 && bodies.has(lower[i - 1]!))
       if (isSomebody(clause.head)) yield [head, i - 1, 'acl:relcl', clause.p]
+  }
+}
+
+/** "hit a bank in the city of Kano, [killing] ten": behind a comma what did harm is what the verb tells, not the town. */
+function* outcomes({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'acl' || tags[i]!.xpos !== 'VBG' || lower[i - 1] !== ',' || head < 0) continue
+    if (!lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v').some(({ effect }) => harm.has(effect ?? ''))) continue
+    let above = head
+    while (above >= 0 && tags[above]!.upos !== 'VERB') above = arcs[above]!.deprel === 'nsubj' ? -1 : arcs[above]!.head
+    if (above >= 0 && above < i) yield [i, above, 'advcl', p]
   }
 }
 
