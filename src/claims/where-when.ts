@@ -2,6 +2,7 @@ import { monthLength } from '../lib/calendar.js'
 import type { ClaimPlace, ClaimTime } from '../model/claim.js'
 import type { Frame, Phrase } from '../model/frame.js'
 import type { Interval } from '../model/interval.js'
+import type { PlaceMention } from '../model/place.js'
 import type { Rule } from '../model/rule.js'
 import type { Document, Span } from '../model/text.js'
 import type { Tree } from '../model/tree.js'
@@ -62,8 +63,9 @@ export function placeOf(
   }
   // whoever is backed is so everywhere
   if (frame.sense.type === 'BACKING') return { place: null, rule: null }
-  // "a spokesman in Berlin said": where somebody speaks
-  const isOfSource = ({ start, end }: Span) => source !== null && source.start <= start && end <= source.end
+  // "a spokesman in Berlin said": where somebody speaks, who is no witness in a capital or where another place was told of
+  const isOfSource = ({ start, end, place }: PlaceMention) =>
+    source !== null && source.start <= start && end <= source.end && (held !== null || place?.kind === 'capital')
   const at = nearest(frame.trigger.head)
   if (at >= 0 && !isOfSource(context.places[at]!)) return { place: claimPlace(at, context), rule: 'X3' }
   for (const slot of slots) {
@@ -73,7 +75,7 @@ export function placeOf(
     if (told) return { place: told, rule: 'X5' }
   }
   const isWhere = (token: number) =>
-    !isOfSource(context.tokens[token]!) &&
+    !isOfSource(context.places[context.scene.placeAt[token]!]!) &&
     (isPut(token, context) || !(isState(token, context) || (isHere(frame) && isHome(token, context))))
   const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context, isWhere)
   if (near) return { place: near, rule: 'X3' }
