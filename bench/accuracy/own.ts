@@ -22,6 +22,7 @@ export const own: Suite = {
         ...readGold('fresh-c'),
         ...readGold('fresh-d'),
         ...readGold('fresh-e'),
+        ...readGold('fresh-f'),
         ...readGold('check'),
       ],
       document: (gold: Sentence) => report(gold.id, gold.text),
