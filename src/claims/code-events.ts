@@ -190,6 +190,7 @@ function codeOne(
   const harmed: Phrase[] = []
   const items: Phrase[] = []
   const patient = frame.slots.some((s) => s.name === 'obj')
+  const triggerEnd = context.tokens[frame.trigger.last - 1]!.end
   // "forty died, 12 of them children", "families fled their homes": the subject suffers, whatever stands where an object would
   const dies =
     (sense.effect === 'killed' || sense.effect === 'displaced') &&
@@ -215,7 +216,7 @@ function codeOne(
     if (suffers && slot.name === 'poss' && context.scene.lower[slot.phrase.head] === 'her') continue
     if (suffers && (!aimed.has(slot.name) || (!patient && isSomebody(slot.phrase, context)))) harmed.push(slot.phrase)
     // "overran [an army] outpost": whose it was held it
-    if (role === 'place' && slot.name === 'obj' && sense.effect === 'control:gained')
+    if (role === 'place' && (slot.name === 'obj' || slot.name === 'of') && sense.effect === 'control:gained')
       actors.push(
         ...participantsIn(slot.phrase, 'location-holder', context).filter(({ sector }) => holding.has(sector)),
       )
@@ -226,9 +227,15 @@ function codeOne(
     if (role === 'recipient' && giving.has(sense.type) && isGoods(slot.phrase, context)) continue
     const part = slot.name === 'mod' ? partIn(slot.phrase, role as Role, context) : null
     for (const who of part ? [part] : participantsIn(slot.phrase, role as Role, context)) {
-      // "kills seven - MSF": who says so, drawn into the amount
-      const isWithin = who.start > context.tokens[slot.phrase.first]!.start
-      if (suffers && isWithin && source && source.start === who.start && source.end === who.end) continue
+      // "kills seven - MSF", "clashes with the army, residents said": who says so, drawn into what is told
+      if (
+        source &&
+        source.start > triggerEnd &&
+        source.start <= who.start &&
+        who.end <= source.end &&
+        slot.name !== 'subj'
+      )
+        continue
       if (!actors.some((a) => a.start === who.start && a.role === who.role)) actors.push(who)
     }
   }

@@ -32,8 +32,8 @@ export const plain: ReadonlySet<string> = new Set([...forcible, ...harmful, ...o
 const warlike = ['armed', 'arms', 'bomb', 'shell', 'grenade', 'shot', 'teargas', 'suicider', 'protester', 'peacekeeper']
 export const violent: readonly string[] = [...warlike, 'police', 'prisoner']
 /** Kinds that say of a report, beside those, that it is about conflict. */
-const tense = ['unrest', 'protest', 'refugee']
-const unruly = ['unrest', 'protest']
+const tense = ['unrest', 'protest', 'refugee', 'war']
+const unruly = ['unrest', 'protest', 'war']
 
 /** Words of these that reports on politics, trade and sport use as often: they say nothing of what a report is about. */
 const loose = set(

@@ -106,7 +106,9 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
     (concern.isOutright &&
       lawful.has(claim.type) &&
       !ofCourts.has(frame.sense.mode ?? '') &&
-      isDoneTo(claim, frame, context))
+      isDoneTo(claim, frame, context)) ||
+    // where every fourth sentence tells of arms, "we" are a side or an aid group, and "it" is one
+    (!concern.isShort && concern.isOfConflict && concern.tellsOfArms(1 / 4) && isOfBody(frame, context))
   if (!concerned) return false
   if (frame.sense.mode === 'police') return true
   if (claim.type === 'MOBILIZE' || claim.type === 'BACKING')
@@ -256,6 +258,12 @@ function isDonePublicly({ actors }: Claim, { slots, sense }: AgreedFrame, contex
     )
   )
 }
+
+/** Done by those for whom a body speaks, or by a body. */
+const isOfBody = ({ slots, sense }: AgreedFrame, { scene }: Context): boolean =>
+  slots.some((s) => sense.roles.get(s.name) === 'actor' && bodies.has(scene.lower[s.phrase.head]!))
+
+const bodies = new Set(['we', 'it'])
 
 const publicDoers = publicKinds.filter((kind) => kind !== 'arms' && kind !== 'accord')
 const pronouns = new Set(['he', 'she', 'they', 'we', 'who', 'which', 'that', 'both', 'it'])

@@ -56,7 +56,7 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   if (known?.actor && known.country === null && known.end <= context.tokens[head]!.start)
     return [fromMention(inside, role, context)]
   const described = provisional(phrase, head, kinds, role, context)
-  return described ? [described] : []
+  return described ? [withName(described, head + 1, context)] : []
 }
 
 /** A capital before a noun of force says which attack it was, as any town does, not which government's. */
@@ -140,9 +140,20 @@ function allActors(phrase: Phrase, role: Role, context: Context): Participant[] 
     let before = i - 1
     while (before > phrase.first && articles.has(scene.lower[before]!)) before--
     const isInner = i > phrase.first && inner.has(scene.lower[before]!)
-    if (isMeant || (isJoined && !isInner)) found.push(fromMention(at, role, context))
+    if (isMeant) found.push(withName(fromMention(at, role, context), end + 1, context))
+    else if (isJoined && !isInner) found.push(fromMention(at, role, context))
   }
   return found.length ? found : [fromMention(scene.actorAt[counted]!, role, context)]
+}
+
+/** "the rebel commander [Yusuf Idarno]": an office and the name that stands right behind it. */
+function withName(who: Participant, token: number, context: Context): Participant {
+  const { scene, names, tokens } = context
+  const name = who.actor === null && scene.nameAt[token]! >= 0 ? names[scene.nameAt[token]!]! : null
+  if (name?.label !== 'PER' || name.start !== tokens[token]!.start || name.start > who.end + 1) return who
+  let last = token
+  while (scene.nameAt[last + 1] === scene.nameAt[token]) last++
+  return { ...who, end: name.end, name: words(token, last, context) }
 }
 
 const joins = new Set([',', 'and', 'or', '&', 'as', '(', '['])

@@ -215,7 +215,18 @@ function readAdjective(clause: Clause, at: number, trigger: Trigger): Frame | st
   const slots: Slot[] = []
   const rules: string[] = []
   let mood = plainMood
-  if (chunk.kind === 'NP' && chunk.head !== trigger.head) {
+  const verb = chunks[at + 1]
+  const named = chunks[at + 2]
+  if (
+    context.scene.lower[chunk.first - 1] === 'among' &&
+    verb?.kind === 'VG' &&
+    being.has(context.scene.lower[verb.head]!) &&
+    named?.kind === 'NP'
+  ) {
+    // "among the dead were a nurse and two guards"
+    rules.push('P9')
+    slots.push({ name: 'head', phrase: named, p: 0.8 })
+  } else if (chunk.kind === 'NP' && chunk.head !== trigger.head) {
     rules.push('P8')
     slots.push({ name: 'head', phrase: chunk, p: 0.8 })
     if (trigger.head > chunk.first) {
@@ -497,6 +508,8 @@ function followedBy(chunks: readonly Chunk[], at: number, { scene }: Context, pr
   const next = chunks[at + 1]
   return next?.kind === 'ADP' && scene.lower[next.head] === preposition
 }
+
+const being = new Set(['is', 'are', 'was', 'were'])
 
 export const rules: readonly Rule[] = [
   { id: 'P1', what: 'subject, verb and object by position', example: 'Rebels seized the port.' },

@@ -313,6 +313,8 @@ function readNoun(predicate: Predicate): Frame | string {
   )
   const sense = chooseSense(trigger.lemma, 'n', all, context)
   if (!sense) return 'no sense of it fits what stands beside it'
+  if (all.some((s) => sense.roles.get(s.name) === 'recipient') && !all.some((s) => sense.roles.get(s.name) === 'actor'))
+    all.push(...foughtBy(tree, trigger.head, sense, context))
   const slots = all.flatMap((slot) => {
     if (slot.name !== 'mod') return [slot]
     // "a military operation": an adjective of the trigger itself is nobody
@@ -344,6 +346,20 @@ function readNoun(predicate: Predicate): Frame | string {
     rules,
   })
 }
+
+/** "[Rebels] entered the town after clashes with the army": armed men of whom a fight is told beside what they did fought it. */
+function foughtBy(tree: Tree, noun: number, { roles, type }: Sense, context: Context): Slot[] {
+  if (type !== 'ASSAULT' || roles.get('with') !== 'recipient' || roles.get('between') !== 'actor') return []
+  let at = noun
+  while (tree.deprel(at) === 'nmod' && tree.preposition(at) === 'of') at = tree.head(at)
+  if (tree.deprel(at) !== 'obl' || !beside.has(tree.preposition(at)) || isPassive(tree, tree.head(at))) return []
+  const { slots } = verbSlots(tree, tree.head(at), context.lexicon)
+  return slots
+    .filter((s) => s.name === 'subj' && hasKind(s.phrase, 'armed', context))
+    .map((s) => ({ ...s, name: 'by' }))
+}
+
+const beside = new Set(['after', 'amid', 'during', 'following', 'in'])
 
 /** "lack of police action": the word of a trigger on which its others hang. */
 function topOf(tree: Tree, { first, last, head }: Trigger): number {
@@ -502,6 +518,8 @@ function readAdjective(predicate: Predicate): Frame | string {
     for (const s of about.length > 0 ? about : governor.filter((s) => s.name === 'subj'))
       if (s.phrase.head !== head) slots.push({ ...s, name: 'head' })
   }
+  for (const one of harmed.has(trigger.lemma) ? namedAs(tree, head) : [])
+    slots.push({ name: 'head', phrase: tree.phrase(one), p: tree.p(head) })
   for (const c of tree.children(head)) {
     const dependent = tree.deprel(c)
     if (dependent === 'nsubj' || dependent === 'nsubj:pass') {
@@ -532,6 +550,21 @@ function readAdjective(predicate: Predicate): Frame | string {
   const isDescribed = relation === 'amod' || (relation === 'acl' && sense.type === 'BACKING')
   const mood = isDescribed ? certainMood : moods.of(head)
   return makeFrame(predicate, { sense, slots, mood, under: null, rules: ['F10'] })
+}
+
+const harmed = new Set(['dead', 'wounded', 'injured', 'missing'])
+
+/** Who they are: "among the dead was [a nurse]", "[nine] of the dead are fighters", "there are dead among [the guards]". */
+function namedAs(tree: Tree, adjective: number): readonly number[] {
+  const head = tree.head(adjective)
+  const relation = tree.deprel(adjective)
+  if (relation === 'nsubj' && tree.child(head, 'expl') >= 0)
+    return [...tree.children(head)].filter((c) => tree.preposition(c) === 'among')
+  if (relation !== 'nmod') return []
+  if (tree.preposition(adjective) === 'among' && tree.child(head, 'cop') >= 0) return tree.conjuncts(head)
+  const isPart =
+    tree.preposition(adjective) === 'of' && tree.tags[head]!.upos === 'NUM' && tree.deprel(head) === 'nsubj'
+  return isPart && tree.child(tree.head(head), 'cop') >= 0 ? [head] : []
 }
 
 /** The predicate whose complement or object a word is, -1 as null when it stands by itself. */

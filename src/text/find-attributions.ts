@@ -58,7 +58,7 @@ function readAt(token: number, clauses: Clauses, lexicon: Lexicon): Found | null
     return readQuoted(token, clauses) ?? readBlame(token, clauses) ?? (cue && readVerb(token, cue, clauses, lexicon))
   }
   // "…, the observatory reports.", "…, images seen by the agency show.": a tagger takes the verb for a noun
-  const last = tree.lower[token + 1] === '.' && /^shows?$/.test(tree.lower[token]!)
+  const last = tree.lower[token + 1] === '.' && (/^shows?$/.test(tree.lower[token]!) || reportsLast(token, clauses))
   const aside = tree.deprel(token) === 'parataxis' || last
   const trails = upos === 'NOUN' && aside ? lexicon.cue(tree.lemma(token), 'v') : null
   if (trails) return readVerb(token, trails, clauses, lexicon)
@@ -67,6 +67,20 @@ function readAt(token: number, clauses: Clauses, lexicon: Lexicon): Found | null
     return cue && readNoun(token, cue, clauses, lexicon)
   }
   return upos === 'ADJ' ? readAdjective(token, clauses, lexicon) : null
+}
+
+/** "…, our teams in the district report.": behind a comma and a noun that agrees with it, the last word is a verb. */
+function reportsLast(token: number, clauses: Clauses): boolean {
+  const { tree } = clauses
+  const verb = /^(?:report|claim)(s?)$/.exec(tree.lower[token]!)
+  if (!verb) return false
+  const start = clauses.sentenceStart(token)
+  let first = token
+  while (first > start && tree.lower[first - 1] !== ',') first--
+  if (tree.lower[first - 1] !== ',' || !/^(DET|PRON|PROPN)$/.test(tree.tags[first]!.upos)) return false
+  let noun = first
+  while (noun + 1 < token && tree.tags[noun + 1]!.upos !== 'ADP') noun++
+  return /^(NOUN|PROPN)$/.test(tree.tags[noun]!.upos) && (tree.tags[noun]!.xpos === 'NNS') !== (verb[1] === 's')
 }
 
 /** "I think" inside a quotation is how its speaker speaks, not a source of its own; so is what he thinks that others think. */

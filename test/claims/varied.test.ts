@@ -52,6 +52,47 @@ test.each([
   ['An Israeli strike hit a school in Gaza.', 'ASSAULT hit actual did actor=Israeli recipient=school'],
   // what had its own force or length happened
   ['Troops took the village after two days of fierce fighting.', 'ASSAULT fighting'],
+  // a fight told beside what one side did, or that broke out between two
+  [
+    'Soldiers took the bridge after heavy clashes with rebels, a teacher and a nurse said.',
+    'ASSAULT clashes actual did recipient=rebels actor=Soldiers by=',
+  ],
+  [
+    'The clinic has treated six people hurt in clashes that broke out between farmers and herders.',
+    'ASSAULT clashes actual did actor=farmers actor=herders',
+  ],
+  // a second participle describes nothing
+  [
+    'A drone struck the depot, wounding a guard and destroying fuel tanks.',
+    'ASSAULT destroying actual did recipient=fuel tanks actor=drone',
+  ],
+  ['The raid followed an ambush by rebels on an army convoy.', 'ambush actual did actor=rebels recipient=army convoy'],
+  // no object but "at least"
+  ['The gunmen shot dead at least six farmers.', 'ASSAULT shot dead actual did actor=gunmen victim=farmers killed=6..'],
+  // who is behind it, by whoever accuses
+  ['Kigali accused the militia of being behind the bombing.', 'ASSAULT bombing actual did actor=militia by=Kigali'],
+  // who the dead are
+  ['Among the dead were a nurse and two guards, the rebels said.', 'CASUALTY dead actual did victim=nurse killed=1..1'],
+  ['Nine of the dead are fighters, a rebel group said.', 'CASUALTY dead actual did killed=9..9 by=a rebel group'],
+  [
+    'There are dead and wounded among the guards after the rebels shelled it.',
+    'CASUALTY dead actual did victim=guards',
+  ],
+  // a name behind an office
+  ['The rebel commander Yusuf Idarno accused the army of lying.', 'actor=rebel commander Yusuf Idarno'],
+  // countries act
+  ['The two countries signed a treaty on Monday.', 'SUPPORT signed a treaty actual did actor=countries'],
+  ['His country had sent troops to the border.', 'MOBILIZE sent actual did actor=country recipient=troops'],
+  // a helper of its own
+  ['Marines are patrolling the strait and have seized two boats.', 'COERCE seized actual did'],
+  ['The mission is due to be cut to 300 soldiers in May.', 'RETREAT cut planned did recipient=mission'],
+  // whose post it was
+  ['The rebels took control of a camp of the army.', 'actor=rebels location-holder=camp of the army'],
+  ['Rebels control much of the north.', 'CONTROL control actual did actor=Rebels'],
+  ['Guards harmed prisoners in Tarhuna.', 'ASSAULT harmed actual did actor=Guards recipient=prisoners'],
+  ['Rescuers are searching for survivors under the rubble of a school.', 'AID searching for ongoing did'],
+  ['Relief supplies are on their way to Kassala.', 'AID are on their way'],
+  ['The soldiers went from house to house.', 'MOBILIZE went from house to house actual did actor=soldiers'],
   // who did it hangs on who suffered it, or on the verb that carries it
   [
     'The detention of 40 students by police angered the town.',

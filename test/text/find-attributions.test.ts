@@ -109,6 +109,23 @@ test.each([
   ['The group, which had been silent, vowed revenge.', ['R4 The group vowed: revenge']],
   ['The president vowed revenge and sent troops north.', ['R4 The president vowed: revenge']],
   ['Twenty houses burned, according to residents.', ['R8 residents according to: Twenty houses burned']],
+  [
+    'A drone hit a shed where soldiers had been sleeping, according to the governor.',
+    ['R8 the governor according to: A drone hit a shed where soldiers had been sleeping'],
+  ],
+  [
+    'Two men were held near the port, the Office of the Prosecutor reports.',
+    ['R2 the Office of the Prosecutor reports: Two men were held near the port'],
+  ],
+  ['The ferry carried crates, shells and media reports.', []],
+  ['The group has verified the killing of six monks.', ['R4 The group has verified: the killing of six monks']],
+  ['The film documents the life of a monk.', []],
+  ['Men came at night, she said, and they took the boys.', ['R2 she said: Men came at night … and they took the boys']],
+  ['The army had left, he said, and went home.', ['R2 he said: The army had left']],
+  [
+    'The mayor said that soldiers had burned the mill and denied that anybody had died.',
+    ['R1 The mayor said: soldiers had burned the mill', 'R1 The mayor denied: anybody had died denies'],
+  ],
 ])('%s', (text, want) => {
   expect(said(text)).toEqual(want)
 })

@@ -106,8 +106,9 @@ export class MoodReader {
         // "stormed the gate and burst in", "decreed a curfew and put soldiers": such a past looks like its bare form
         return bare === 'VBD' && tree.child(head, 'nsubj') >= 0 ? joinHedge(own, first) : asOrder(own)
       // "will attack and destroy" shares "will"; "attacked and will destroy" does not
-      // "does not admit it but is believed to": a helper of its own shares no negation
-      const apart = first.truth === '-' && this.hasFiniteHelper(token)
+      // "does not admit it but is believed to", "are shelling it and have cut the road": with a helper of its own it shares
+      // neither negation nor what goes on
+      const apart = (first.truth === '-' || first.status === 'ongoing') && this.hasFiniteHelper(token)
       // "not to fight but to watch": what is set against what is denied
       const against = first.rules.includes('S2') && this.isBut(token)
       if (against && !own.rules.length)
@@ -278,7 +279,7 @@ export class MoodReader {
         }
       }
       // "is due to leave": the tree may take "due to" for a preposition
-      if (relation === 'case' && word === 'due' && tree.tags[token]!.xpos === 'VB') {
+      if (word === 'due' && (relation === 'mark' || (relation === 'case' && tree.tags[token]!.xpos === 'VB'))) {
         mood = { ...mood, truth: 'o', status: 'planned', strength: 0.6, modality: 'commitment' }
         rules.push('S1')
       }

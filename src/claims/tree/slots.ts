@@ -111,9 +111,10 @@ function antecedentOf(tree: Tree, verb: number, none: number): number {
 }
 
 function addOblique(tree: Tree, token: number, slots: Slot[], passive: boolean, rules: string[]): void {
-  const preposition = tree.preposition(token)
+  const least = isLeast(tree, token) && !slots.some((s) => s.name === 'obj')
+  const preposition = least ? 'at' : tree.preposition(token)
   if (!preposition) return
-  const other = isAmount(tree, token, slots) ? 'obj' : isCompany(tree, token) ? 'along' : preposition
+  const other = least || isAmount(tree, token, slots) ? 'obj' : isCompany(tree, token) ? 'along' : preposition
   const name = other === 'by' && !passive ? 'via' : other
   if (name === 'along') rules.push('F14')
   for (const one of moving.has(preposition) ? tree.conjuncts(token) : listed(tree, token)) {
@@ -130,6 +131,14 @@ function isAmount(tree: Tree, token: number, slots: readonly Slot[]): boolean {
     ((tree.lower[to] === 'to' && tree.lower[to - 1] === 'up') || amounting.has(tree.lower[to]!)) &&
     tree.tags[to + 1]!.upos === 'NUM' &&
     !slots.some((s) => s.name === 'obj')
+  )
+}
+
+/** "shot dead [at least 30 men]" */
+function isLeast(tree: Tree, token: number): boolean {
+  const { first } = tree.phrase(token)
+  return (
+    tree.lower[first] === 'at' && /^(least|most)$/.test(tree.lower[first + 1]!) && tree.tags[first + 2]!.upos === 'NUM'
   )
 }
 
@@ -548,6 +557,9 @@ export function nounSlots(
           lightOf(tree, c, tree.deprel(subject), lexicon)?.subject === 'event'
         if (doers.length || happens) rules.push('F9')
         slots.push(...doers)
+        // "clashes that broke out between two militias"
+        if (happens)
+          for (const o of tree.children(c)) if (tree.deprel(o) === 'obl') addOblique(tree, o, slots, true, rules)
       } else if (relation === 'acl' && tree.tags[c]!.xpos === 'VBG') {
         const target = tree.child(c, 'obj')
         if (target >= 0)
@@ -571,6 +583,12 @@ export function nounSlots(
   const accused = accusedOf(tree, top, lexicon)
   if (accused >= 0) slots.push({ name: 'accused', phrase: tree.phrase(accused), p: tree.p(top) })
   const owner = tree.head(top)
+  // "accused the group of being behind the bombing"
+  if (/^(advcl|acl)$/.test(tree.deprel(top)) && tree.preposition(top) === 'behind' && tree.child(top, 'cop') >= 0) {
+    const verb = tree.deprel(top) === 'acl' ? tree.head(owner) : owner
+    const accused = verb >= 0 && isAccusing(tree, verb, lexicon) ? tree.child(verb, 'obj', 'nsubj:pass') : -1
+    if (accused >= 0) slots.push({ name: 'by', phrase: tree.phrase(accused), p: round(tree.p(top) * 0.8) })
+  }
   if (
     accused < 0 &&
     tree.deprel(top) === 'nmod' &&

@@ -133,10 +133,16 @@ function commaAfter(from: number, end: number, { tree }: Clauses): number {
 
 /**
  * Where the clause before ", according to" begins: the sentence's start when the phrase hangs on its main verb, or on what
- * only adds to it ("shelled a school, killing ten, according to", "died when shells hit a school, according to").
+ * only adds to it ("shelled a school, killing ten, according to", "hit a camp where families slept, according to").
  */
 function clauseStart(start: number, token: number, host: number, { tree }: Clauses): number {
   let main = host
-  while (tree.deprel(main) === 'advcl' || tree.deprel(main) === 'acl:relcl') main = tree.head(main)
+  while (tree.head(main) >= 0 && !isOwnClause(main, tree)) main = tree.head(main)
   return tree.head(main) < 0 ? start : Math.min(token, tree.extent(main).first)
 }
+
+/** A clause that is said by itself: one that somebody else says, or one joined to another with a subject of its own. */
+const isOwnClause = (verb: number, tree: Clauses['tree']): boolean =>
+  tree.tags[verb]!.upos === 'VERB' &&
+  (/^(ccomp|parataxis)$/.test(tree.deprel(verb)) ||
+    (tree.deprel(verb) === 'conj' && tree.child(verb, 'nsubj', 'nsubj:pass') >= 0))

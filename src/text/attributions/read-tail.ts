@@ -191,6 +191,9 @@ function goesOn(from: number, end: number, clauses: Clauses): boolean {
   if (from >= end - 1) return false
   const word = tree.lower[from]!
   if (quoteMarks.has(word)) return true
+  // "…, she said, and they burned it"
+  if (/^(and|but)$/.test(word) && /^(they|we|there)$/.test(tree.lower[from + 1] ?? ''))
+    return clauses.hasVerb(from, end)
   if (/^(VBG|VBN|WP|WDT|CC|IN|WRB)$/.test(tree.tags[from]!.xpos) || tree.tags[from]!.upos === 'ADV') return false
   return clauses.hasVerb(from, end)
 }

@@ -45,6 +45,10 @@ export function repairArcs(
     helpers,
     agents,
     tenses,
+    sayings,
+    participles,
+    assaults,
+    outbreaks,
     interruptions,
     avoidances,
     gerunds,
@@ -134,6 +138,68 @@ function* tenses({ arcs, tags, hasSubject }: Drawn): Generator<Repair> {
     let above = arcs[head]!.head
     while (above >= 0 && tags[above]!.xpos !== tags[i]!.xpos) above = arcs[above]!.head
     if (above >= 0) yield [i, above, deprel, p]
+  }
+}
+
+/** "said that troops had hit a camp and [denied] that …": who denies is who said it, not the troops. */
+function* sayings({ arcs, tags, lexicon, hasSubject }: Drawn): Generator<Repair> {
+  const says = (verb: number) => /^(say|deny)$/.test(lexicon.cue(tags[verb]!.lemma.toLowerCase(), 'v')?.kind ?? '')
+  const hasContent = new Set(arcs.flatMap(({ head, deprel }) => (deprel === 'ccomp' ? [head] : [])))
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'conj' || hasSubject.has(i) || !/^VB[DN]$/.test(tags[i]!.xpos) || arcs[head]!.deprel !== 'ccomp')
+      continue
+    const above = arcs[head]!.head
+    if (hasContent.has(i) && says(i) && !says(head) && above < head && tags[above]!.xpos === 'VBD' && says(above))
+      yield [i, above, deprel, p]
+  }
+}
+
+/** "killing a girl and [damaging] power lines": a participle goes on from the one before and describes nothing. */
+function* participles({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'amod' || tags[i]!.xpos !== 'VBG' || lower[i - 1] !== 'and' || head < i) continue
+    const { head: first, deprel: joined } = arcs[head]!
+    const verb = joined === 'conj' && /^(obj|obl)$/.test(arcs[first]!.deprel) ? arcs[first]!.head : -1
+    if (verb < 0 || tags[verb]!.xpos !== 'VBG' || verb > first) continue
+    if (!lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v').length) continue
+    yield [i, verb, 'conj', p]
+    yield [head, i, 'obj', p]
+    if (arcs[i - 1]!.deprel === 'cc') yield [i - 1, i, 'cc', p]
+  }
+}
+
+/** "followed an attack by rebels [on a convoy]": behind who attacked, what was attacked. */
+function* assaults({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'obl' || head > i) continue
+    const by = arcs.findIndex((arc, k) => k > head && k < i && arc.deprel === 'case' && lower[k] === 'by')
+    const on = arcs.findIndex((arc, k) => k > by && k < i && arc.deprel === 'case' && arc.head === i)
+    if (by < 0 || on < 0 || !/^(on|against)$/.test(lower[on]!)) continue
+    const doer = arcs[by]!.head
+    const act = by - 1
+    const isTheirs = arcs[doer]!.head === (/^obl/.test(arcs[doer]!.deprel) ? head : act)
+    if (arcs[act]!.head !== head || !isTheirs || doer > on) continue
+    const { type } = lexicon.senses(tags[act]!.lemma.toLowerCase(), 'n')[0] ?? {}
+    if (type === 'ASSAULT') yield [i, act, 'nmod', p]
+  }
+}
+
+/** "the death of ten people in clashes [that broke out]": what breaks out is the act told right before. */
+function* outbreaks({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'acl:relcl' || head < 0) continue
+    const that = arcs.findIndex((arc, k) => k > head && k < i && arc.head === i && /^(that|which)$/.test(lower[k]!))
+    const act = that - 1
+    if (
+      that < 0 ||
+      act === head ||
+      tags[act]?.upos !== 'NOUN' ||
+      lexicon.senses(tags[act]!.lemma.toLowerCase(), 'n').length === 0
+    )
+      continue
+    const verb = tags[i]!.lemma.toLowerCase()
+    const particle = arcs.findIndex((arc, k) => k > i && arc.head === i && arc.deprel === 'compound:prt')
+    if (lexicon.light(particle < 0 ? verb : `${verb} ${lower[particle]}`, 'event')) yield [i, act, deprel, p]
   }
 }
 
