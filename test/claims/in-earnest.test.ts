@@ -229,3 +229,21 @@ test('even a report on war holds back what hardly any sign makes likely to be ne
 
 test('what such a report tells in passing is held back only where other signs are against it too', () =>
   expect(told(`${war}The general, who asked the rebels for a truce, was killed by a mine.`)).toContain('REQUEST'))
+
+const update =
+  'Heavy shelling hit two displacement camps near the lake. Most families walked for three days. ' +
+  'Humanitarian partners hand out soap. The parties to the conflict closed the only road in May. '
+const floods =
+  'Heavy rain hit two villages near the lake. Most families walked for three days. ' +
+  'Humanitarian partners hand out soap. The river closed the only road in May. '
+
+test('an update on those who fled a war is about it; one on a flood is not', () => {
+  const news = 'The coordinator condemned the attacks and urged all sides to open safe corridors. Twenty families fled.'
+  expect(told(update + news)).toEqual(expect.arrayContaining(['ACCUSE', 'REQUEST', 'DISPLACE']))
+  expect(told(`${floods}The coordinator urged all farmers to leave the shore. Twenty families fled.`)).toEqual([])
+})
+
+test('in a report of arms, "we" are a side', () => {
+  expect(told(`${war}We call on the young men of the valley to stay at home.`)).toContain('REQUEST')
+  expect(told(`${council}We call on the young men of the valley to stay at home.`)).not.toContain('REQUEST')
+})

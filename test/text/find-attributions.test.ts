@@ -173,3 +173,7 @@ test.each([
 ])('nobody says anything: %s', (text) => {
   expect(said(text)).toEqual([])
 })
+
+test('a text may begin with a colon', () => {
+  expect(said(': “We will stay,” he said.')).toEqual(['R2 he said: “We will stay,”'])
+})

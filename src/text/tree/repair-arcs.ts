@@ -45,7 +45,7 @@ export function repairArcs(
     helpers,
     agents,
     tenses,
-    sayings,
+    denials,
     participles,
     assaults,
     outbreaks,
@@ -142,7 +142,7 @@ function* tenses({ arcs, tags, hasSubject }: Drawn): Generator<Repair> {
 }
 
 /** "said that troops had hit a camp and [denied] that …": who denies is who said it, not the troops. */
-function* sayings({ arcs, tags, lexicon, hasSubject }: Drawn): Generator<Repair> {
+function* denials({ arcs, tags, lexicon, hasSubject }: Drawn): Generator<Repair> {
   const says = (verb: number) => /^(say|deny)$/.test(lexicon.cue(tags[verb]!.lemma.toLowerCase(), 'v')?.kind ?? '')
   const hasContent = new Set(arcs.flatMap(({ head, deprel }) => (deprel === 'ccomp' ? [head] : [])))
   for (const [i, { head, deprel, p }] of arcs.entries()) {
