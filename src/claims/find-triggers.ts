@@ -182,7 +182,7 @@ const amounting = new Set(['at', 'than', 'up', 'to', 'over', 'about', 'around', 
 
 /** What the object of a verb becomes: "left ten dead", "took a guard hostage". */
 const states = new Set(
-  'dead hostage captive prisoner homeless ablaze alight guilty go pass packing fraudulent illegitimate unacceptable unconstitutional illegal baseless'.split(
+  'dead closed shut hostage captive prisoner homeless ablaze alight guilty go pass packing fraudulent illegitimate unacceptable unconstitutional illegal baseless'.split(
     ' ',
   ),
 )

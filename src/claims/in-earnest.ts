@@ -423,7 +423,8 @@ function isFigure({ slots, sense }: AgreedFrame, context: Context): boolean {
   if (aimed.has(sense.type) && objects.length > 0 && objects.every((s) => isThought(s.phrase, context))) return true
   return slots.some(
     (s) =>
-      (s.name === 'obj' && hasKind(s.phrase, 'idea', context)) ||
+      // "killing scores of traders" counts them
+      (s.name === 'obj' && kindsAt(countedHead(s.phrase, context), context).has('idea')) ||
       ((s.name === 'subj' || s.name === 'by') &&
         (hasKind(s.phrase, 'nature', context) || (sense.pos === 'v' && hasKind(s.phrase, 'idea', context)))) ||
       (sense.pos === 'n' && (s.name === 'for' || s.name === 'of') && hasKind(s.phrase, 'idea', context)),

@@ -124,6 +124,8 @@ function readVerb(clause: Clause, at: number, trigger: Trigger): Frame | string 
   const word = context.scene.lower[group.head]!
   const before = chunks[at - 1]
   const bare = group.helpers.length === 0
+  // "Fighting has displaced thousands": what another verb has for its subject
+  if (bare && word.endsWith('ing') && chunks[at + 1]?.kind === 'VG') return 'it is the subject of another verb'
   const end = chunks.findIndex((c, i) => i >= at && trigger.last <= c.last)
   const reduced = bare && isParticiple(word, context) && before?.kind === 'NP' && followedBy(chunks, end, context, 'by')
   const left = (bare && isPast(word, context) && nearVictim(chunks, at, trigger, context)) || leftNoun(clause, at)

@@ -78,6 +78,20 @@ test.each([
     'There are dead and wounded among the guards after the rebels shelled it.',
     'CASUALTY dead actual did victim=guards',
   ],
+  // both sides of a clause of time
+  [
+    'The raid came after the governor and the rebels signed a truce.',
+    'RETREAT signed a truce actual did actor=governor actor=rebels',
+  ],
+  // what is counted by scores, what is kept closed
+  [
+    'Planes bombed the market, killing scores of traders.',
+    'killing actual did victim=traders actor=Planes killed=40..',
+  ],
+  [
+    'The army has kept the road to the port closed for a week.',
+    'COERCE kept the road to the port closed actual did actor=army',
+  ],
   // a name behind an office
   ['The rebel commander Yusuf Idarno accused the army of lying.', 'actor=rebel commander Yusuf Idarno'],
   // countries act
@@ -124,6 +138,12 @@ test.each([
 test.each([
   ['The company set new goals on fire safety.', 'ASSAULT'],
   ['The raid left families in the town.', 'DISPLACE'],
+  ['The mayor left after the speech and the rebels signed a truce.', 'actor=speech'],
+  ['Fighting has displaced thousands, the agency says.', 'actor=agency'],
+  ['Soldiers came under fire from three directions.', 'actor=three directions'],
+  ['The mission is cutting the cost of its soldiers.', 'RETREAT'],
+  ['The team controls the south stand.', 'CONTROL'],
+  ['The officers of the band went from door to door.', 'ASSAULT'],
   ['The town is in the hands of good doctors.', 'CONTROL'],
   ['The board gave up to 40 scholarships.', 'CASUALTY'],
   ['Boys told the court of their summer.', 'ASSAULT'],

@@ -49,6 +49,7 @@ export function repairArcs(
     participles,
     assaults,
     outbreaks,
+    halves,
     interruptions,
     avoidances,
     gerunds,
@@ -181,6 +182,26 @@ function* assaults({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
     if (arcs[act]!.head !== head || !isTheirs || doer > on) continue
     const { type } = lexicon.senses(tags[act]!.lemma.toLowerCase(), 'n')[0] ?? {}
     if (type === 'ASSAULT') yield [i, act, 'nmod', p]
+  }
+}
+
+/** "after [the government] and the rebels signed a truce": both did, though a tree takes the first for a time. */
+function* halves({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  const isSomebody = (token: number) =>
+    tags[token]!.upos === 'PROPN' || ['armed', 'official'].some((kind) => lexicon.classes(lower[token]!).has(kind))
+  for (const [i, { head: verb, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'nsubj' || arcs[verb]!.deprel !== 'conj') continue
+    const and = arcs.findIndex((arc, k) => k < i && arc.deprel === 'cc' && arc.head === verb && lower[k] === 'and')
+    const other = and - 1
+    const after = arcs.findIndex((arc, k) => k < other && arc.deprel === 'case' && arc.head === other)
+    if (and < 0 || after < 0 || !/^(after|before|since|until)$/.test(lower[after]!)) continue
+    const above = arcs[verb]!.head
+    if (!/^obl/.test(arcs[other]!.deprel) || arcs[other]!.head !== above || !isSomebody(other)) continue
+    yield [verb, above, 'advcl', p]
+    yield [after, verb, 'mark', p]
+    yield [other, verb, 'nsubj', p]
+    yield [i, other, 'conj', p]
+    yield [and, i, 'cc', p]
   }
 }
 
