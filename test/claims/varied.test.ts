@@ -92,6 +92,19 @@ test.each([
     'The army has kept the road to the port closed for a week.',
     'COERCE kept the road to the port closed actual did actor=army',
   ],
+  // a past that looks like its bare form, far from its subject
+  ['Settlers entered the village, set fire to three homes and beat a farmer.', 'ASSAULT beat actual did'],
+  // what reports say has no gap
+  [
+    'The ministry denied reports that its soldiers had fired on the crowd.',
+    'ASSAULT fired on actual did actor=soldiers recipient=crowd by=The ministry',
+  ],
+  // killings call for nothing
+  [
+    'The watchdog said that the killings amounted to a crime and called on donors to leave.',
+    'REQUEST called on actual did recipient=donors actor=watchdog',
+  ],
+  ['Troops are gathering outside the capital.', 'MOBILIZE gathering outside ongoing did actor=Troops'],
   // a name behind an office
   ['The rebel commander Yusuf Idarno accused the army of lying.', 'actor=rebel commander Yusuf Idarno'],
   // countries act

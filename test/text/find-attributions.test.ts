@@ -118,6 +118,13 @@ test.each([
     ['R2 the Office of the Prosecutor reports: Two men were held near the port'],
   ],
   ['The ferry carried crates, shells and media reports.', []],
+  [
+    'Six drowned when a boat carrying rice capsized off Aden, the coastguard said, adding that two had been saved.',
+    [
+      'R2 the coastguard said: Six drowned when a boat carrying rice capsized off Aden',
+      'R1 the coastguard adding: two had been saved',
+    ],
+  ],
   ['The group has verified the killing of six monks.', ['R4 The group has verified: the killing of six monks']],
   ['The film documents the life of a monk.', []],
   ['Men came at night, she said, and they took the boys.', ['R2 she said: Men came at night … and they took the boys']],

@@ -104,7 +104,7 @@ export class MoodReader {
       const bare = tree.tags[head]!.xpos
       if (!own.rules.length && this.imperative(token) && /^VB[DZGN]$/.test(bare) && tree.child(head, 'aux') < 0)
         // "stormed the gate and burst in", "decreed a curfew and put soldiers": such a past looks like its bare form
-        return bare === 'VBD' && tree.child(head, 'nsubj') >= 0 ? joinHedge(own, first) : asOrder(own)
+        return bare === 'VBD' && this.hasSharedSubject(head) ? joinHedge(own, first) : asOrder(own)
       // "will attack and destroy" shares "will"; "attacked and will destroy" does not
       // "does not admit it but is believed to", "are shelling it and have cut the road": with a helper of its own it shares
       // neither negation nor what goes on
@@ -221,6 +221,13 @@ export class MoodReader {
     if (this.isBareInfinitive(token) && own.truth === '+') return asPurpose(own, 0.45, own.hedged)
     if (isNounRelation(relation)) return this.nominal(token, head, relation, own, depth)
     return own
+  }
+
+  /** Its own subject, or that of the verbs it is joined to. */
+  private hasSharedSubject(token: number): boolean {
+    let first = token
+    while (this.tree.deprel(first) === 'conj') first = this.tree.head(first)
+    return this.tree.child(first, 'nsubj') >= 0
   }
 
   private isQuestion(token: number): boolean {

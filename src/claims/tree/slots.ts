@@ -268,6 +268,8 @@ function shareArguments(
       rules.push('F5')
       return
     }
+    // "reports that soldiers had fired": what they say has no gap
+    if (marks.includes('that') && own) return
     rules.push('F4')
     // "the mayor was among those killed"
     const one = xpos === 'VBN' && tree.preposition(head) === 'among' ? tree.child(head, 'nsubj') : -1

@@ -143,6 +143,10 @@ function subjectBeside(token: number, passive: boolean, clauses: Clauses): Subje
   if (!passive && clauses.tree.tags[token]!.xpos === 'VBG' && clauses.tree.lower[token - 1] === ',') {
     const speaker = speakerAbove(token, clauses)
     if (speaker) return speaker
+    // "…, the coastguard said, adding": the words right before the verb it adds to
+    const above = clauses.tree.head(token)
+    if (above >= 0 && above < token && clauses.reports(above) && isTensed(clauses.tree.tags[above]!.xpos))
+      return subjectBeside(above, false, clauses)
   }
   if (passive || !isTensed(clauses.tree.tags[token]!.xpos)) return subject
   const beside = subjectBefore(token, clauses.sentenceStart(token), clauses)

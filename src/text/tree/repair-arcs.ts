@@ -145,13 +145,20 @@ function* tenses({ arcs, tags, hasSubject }: Drawn): Generator<Repair> {
 /** "said that troops had hit a camp and [denied] that …": who denies is who said it, not the troops. */
 function* denials({ arcs, tags, lexicon, hasSubject }: Drawn): Generator<Repair> {
   const says = (verb: number) => /^(say|deny)$/.test(lexicon.cue(tags[verb]!.lemma.toLowerCase(), 'v')?.kind ?? '')
+  const isSpoken = (verb: number) => lexicon.cue(tags[verb]!.lemma.toLowerCase(), 'v') !== null
+  // "the killings amounted to a crime": nobody who could call for anything
+  const isAct = (verb: number) =>
+    arcs.some(
+      ({ head, deprel }, k) =>
+        head === verb && deprel === 'nsubj' && lexicon.senses(tags[k]!.lemma.toLowerCase(), 'n').length > 0,
+    )
   const hasContent = new Set(arcs.flatMap(({ head, deprel }) => (deprel === 'ccomp' ? [head] : [])))
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'conj' || hasSubject.has(i) || !/^VB[DN]$/.test(tags[i]!.xpos) || arcs[head]!.deprel !== 'ccomp')
       continue
     const above = arcs[head]!.head
-    if (hasContent.has(i) && says(i) && !says(head) && above < head && tags[above]!.xpos === 'VBD' && says(above))
-      yield [i, above, deprel, p]
+    if (above > head || tags[above]!.xpos !== 'VBD' || !says(above)) continue
+    if ((hasContent.has(i) && says(i) && !says(head)) || (isSpoken(i) && isAct(head))) yield [i, above, deprel, p]
   }
 }
 
