@@ -40,13 +40,16 @@ export const agreeReaders = stage({
       if (!own && !mayBe(frame, tree)) continue
       // "mowed down fleeing villagers", "the internationally recognised government"
       if (!own && frame.sense.pos === 'v' && isDescribing(frame.trigger.head, tree)) continue
-      const doubts = own ? [] : ['only the chunk reader sees an event here']
+      const doubts = own ? [] : [seenOnce]
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
     frames.sort((a, b) => a.trigger.head - b.trigger.head)
     return { frames: withoutThings(withoutContents(inferCauses(absorbCauses(frames), tokens, scene), scene), scene) }
   },
 })
+
+/** The doubt of a claim that the tree, where it is sound, does not see. */
+export const seenOnce = 'only the chunk reader sees an event here'
 
 /** A word that describes a noun in a sentence that has a verb; without one the tree took that word for none. */
 function isDescribing(token: number, tree: Tree): boolean {

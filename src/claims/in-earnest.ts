@@ -1,6 +1,7 @@
 import type { Claim, EventType } from '../model/claim.js'
 import type { AgreedFrame, Phrase } from '../model/frame.js'
 import type { Tree } from '../model/tree.js'
+import { seenOnce } from './agree-readers.js'
 import { Concern, isOfState, isOfWar, isPlainLemma, plain, privateSectors, violent } from './concern.js'
 import type { Context } from './context.js'
 import { countedHead, hasKind, kindsAt, nounLemma } from './kinds.js'
@@ -66,10 +67,29 @@ function whyNoNews(told: Told): string | null {
   if (told.claim.mode === 'police' && told.claim.polarity === 'did-not') return null
   const held = signs.filter(({ holds }) => holds(told))
   const likely = newsOf(held)
-  if (likely >= LEAST) return null
+  if (likely >= LEAST) return whyDoubted(told)
   const against = held.filter(({ weight }) => weight < 0).map(({ says }) => says)
   return `in a report like this it is unlikely news (${Math.round(likely * 100)} %)${against.length ? `: ${against.join(', ')}` : ''}`
 }
+
+/**
+ * Of what only the flat words show, and of what is left open, longer reports tell much that is no news: only force done or
+ * suffered, or threatened, is worth a look then.
+ */
+function whyDoubted({ claim, frame }: Told): string | null {
+  const { type, status } = claim
+  if (frame.doubts.includes(seenOnce) && (!done.has(type) || (status !== 'actual' && status !== 'ongoing')))
+    return 'only one of the two readers sees it, and it is no force done or suffered'
+  // "this was damaging", "as the fight advanced": a verb with nobody beside it
+  if (frame.doubts.includes(seenOnce) && frame.sense.pos === 'v' && claim.actors.length + claim.casualties.length === 0)
+    return 'only one of the two readers sees it, and nobody is in it'
+  if (done.has(type) || moved.has(type) || type === 'THREATEN') return null
+  if (status === 'conditional') return 'it hangs on a condition and is no force'
+  return frame.modality === 'purpose' ? 'it is only what another act is for' : null
+}
+
+const done: ReadonlySet<EventType> = new Set(['ASSAULT', 'CASUALTY', 'LOSS', 'DISPLACE'])
+const moved: ReadonlySet<EventType> = new Set(['CONTROL', 'MOBILIZE', 'RETREAT', 'BACKING'])
 
 /** What any report's words must show, a single sentence's too. */
 function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {

@@ -301,6 +301,8 @@ function antecedent(token: number, context: Context): Context['actors'][number] 
       const person = actor.actor?.startsWith('P-') ?? false
       // "trained the rebels, gave [them] arms": not who trained
       if (s === sentence && objects.has(word)) return null
+      // "in a letter to the press [it] said": who stands behind a preposition is nobody that a pronoun goes on from
+      if (inner.has(scene.lower[beforePhrase(i, scene)]!)) continue
       // "it" is no man
       if (!persons.has(word) && isPersonsName(i, context)) continue
       const one = actor.actor === null && !/s$/.test(tokens[lastTokenOf(i, scene.actorAt)]!.text)

@@ -332,7 +332,7 @@ const apart = new Set(['where', 'whose'])
 
 /** "in 2014", "in March": more than a day or a week. */
 const isLong = ({ start }: Span, { times }: Context): boolean =>
-  times.some((time) => time.start === start && /^\d{4}(?:-\d\d)?$/.test(time.value))
+  times.some((time) => time.start === start && /^\d{3}[\dX](?:-\d\d)?$/.test(time.value))
 
 /** The clause around a token that "since" opens, by its verb; -1 when it stands in none. */
 function sinceOf(token: number, tree: Tree): number {

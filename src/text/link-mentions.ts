@@ -197,6 +197,8 @@ class Linker {
       const isHere = from === sentence.start
       // "freed some of them": not the one who freed
       if (isHere && /^(?:them|him)$/i.test(this.#text.slice(span.start, span.end))) return null
+      // "Its volunteers were driven out by the group. They fled": those told of, not who stands behind a preposition
+      if (rule === 'L4' && same.size === 1 && this.#isOfOthers(span, from, to, fitting)) return null
       if (same.size === 1) {
         return {
           ...span,
@@ -216,6 +218,26 @@ class Linker {
         : { ...span, actor: subject, place: null, claim: null, reason: 'the subject of this sentence', rule }
     }
     return null
+  }
+
+  /**
+   * Whether the subject that "they" goes on from is several people whom no mention covers: the subject of the verb its own
+   * verb is joined to, or of the sentence before.
+   */
+  #isOfOthers(span: Span, from: number, to: number, fitting: readonly number[]): boolean {
+    const own = this.#arcs[this.#tokenAt(span.start)]
+    if (!own?.deprel.startsWith('nsubj')) return false
+    const joined = this.#arcs[own.head]?.deprel === 'conj' ? this.#arcs[own.head]!.head : -1
+    const isHere = to === span.start
+    for (let i = this.#tokenAt(from); i >= 0 && i < this.#tokens.length && this.#tokens[i]!.start < to; i++) {
+      const arc = this.#arcs[i]
+      if (!arc?.deprel.startsWith('nsubj')) continue
+      if (isHere ? arc.head !== joined : this.#arcs[arc.head]?.head !== -1) continue
+      const { start, text } = this.#tokens[i]!
+      const isCovered = fitting.some((k) => this.#actors[k]!.start <= start && start < this.#actors[k]!.end)
+      if (!isCovered && several.test(text)) return true
+    }
+    return false
   }
 
   #place(span: Span, kinds: RegExp, sentence: Sentence, before: Sentence | null): Reference | null {
@@ -318,6 +340,9 @@ const saying =
 /** Who speaks for somebody else: their "it" and "they" are not themselves. */
 const oneOfThem =
   /(?:spokes\w+|officials?|ministers?|sources?|presidents?|commanders?|officers?|leaders?|chief|generals?)$/i
+
+/** People, or a body of them. */
+const several = /^(?:\p{Ll}+s|people|men|women|children|police|coalition|army|group|militia|team|crowd)$/u
 
 const isBody = (actor: ActorMention): boolean => !actor.part && actor.actor !== null && !actor.actor.startsWith('P-')
 

@@ -156,3 +156,43 @@ test.each([
   expect(told(text)).toHaveLength(1)
   expect(told(text)[0]).toContain(`@${place}`)
 })
+
+const war = 'Rebels shelled the town. Soldiers fired mortars at the hills. Gunmen fled north. The army bombed Sirte. '
+
+test.each([
+  'If the talks go well, the government could meet the rebels.',
+  'If a deal is reached, they can work with the army to impose order.',
+  'The army moved north in order to guarantee the vote.',
+])('in a report on war what is left open, and no force, is held back: %s', (text) => {
+  expect(
+    told(`${war}${text}`)
+      .slice(4)
+      .filter((line) => /meet|work with|impose|guarantee/.test(line)),
+  ).toEqual([])
+})
+
+test.each([
+  ['The army will bomb Gao if the rebels advance.', 'bomb'],
+  ['The government helped the rebels.', 'helped'],
+  ['The troops are to retake Gao.', 'retake'],
+])('but not force, nor what was done: %s', (text, trigger) => {
+  expect(told(`${war}${text}`).some((line) => line.includes(` ${trigger} `))).toBe(true)
+})
+
+test('they are those told of before, not who stands behind a preposition', () => {
+  expect(told('The volunteers were driven from Sirte by Islamic State. They fled the fighting.')[1]).toBe(
+    'DISPLACE fled the fighting actual did victim=They @Sirte t=-',
+  )
+  const [, fled] = read(
+    {
+      id: 't',
+      text: 'The volunteers were driven from Sirte by Islamic State. They fled the fighting.',
+      title: null,
+      outlet: null,
+      published: null,
+      url: null,
+    },
+    know,
+  ).claims
+  expect(fled!.actors[0]!.name).not.toBe('Islamic State')
+})

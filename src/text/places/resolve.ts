@@ -60,9 +60,11 @@ export function resolve(spots: readonly Spot[], home: Home): (Resolution | null)
   const groups = [...groupSpots(spots).values()]
   for (let round = 0; round < rounds; round++) vote(groups, spots, home, round)
   const chosen: (Resolution | null)[] = spots.map(() => null)
+  const named = new Set(groups.flatMap((group) => countryOf(group)))
   for (const group of groups) {
     const [best, ...rest] = [...group.candidates].sort((a, b) => b.score - a.score)
-    if (!best) continue
+    // "Al-Jinah" sounds like Djénné: not in a report that tells of Syria and never of Mali
+    if (!best || (best.naming === 'romanised' && named.size > 0 && !named.has(best.place.country ?? ''))) continue
     const resolution: Resolution = {
       place: best.place,
       naming: best.naming,
@@ -76,6 +78,12 @@ export function resolve(spots: readonly Spot[], home: Home): (Resolution | null)
     for (const i of group.spots) chosen[i] = resolution
   }
   return chosen
+}
+
+/** The country of the place that a group of spots names, if its spelling is that of the place. */
+function countryOf({ candidates }: Group): string[] {
+  const best = candidates.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null)
+  return best?.place.country && best.naming !== 'romanised' ? [best.place.country] : []
 }
 
 function groupSpots(spots: readonly Spot[]): Map<string, Group> {
