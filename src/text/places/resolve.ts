@@ -60,11 +60,12 @@ export function resolve(spots: readonly Spot[], home: Home): (Resolution | null)
   const groups = [...groupSpots(spots).values()]
   for (let round = 0; round < rounds; round++) vote(groups, spots, home, round)
   const chosen: (Resolution | null)[] = spots.map(() => null)
-  const named = new Set(groups.flatMap((group) => countryOf(group)))
+  const named = groups.flatMap(countryOf)
+  const isSpokenOf = (country: string | null) => new Set(named).size === named.length || named.includes(country ?? '')
   for (const group of groups) {
     const [best, ...rest] = [...group.candidates].sort((a, b) => b.score - a.score)
-    // "Al-Jinah" sounds like Djénné: not in a report that tells of Syria and never of Mali
-    if (!best || (best.naming === 'romanised' && named.size > 0 && !named.has(best.place.country ?? ''))) continue
+    // "Al-Jinah" sounds like Djénné: not in a report with two names from Syria and none from Mali
+    if (!best || (best.naming === 'romanised' && !isSpokenOf(best.place.country))) continue
     const resolution: Resolution = {
       place: best.place,
       naming: best.naming,
@@ -83,7 +84,7 @@ export function resolve(spots: readonly Spot[], home: Home): (Resolution | null)
 /** The country of the place that a group of spots names, if its spelling is that of the place. */
 function countryOf({ candidates }: Group): string[] {
   const best = candidates.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null)
-  return best?.place.country && best.naming !== 'romanised' ? [best.place.country] : []
+  return best?.place.country && best.naming !== 'romanised' && best.naming !== 'people' ? [best.place.country] : []
 }
 
 function groupSpots(spots: readonly Spot[]): Map<string, Group> {
