@@ -308,6 +308,7 @@ function codeOne(
 /** "Neither side has claimed the attack": it was somebody else's. "No soldiers left" tells whose leaving did not happen. */
 const isNobody = ({ first, last }: Phrase, { polarity }: AgreedFrame, { scene: { lower } }: Context): boolean =>
   (last === first + 1 && nobody.has(lower[first]!)) ||
+  (lower[last - 1] === 'other' && lower[last - 2] === 'each') ||
   (polarity === 'did' && (lower[first] === 'no' || lower[first] === 'neither'))
 
 /** "Who was behind the shooting" asks. */

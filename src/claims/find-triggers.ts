@@ -143,7 +143,7 @@ function matchRest(
       if (want === 'and') return -1
       // an object may stand between a verb and its particle: "shot a drone down"
       const mayPass = isParticle
-        ? (w === 1 && seen[k]!.pos === 'AUX' && gap < 2 && word.pos === 'ADV') ||
+        ? (w === 1 && seen[k]!.pos === 'AUX' && gap < 3 && word.pos === 'ADV') ||
           ((words.length === 2 ? particles.has(want) && want !== 'in' : w === 1 && isParted(words)) &&
             gap < 5 &&
             word.pos !== 'VERB' &&

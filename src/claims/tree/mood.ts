@@ -639,6 +639,9 @@ export class MoodReader {
         const signs = tree.preposition(token) === 'of' ? lexicon.embeddings(tree.lemma(head), 'v') : []
         const warned = signs.find((e) => e.complement === 'of')
         if (warned) return this.under(own, governor, warned, 'of')
+        // "would respond to any strike"
+        if (governor.truth === 'o' && this.isOneOf(anybody, token))
+          return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
         const sign = this.guard(token, head)
         return sign ? this.under(own, governor, sign, 'from') : joinHedge(own, governor)
       }

@@ -42,6 +42,7 @@ export function repairArcs(
     subjects,
     tellings,
     sayings,
+    acts,
     helpers,
     agents,
     tenses,
@@ -94,6 +95,21 @@ function* tellings({ arcs, tags, lower, lexicon, hasObject }: Drawn): Generator<
     if (lexicon.senses(verb, 'v').some(({ effect }) => harm.has(effect ?? ''))) continue
     yield [i, teller, 'ccomp', p]
     yield [head, i, 'nsubj', noun.p]
+  }
+}
+
+/** "The opposition [called for] a strike on Monday.": a sentence has a verb; a past form that has its own preposition is one. */
+function* acts({ arcs, tags, lower, lexicon, isPassive, hasAgent }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'acl' || tags[i]!.xpos !== 'VBN' || head >= i || head < 0 || arcs[head]!.head >= 0) continue
+    if (isPassive.has(i) || hasAgent.has(i) || lexicon.senses(`${tags[i]!.lemma} ${lower[i + 1]}`, 'v').length === 0)
+      continue
+    let end = i
+    while (end + 1 < arcs.length && lower[end] !== '.') end++
+    if (lower[end] !== '.' || lower.slice(i, end).includes('by')) continue
+    if (tags.slice(head, end).some((tag) => finite.test(tag.xpos) || tag.xpos === 'MD')) continue
+    yield [i, -1, 'root', p]
+    yield [head, i, 'nsubj', p]
   }
 }
 
