@@ -40,7 +40,9 @@ export function nearestPlace(tree: Tree, context: Context, text: string): (token
         sizeCost(at, context) +
         (isSetting ? 1.5 : 0) +
         (isReason(i, token, scene.lower) ? 6 : 0) +
-        Math.abs(i - token) * 0.02
+        Math.abs(i - token) * 0.02 +
+        // "was wounded; the mission flew him to Nairobi"
+        (isBeyondStop(i, token, scene.lower) ? 4 : 0)
       if (cost < least) {
         least = cost
         best = at
@@ -58,6 +60,11 @@ export function isReason(token: number, trigger: number, lower: readonly string[
 }
 
 const revenge = /^(?:retaliation|revenge|reprisals?|response|retribution)$/
+
+function isBeyondStop(a: number, b: number, lower: readonly string[]): boolean {
+  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (lower[i] === ';') return true
+  return false
+}
 
 /** Words of telling: where they are said is told right beside them or not at all. */
 const reports = new Set('say tell report announce confirm add condemn accuse warn describe quote allege'.split(' '))

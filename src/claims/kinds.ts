@@ -134,8 +134,13 @@ function fits(slot: Slot, name: string, kind: string, pos: PredicatePos, context
     (pos === 'v' && name === 'subj' && slot.name === 'by') ||
     (pos === 'a' && name === 'obj' && slot.name === 'head')
   if (!named || kind === 'any') return named
+  // "tanks pushed into the city": those in them did
+  if (name === 'subj' && kind === 'armed' && isOneOf(slot.phrase, crewed, context)) return true
   return kind.startsWith('~') ? isOneOf(slot.phrase, kind.slice(1), context) : hasKind(slot.phrase, kind, context)
 }
+
+/** Arms that stand for those who drive them. */
+const crewed = 'tank|armour|armor|bulldozer|gunboat'
 
 /** Whether the noun is one of those listed, `a|b|c`. */
 const isOneOf = (phrase: Phrase, nouns: string, context: Context) =>

@@ -45,6 +45,7 @@ export function placeOf(
   source: Span | null,
 ): { place: ClaimPlace | null; rule: string | null } {
   const slots = [...frame.slots].sort((a, b) => rank(frame, b.name) - rank(frame, a.name))
+  let state: { place: ClaimPlace; rule: string } | null = null
   for (const slot of slots) {
     const role = frame.sense.roles.get(slot.name)
     if (role === 'actor' && slot.name === 'along') continue
@@ -59,8 +60,15 @@ export function placeOf(
         (token) => isInPhrase(token, slot.phrase, context) && !(isHere(frame) && isHome(token, context)),
       ) ??
       meant(slot.phrase, context)
-    if (found) return { place: found, rule: role === 'place' ? 'X1' : 'X2' }
+    if (!found) continue
+    // "raided the village of Mansila [in Burkina Faso]": the state only tells where the village is
+    if (state && (found.precision === 'country' || (found.country ?? state.place.country) !== state.place.country))
+      continue
+    const told = { place: found, rule: role === 'place' ? 'X1' : 'X2' }
+    if (found.precision !== 'country' || found.country === null) return told
+    state = told
   }
+  if (state) return state
   // whoever is backed is so everywhere
   if (frame.sense.type === 'BACKING') return { place: null, rule: null }
   // "a spokesman in Berlin said": where somebody speaks, who is no witness in a capital or where another place was told of
@@ -81,16 +89,26 @@ export function placeOf(
   if (near) return { place: near, rule: 'X3' }
   // where words were spoken is told beside them or not at all
   const isSpoken = telling.has(frame.sense.type)
-  const sentence = context.tokens[frame.trigger.head]!.sentence
+  const [first, last] = betweenStops(frame.trigger.head, context)
   const whole = placeWithin(
-    context.scene.bounds[sentence]!,
-    context.scene.bounds[sentence + 1]!,
+    first,
+    last,
     frame.trigger.head,
     context,
     (token) => isWhere(token) && (!isSpoken || isPut(token, context)),
   )
   if (whole) return { place: whole, rule: 'X4' }
   return held && !isSpoken ? { place: { ...held, implied: true }, rule: 'X6' } : { place: null, rule: null }
+}
+
+/** The part of a sentence between semicolons that a token stands in, as tokens `[first, last)`. */
+function betweenStops(token: number, { scene, tokens }: Context): [first: number, last: number] {
+  const { sentence } = tokens[token]!
+  let first = token
+  while (first > scene.bounds[sentence]! && scene.lower[first - 1] !== ';') first--
+  let last = token + 1
+  while (last < scene.bounds[sentence + 1]! && scene.lower[last] !== ';') last++
+  return [first, last]
 }
 
 /** "the border with Libya": a line that has no point of its own, kept in the report's words. */

@@ -1,6 +1,7 @@
 import { firstEndingAfter } from '../lib/first-after.js'
 import type { ActorMention } from '../model/actor.js'
 import type { EquipmentMention } from '../model/mention.js'
+import type { PlaceMention } from '../model/place.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import type { Arc, Token } from '../model/text.js'
@@ -63,11 +64,18 @@ export const findActors = stage({
     const lines: Line[] = sure.map(({ pieces }) => ({ pieces, items: itemsOf(pieces, table, own, allows) }))
     const located = new Set(places.flatMap(({ use, start }) => (use === 'place' ? [start] : [])))
     const actors = mentions(sceneOf({ text: document.text, lines, people, context, table, located }))
-      .filter((mention) => !isEquipment(mention, equipment))
+      .filter((mention) => !isEquipment(mention, equipment) && !isInsideTown(mention, places))
       .map((mention) => asPart(mention, tokens, arcs))
     return { actors: withBodies(document.text, actors, names, places, context) }
   },
 })
+
+/** "Mocímboa da Praia" is no seat of a government. */
+function isInsideTown({ start, end, rule }: ActorMention, places: readonly PlaceMention[]): boolean {
+  if (rule !== 'A6') return false
+  const place = places[firstEndingAfter(places, start)]
+  return place !== undefined && place.start <= start && end <= place.end && place.end - place.start > end - start
+}
 
 /** "Wing Loong" is no wing of anybody. */
 function isEquipment({ start, end, rule }: ActorMention, equipment: readonly EquipmentMention[]): boolean {

@@ -307,8 +307,16 @@ class Linker {
   #isDummy(span: Span): boolean {
     const at = this.#tokenAt(span.start)
     if (at >= 0 && this.#arcs[at]?.deprel.startsWith('expl')) return true
+    const after = this.#text.slice(span.end, span.end + 40)
+    // "said it was behind the blast": somebody is
+    if (
+      /^\s+(?:is|was) (?:not |also |still |now )?(?:behind|responsible|ready|prepared|under|withdrawing|preparing)\b/.test(
+        after,
+      )
+    )
+      return false
     return /^\s+(?:is|was|has been|will be|remains|remained|seems|appears|appeared|became|may|might|would be)\b/.test(
-      this.#text.slice(span.end, span.end + 14),
+      after,
     )
   }
 

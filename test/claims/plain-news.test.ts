@@ -36,7 +36,32 @@ test.each([
   ['The opposition called for a general strike on Monday.', 'REQUEST called for (actor:opposition) actual'],
   ['Hezbollah would respond to any strike on Beirut.', 'ASSAULT strike (recipient:Beirut) conditional'],
   ['Both sides accused each other of violating the truce.', 'ASSAULT violating the truce () actual'],
+  ['The Taliban said it was behind the blast.', 'ASSAULT blast (actor:it) actual'],
+  ['The Taliban denied involvement in the attack.', 'ASSAULT attack (actor:Taliban) actual'],
+  ['Responsibility for the attack was claimed by the Taliban.', 'ASSAULT attack (actor:Taliban) actual'],
+  ['Israeli tanks pushed deeper into Gaza City.', 'ASSAULT pushed deeper into (actor:Israeli tanks) actual'],
+  [
+    'Russian forces advanced near Pokrovsk, the general staff acknowledged.',
+    'MOBILIZE advanced (actor:Russian forces) actual',
+  ],
+  ['More than 100,000 Thai villagers have been moved to shelters.', 'DISPLACE moved (victim:Thai villagers) actual'],
+  ['Troops repelled an attack on Mocímboa da Praia.', 'ASSAULT attack (recipient:Troops) actual'],
+  [
+    'Islamabad blames Kabul for harbouring the militants; Kabul says it does not.',
+    'BACKING harbouring (recipient:militants, actor:Kabul) actual',
+  ],
 ])('%s', (text, claim) => expect(told(text)).toContain(claim))
+
+test.each([
+  ['Gunmen attacked the town of Djibo in northern Burkina Faso.', 'Djibo'],
+  ['An officer was wounded in Goma; the mission said he was flown to Nairobi.', 'Goma'],
+  ['An officer was wounded; the mission said he was flown to Nairobi.', null],
+])('where: %s', (text, place) => {
+  const { claims } = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know)
+  expect(claims[0]!.place && text.slice(claims[0]!.place.start, claims[0]!.place.end)).toBe(place)
+})
+
+test('what is called a crime is no call', () => expect(told('Caracas called it murder.')).toEqual([]))
 
 test('no fight is told by who leaves without one', () =>
   expect(told('The junta abandoned its last outpost in Bor without a fight.')).toEqual([

@@ -87,7 +87,7 @@ test('what stands before a verb without a subject is its subject', () => {
 
 test('with a second subject before the verb of saying, the first did what is said', () => {
   const text = 'Tanks rolled into the town under heavy fire, residents said, and bulldozers knocked down houses.'
-  expect(who(text)).toContain('MOBILIZE actor=Tanks')
+  expect(who(text)).toContain('CONTROL actor=Tanks')
   expect(claims(text)[0]!.attribution).not.toBeNull()
   expect(who('Rebels armed with clubs attacked the mine, witnesses said.')).toContain('ASSAULT actor=Rebels')
 })

@@ -601,10 +601,11 @@ export function nounSlots(
   )
     slots.push({ name: 'accused', phrase: { first: owner, last: owner + 1, head: owner }, p: round(tree.p(top) * 0.8) })
   // "claimed responsibility for the shooting", "denied a part in the raid": whose act it would be
-  if (accused < 0 && tree.deprel(top) === 'nmod' && answering.has(tree.lemma(owner)) && tree.deprel(owner) === 'obj')
+  const answered = accused < 0 ? answeredBy(tree, top) : null
+  if (answered)
     slots.push(
-      ...verbSlots(tree, tree.head(owner), lexicon)
-        .slots.filter((s) => s.name === 'subj')
+      ...verbSlots(tree, answered.verb, lexicon)
+        .slots.filter((s) => s.name === answered.by)
         .map((s) => ({ ...s, name: 'by' })),
     )
   if (slots.length) rules.push('F8')
@@ -641,6 +642,20 @@ export function nounSlots(
     }
   }
   return { slots, rules, carrier }
+}
+
+/** The verb by which somebody takes or denies an act, and the slot he stands in: "denied involvement in it", "was claimed by". */
+function answeredBy(tree: Tree, top: number): { readonly verb: number; readonly by: 'subj' | 'by' } | null {
+  const relation = tree.deprel(top)
+  const owner = tree.head(top)
+  if (relation === 'obl') {
+    const object = tree.child(owner, 'obj')
+    const isIts = object >= 0 && object < top && answering.has(tree.lemma(object))
+    return isIts && /^(for|in)$/.test(tree.preposition(top)) ? { verb: owner, by: 'subj' } : null
+  }
+  if (relation !== 'nmod' || !answering.has(tree.lemma(owner))) return null
+  if (tree.deprel(owner) === 'obj') return { verb: tree.head(owner), by: 'subj' }
+  return tree.deprel(owner) === 'nsubj:pass' ? { verb: tree.head(owner), by: 'by' } : null
 }
 
 /**

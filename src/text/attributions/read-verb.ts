@@ -77,7 +77,9 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   if (quoted >= 0 && known && kind === 'say' && !holds) {
     const part = tree.extent(quoted)
     const opens = tree.lower[part.first] === ',' ? part.first + 1 : part.first
-    if (part.last - part.first > 2 && !isCharge(opens, tree.lower))
+    // "blames Kabul; Kabul says it does not": another's sentence
+    const apart = tree.lower[part.first] === ';' || tree.lower[part.first - 1] === ';'
+    if (part.last - part.first > 2 && !apart && !isCharge(opens, tree.lower))
       return make([clauses.trim(part.first, part.last)], 'R2')
   }
   if (known && says && (announces(token, clauses) || answers(token, clauses))) return make([], 'R10')

@@ -83,7 +83,7 @@ function* subjects({ arcs, tags, hasSubject }: Drawn): Generator<Repair> {
 /** "Tanks [rolled] into the town, residents said": with a second subject behind it, what the first did is what is said. */
 function* tellings({ arcs, tags, lower, lexicon, hasObject }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
-    if (deprel !== 'acl' || tags[i]!.xpos !== 'VBN' || head >= i) continue
+    if (deprel !== 'acl' || !/^VB[DN]$/.test(tags[i]!.xpos) || head >= i) continue
     const noun = arcs[head]!
     const teller = noun.head
     if (noun.deprel !== 'nsubj' || teller < i || !lexicon.cue(tags[teller]!.lemma.toLowerCase(), 'v')) continue
@@ -91,7 +91,8 @@ function* tellings({ arcs, tags, lower, lexicon, hasObject }: Drawn): Generator<
     if (source < 0 || !lower.slice(i, source).includes(',')) continue
     // "men killed in Juba, police said": who stands there may as well have suffered it
     const verb = tags[i]!.lemma.toLowerCase()
-    if (!hasObject.has(i) && lexicon.senses(`${verb} ${lower[i + 1]}`, 'v').length === 0) continue
+    const isPast = tags[i]!.xpos === 'VBD'
+    if (!isPast && !hasObject.has(i) && lexicon.senses(`${verb} ${lower[i + 1]}`, 'v').length === 0) continue
     if (lexicon.senses(verb, 'v').some(({ effect }) => harm.has(effect ?? ''))) continue
     yield [i, teller, 'ccomp', p]
     yield [head, i, 'nsubj', noun.p]
