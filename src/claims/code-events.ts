@@ -233,7 +233,9 @@ function codeOne(
         source.start > triggerEnd &&
         source.start <= who.start &&
         who.end <= source.end &&
-        slot.name !== 'subj'
+        slot.name !== 'subj' &&
+        // "was claimed by the Taliban"
+        context.scene.lower[slot.phrase.first - 1] !== 'by'
       )
         continue
       if (!actors.some((a) => a.start === who.start && a.role === who.role)) actors.push(who)
