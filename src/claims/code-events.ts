@@ -101,7 +101,7 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         if (isOwn) here = claim.place
         if (isDated) now = claim.time
         if (isPassing(frame, layers.tree)) continue
-        if (isOwn && !claim.rules.includes('X4')) place = claim.place
+        if (isOwn && claim.place?.precision !== 'unlocatable' && !claim.rules.includes('X4')) place = claim.place
         if (isDated) time = claim.time
       }
       const inCompany = frameInCompany(claims, told, context)

@@ -167,7 +167,11 @@ function matchRest(
     at++
   }
   // "attacked a police post": not the police
-  if (seen[at]?.pos === 'NOUN' && seen[at - 1]!.pos === 'NOUN' && lexicon.classes(words.at(-1)!).has('police'))
+  if (
+    seen[at]?.pos === 'NOUN' &&
+    seen[at - 1]!.pos === 'NOUN' &&
+    (lexicon.classes(words.at(-1)!).has('police') || words.at(-1) === 'casualty')
+  )
     return -1
   // "set goals on fire safety"
   return words.length > 2 && seen[at]?.pos === 'NOUN' && isParted(words) ? -1 : at

@@ -356,7 +356,10 @@ function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolea
     return !!clause && !hasFuture(clause.phrase, context) && !hasCondition(clause.phrase, context)
   }
   // "you cannot just kill people": whoever reads it is nobody in it
-  if (forceful.has(claim.type) && slots.some((s) => s.name === 'subj' && context.scene.lower[s.phrase.head] === 'you'))
+  if (
+    (forceful.has(claim.type) || claim.type === 'CASUALTY') &&
+    slots.some((s) => s.name === 'subj' && context.scene.lower[s.phrase.head] === 'you')
+  )
     return true
   // "suggested that it had helped them" asks for nothing, "suggested that they leave" does
   if (lemma === 'suggest' && sense.pos === 'v') {

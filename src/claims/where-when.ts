@@ -73,7 +73,11 @@ export function placeOf(
   if (frame.sense.type === 'BACKING') return { place: null, rule: null }
   // "a spokesman in Berlin said": where somebody speaks, who is no witness in a capital or where another place was told of
   const isOfSource = ({ start, end, place }: PlaceMention) =>
-    source !== null && source.start <= start && end <= source.end && (held !== null || place?.kind === 'capital')
+    source !== null &&
+    source.start <= start &&
+    end <= source.end &&
+    // "the Pentagon said"
+    (held !== null || place?.kind === 'capital' || place?.kind === 'site')
   const at = nearest(frame.trigger.head)
   if (at >= 0 && !isOfSource(context.places[at]!)) return { place: claimPlace(at, context), rule: 'X3' }
   for (const slot of slots) {

@@ -35,6 +35,7 @@ test.each([
   'A source in the army also claimed that the roads were quiet.',
   'If a deal is reached, the two sides can work together, the minister said.',
   'It is unclear how many soldiers were killed.',
+  'If you stay you die, a patient said.',
   'The rebels asked whether the president had arrived.',
 ])('nothing is claimed: %s', (text) => {
   expect(told(text)).toEqual([])
@@ -89,7 +90,16 @@ test.each([
     'The president spoke of a phone call with the Turkish president.',
     'CONSULT/phone phone call actual did recipient=Turkish president @- t=-',
   ],
+  ['The army ousted the rebels from Raqqa.', 'CONTROL ousted actual did actor=army location-holder=rebels @Raqqa t=-'],
+  [
+    'Fighting began with incursions into the city by rebels.',
+    'ASSAULT incursions actual did recipient=city actor=rebels @the city t=-',
+  ],
   // whether it happened
+  [
+    'Nobody knows how Raqqa could be rebuilt after the militia is defeated.',
+    'ASSAULT defeated conditional did recipient=militia @Raqqa t=-',
+  ],
   ['The town is on the verge of being captured by rebels.', 'CONTROL captured planned did actor=rebels @The town t=-'],
   ['Hard days lie ahead until Raqqa is retaken.', 'CONTROL retaken planned did @Raqqa t=-'],
   [

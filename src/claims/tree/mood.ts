@@ -161,7 +161,7 @@ export class MoodReader {
           (mark === 'when' || mark === 'before' || mark === 'until' || mark === 'after' || mark === 'as') &&
           governor.truth === 'o' &&
           // "would not stop until the siege was lifted"
-          (!this.isPast(token) || mark === 'until')
+          (!this.isPast(token) || this.isPresent(token) || mark === 'until')
         ) {
           return {
             ...governor,

@@ -713,9 +713,11 @@ function doersOf(tree: Tree, verb: number, noun: number, lexicon: Lexicon): Slot
   return slots.filter((s) => s.name === 'subj' || s.name === 'by').map((s) => ({ ...s, name: 'by' }))
 }
 
-/** "the detention of [students] by police": a tree may hang who did it on who suffered it. */
+const hitting = new Set(['of', 'into', 'on', 'against'])
+
+/** "the detention of [students] by police", "incursions into the city by rebels": a tree may hang who did it on who suffered it. */
 function addNested(tree: Tree, token: number, slots: Slot[]): void {
-  if (tree.preposition(token) !== 'of') return
+  if (!hitting.has(tree.preposition(token))) return
   const suffered = slots.at(-1)
   for (const c of tree.children(token)) {
     if (tree.deprel(c) !== 'nmod' || tree.preposition(c) !== 'by' || c < token) continue
