@@ -108,12 +108,20 @@ function verbPhrase(seen: readonly Seen[], written: readonly string[], k: number
     // "is in rebel hands", "was nowhere in sight": what "be" tells by itself stands behind a preposition, or says where
     if (verb.pos === 'AUX' && !prepositions.has(words[1]!) && words[1] !== 'nowhere') continue
     const last = matchRest(seen, written, k, words, lexicon)
-    if (last < 0) continue
+    if (last < 0 || (words.at(-1) === 'for' && isHowLong(seen, last))) continue
     const lemma = words.join(' ')
     if (isKnown(lemma, 'v', lexicon)) return { first: k, last, head: k, lemma }
   }
   return null
 }
+
+/** "fought for [a fourth day]": how long, and not what for. */
+function isHowLong(seen: readonly Seen[], from: number): boolean {
+  const noun = seen.slice(from, from + 5).find(({ pos }) => pos === 'NOUN' || pos === 'PUNCT' || pos === 'VERB')
+  return noun?.pos === 'NOUN' && lengths.has(noun.lemma)
+}
+
+const lengths = new Set('minute hour day night week month year decade'.split(' '))
 
 /** Has a sense, or is an idiom that tells of nothing and so keeps its word from being read by itself: "hold the line". */
 const isKnown = (lemma: string, pos: 'v' | 'n', lexicon: Lexicon): boolean =>

@@ -36,6 +36,21 @@ test.each([
   ['The opposition called for a general strike on Monday.', 'REQUEST called for (actor:opposition) actual'],
   ['Hezbollah would respond to any strike on Beirut.', 'ASSAULT strike (recipient:Beirut) conditional'],
   ['Both sides accused each other of violating the truce.', 'ASSAULT violating the truce () actual'],
+  ['Gunmen and tribesmen fought for a fourth day.', 'ASSAULT fought (actor:Gunmen, actor:tribesmen) actual'],
+  [
+    'The RSF drone that hit a mosque killed 75 worshippers, rescuers said.',
+    'ASSAULT killed (actor:RSF drone, victim:worshippers) actual',
+  ],
+  [
+    'UNIFIL said an Israeli tank fired on its peacekeepers.',
+    'ASSAULT fired on (actor:Israeli tank, recipient:peacekeepers) actual',
+  ],
+  [
+    'The army and the militia traded shellfire near Bor.',
+    'ASSAULT traded shellfire (actor:army, actor:militia) actual',
+  ],
+  ['A convoy of aid has entered Kadugli.', 'AID entered (recipient:Kadugli) actual'],
+  ['Police took custody of three protesters.', 'COERCE took custody of (actor:Police, recipient:protesters) actual'],
   ['The Taliban said it was behind the blast.', 'ASSAULT blast (actor:it) actual'],
   ['The Taliban denied involvement in the attack.', 'ASSAULT attack (actor:Taliban) actual'],
   ['Responsibility for the attack was claimed by the Taliban.', 'ASSAULT attack (actor:Taliban) actual'],
@@ -59,6 +74,22 @@ test.each([
 ])('where: %s', (text, place) => {
   const { claims } = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know)
   expect(claims[0]!.place && text.slice(claims[0]!.place.start, claims[0]!.place.end)).toBe(place)
+})
+
+test('nobody is arrested who is buried, and no shot is fired without one', () => {
+  expect(told('The Red Cross took custody of the remains of two captives.')).toEqual([])
+  const { claims } = read(
+    {
+      id: 't',
+      text: 'Rebels took over the palace in Aden without a shot being fired.',
+      title: null,
+      outlet: null,
+      published: null,
+      url: null,
+    },
+    know,
+  )
+  expect(claims.filter(({ type, polarity }) => type === 'ASSAULT' && polarity === 'did')).toEqual([])
 })
 
 test('what is called a crime is no call', () => expect(told('Caracas called it murder.')).toEqual([]))

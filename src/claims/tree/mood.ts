@@ -50,6 +50,7 @@ const negations = new Set(['not', "n't", 'never', 'nor', 'neither'])
 const noNouns = new Set(['no', 'none', 'nobody', 'nothing', 'neither'])
 const nextToNothing = new Set(['nothing', 'little'])
 const anybody = new Set(['any', 'anyone', 'anybody', 'anything', 'whoever', 'whatever', 'whichever'])
+const indefinite = new Set(['a', 'an', 'any', 'another'])
 const conditions = new Set(['if', 'unless', 'whether', 'provided', 'assuming', 'lest'])
 
 /**
@@ -84,7 +85,9 @@ export class MoodReader {
     if (head >= 0 && (relation === 'cop' || relation === 'aux' || relation === 'aux:pass'))
       return this.of(head, depth + 1)
     const own = this.own(token)
-    if (isSetAside(tree.lower, token) || tree.mark(token) === 'without')
+    // "without a shot being fired"
+    const isWithout = tree.mark(token) === 'without' || (relation === 'acl' && tree.preposition(head) === 'without')
+    if (isSetAside(tree.lower, token) || isWithout)
       return { ...own, truth: '-', status: 'actual', rules: [...own.rules, 'S13'] }
     // "the plan is to leave", "the two sides are to meet": not yet
     const isInfinitive = tree.mark(token) === 'to' && (head < 0 || tree.child(token, 'nsubj:outer') >= 0)
@@ -645,6 +648,9 @@ export class MoodReader {
         const sign = this.guard(token, head)
         return sign ? this.under(own, governor, sign, 'from') : joinHedge(own, governor)
       }
+      // "an offensive will kill many": one that has not come
+      if (relation === 'nsubj' && governor.truth === 'o' && own.truth === '+' && this.isOneOf(indefinite, token))
+        return { ...governor, strength: Math.abs(governor.strength), rules: [...own.rules, ...governor.rules] }
       const light = lightOf(tree, head, relation, lexicon)
       if (light) {
         const rules = [...own.rules, ...governor.rules]

@@ -42,6 +42,7 @@ export function repairArcs(
     subjects,
     tellings,
     sayings,
+    saidDoers,
     acts,
     helpers,
     agents,
@@ -111,6 +112,30 @@ function* acts({ arcs, tags, lower, lexicon, isPassive, hasAgent }: Drawn): Gene
     if (tags.slice(head, end).some((tag) => finite.test(tag.xpos) || tag.xpos === 'MD')) continue
     yield [i, -1, 'root', p]
     yield [head, i, 'nsubj', p]
+  }
+}
+
+/**
+ * "[The drone] that hit the mosque killed 75, rescuers said": of two subjects, the first is of what is said; "said [a tank] fired
+ * on them": the object of a verb of saying has said nothing, it does what is said.
+ */
+function* saidDoers({ arcs, tags, lower, lexicon, hasSubject, hasAgent, isPassive }: Drawn): Generator<Repair> {
+  const tells = (token: number) => token >= 0 && lexicon.cue(tags[token]!.lemma.toLowerCase(), 'v')?.kind === 'say'
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel === 'ccomp' && i < head && !hasSubject.has(i) && tells(head) && finite.test(tags[i]!.xpos)) {
+      const first = arcs.findIndex((arc) => arc.head === head && arc.deprel === 'nsubj')
+      const second = arcs.findIndex((arc, at) => at > i && at < head && arc.head === head && arc.deprel === 'nsubj')
+      if (first >= 0 && first < i && second > i) yield [first, i, 'nsubj', p]
+    }
+    if (deprel !== 'acl' || tags[i]!.xpos !== 'VBN' || head > i || arcs[head]!.deprel !== 'obj') continue
+    const teller = arcs[head]!.head
+    const isClause =
+      tells(teller) && teller < head && finite.test(tags[teller]!.xpos) && !isPassive.has(i) && !hasAgent.has(i)
+    if (!isClause || lexicon.embeddings(tags[teller]!.lemma.toLowerCase(), 'v').every((e) => e.complement !== 'that'))
+      continue
+    if (lexicon.senses(`${tags[i]!.lemma} ${lower[i + 1]}`, 'v').length === 0 || lower[i + 1] === 'by') continue
+    yield [i, teller, 'ccomp', p]
+    yield [head, i, 'nsubj', arcs[head]!.p]
   }
 }
 
