@@ -39,9 +39,18 @@ export function amountOf(phrase: Phrase, context: Context): { low: number | null
   const kinds = classesOf(head, context)
   const somebody = kinds.has('civilian') || kinds.has('armed') || kinds.has('police') || kinds.has('official')
   const owned = scene.lower[head - 1] === "'s" || scene.lower[head - 1] === "'"
-  if (forms?.includes('singular') && (singular.has(article) || (somebody && (owned || phrase.first === head))))
+  if (
+    forms?.includes('singular') &&
+    (singular.has(article) || (somebody && (owned || isBare(phrase.first, head, context))))
+  )
     return { low: 1, high: 1 }
   return { low: null, high: null }
+}
+
+/** "police commander killed": nothing but nouns before it. */
+const isBare = (first: number, head: number, { scene, lexicon }: Context): boolean => {
+  for (let i = first; i < head; i++) if (lexicon.closed(scene.lower[i]!) !== null) return false
+  return true
 }
 
 const isInName = (token: number, { scene }: Context) =>

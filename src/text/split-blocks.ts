@@ -68,7 +68,9 @@ function kindOf(
   if (isCaption(words)) return ['caption', 'B5']
   const length = piece.end - piece.start
   const stands = !/[.!?:;,…]["'”’)\]]*$/.test(words) && /\p{L}/u.test(words)
-  if (isFirst && length <= 250 && (stands ? next || isTitleCase(words) : isTitleCase(words) && !/[.,;]$/.test(words)))
+  // a few words that stand alone with no stop are a headline, whatever follows
+  const isLine = stands && (next !== undefined || isTitleCase(words) || (length <= 120 && /^\p{Lu}/u.test(words)))
+  if (isFirst && length <= 250 && (isLine || (!stands && isTitleCase(words) && !/[.,;]$/.test(words))))
     return ['headline', 'B2']
   if (stands && length <= 90 && next && next.end - next.start > length && /^["'“‘¿(]?[\p{Lu}\p{N}]/u.test(words))
     return ['headline', 'B3']

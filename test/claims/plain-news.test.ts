@@ -76,6 +76,30 @@ test.each([
   expect(claims[0]!.place && text.slice(claims[0]!.place.start, claims[0]!.place.end)).toBe(place)
 })
 
+test.each([
+  ['Army shells village in Sagaing', 'ASSAULT shells (actor:Army, recipient:village) actual'],
+  ['Rebels ambush convoy near Goma', 'ASSAULT ambush (actor:Rebels, recipient:convoy) actual'],
+  ['RSF strikes camp', 'ASSAULT strikes (actor:RSF, recipient:camp) actual'],
+  ['Gunmen storm hotel in Mogadishu', 'ASSAULT storm (actor:Gunmen, recipient:hotel) actual'],
+])('a headline that stands alone: %s', (text, claim) => expect(told(text)).toContain(claim))
+
+test('what a headline counts and cites', () => {
+  const { claims, attributions } = read(
+    {
+      id: 't',
+      text: 'UN: 1.2 million people returned to Khartoum since January',
+      title: null,
+      outlet: null,
+      published: null,
+      url: null,
+    },
+    know,
+  )
+  expect(claims.map(({ type, attribution }) => [type, attribution])).toEqual([['DISPLACE', 0]])
+  expect(attributions[0]!.rule).toBe('R12')
+  expect(told('Army shells found in village').filter((claim) => claim.includes('recipient'))).toEqual([])
+})
+
 test('nobody is arrested who is buried, and no shot is fired without one', () => {
   expect(told('The Red Cross took custody of the remains of two captives.')).toEqual([])
   const { claims } = read(

@@ -60,7 +60,16 @@ function guessOne(
   if (lower === "'s") return before && isNominal(before) ? plain('POSS') : plain('AUX')
   if (scene.timeAt[i]! >= 0) return plain('TIME')
   const closed = lexicon.closed(lower)
-  if (scene.equipmentAt[i]! >= 0) return noun(lower)
+  // "Army shells village": in a headline a word for arms may be what is done with them
+  const onto = lexicon.forms(scene.lower[i + 1] ?? '')
+  const isDeed =
+    headline &&
+    !finite &&
+    before &&
+    isNominal(before) &&
+    singles.has(lower) &&
+    (!onto.length || onto.some((f) => f.pos === 'n'))
+  if (scene.equipmentAt[i]! >= 0 && !isDeed) return noun(lower)
   if (scene.quantityAt[i]! >= 0 && (closed === 'NUM' || /^\d/.test(text))) return plain('NUM')
   if (/^\d/.test(text)) return plain('NUM')
 
@@ -110,6 +119,9 @@ function guessOne(
   if (capital && !headline) return { pos: 'PROPN', lemma: lower, form: null }
   return noun(lower.replace(/(?<=[^s])s$/, ''), /[^s]s$/.test(lower) ? 'plural' : null)
 }
+
+/** Arms in the plural that are acts in the singular. */
+const singles = new Set(['shells', 'bombs', 'rockets', 'mortars', 'mines', 'guns'])
 
 const isDeterminer = (g: Guess) => g.pos === 'DET' || g.pos === 'POSS' || g.pos === 'ADJ' || g.pos === 'NUM'
 const isNominal = (g: Guess) => g.pos === 'NOUN' || g.pos === 'PROPN' || g.pos === 'PRON'
@@ -183,7 +195,10 @@ function verbHere(
   // "rebels attack the town", "Egypt sends tanks": subject before, and something that can only follow a verb after
   const follows = lexicon.closed(next) === 'DET' || lexicon.closed(next) === 'PRON' || lexicon.closed(next) === 'PRON$'
   if (b === 'PRON') return true
-  if (b === 'NOUN' && before!.form === 'plural' && forms.includes('base')) return follows || headline
+  const several =
+    before!.form === 'plural' ||
+    (b === 'PROPN' && lexicon.forms(before!.lemma).some((f) => f.pos === 'n' && f.forms.includes('plural')))
+  if ((b === 'NOUN' || (headline && b === 'PROPN')) && several && forms.includes('base')) return follows || headline
   if (b === 'NOUN' || b === 'PROPN') return forms.includes('s') ? follows || (headline && nounNext()) : follows
   return false
 }

@@ -81,7 +81,12 @@ export function readHeadline(colon: number, clauses: Clauses, actors: readonly A
   const end = clauses.sentenceEnd(colon)
   if (colon === start) return null
   const quotes = quoteMarks.has(tree.lower[colon + 1]!) && tree.tags[colon - 1]!.upos === 'PROPN'
-  const told = tree.lower[colon] === ':' && (tellers.has(tree.lower[colon - 1]!) || quotes)
+  const opening = clauses.span(start, colon)
+  // "UN: 1.2 million have returned": a body, as no country or town is
+  const isBody = actors.some(
+    (a) => a.actor !== null && a.start === opening.start && a.end === opening.end && !/^A[567]$/.test(a.rule),
+  )
+  const told = tree.lower[colon] === ':' && (tellers.has(tree.lower[colon - 1]!) || quotes || isBody)
   if (colon - start <= 4 && told && end - colon > 3 && !clauses.hasVerb(start, colon))
     return headed(clauses.span(start, colon), colon, clauses.trim(colon + 1, end), clauses)
   const last = tree.lower[end - 1] === '.' ? end - 1 : end
