@@ -69,7 +69,8 @@ function kindOf(
   const length = piece.end - piece.start
   const stands = !/[.!?:;,…]["'”’)\]]*$/.test(words) && /\p{L}/u.test(words)
   // a few words that stand alone with no stop are a headline, whatever follows
-  const isLine = stands && (next !== undefined || isTitleCase(words) || (length <= 120 && /^\p{Lu}[^.!?]*$/u.test(words)))
+  const isLine =
+    stands && (next !== undefined || isTitleCase(words) || (length <= 120 && /^\p{Lu}[^.!?]*$/u.test(words)))
   if (isFirst && length <= 250 && (isLine || (!stands && isTitleCase(words) && !/[.,;]$/.test(words))))
     return ['headline', 'B2']
   if (stands && length <= 90 && next && next.end - next.start > length && /^["'“‘¿(]?[\p{Lu}\p{N}]/u.test(words))
