@@ -135,10 +135,6 @@ export function ownAmount(
     const { start, end } = { start: tokens[trigger.first]!.start, end: tokens[trigger.head]!.end }
     return { start, end, kind, group: null, low: 1, high: 1, partOf: null }
   }
-  // "put its dead at 23"
-  const put = trigger.last + 1
-  if (scene.lower[trigger.last] === 'at' && put < to && scene.quantityAt[put]! >= 0)
-    return figure(put, tokens[trigger.first]!.start, quantities[scene.quantityAt[put]!]!.end)
   for (let i = trigger.first - 1; i >= Math.max(from, trigger.first - 3); i--) {
     if (scene.quantityAt[i]! >= 0) return figure(i, quantities[scene.quantityAt[i]!]!.start, tokens[trigger.head]!.end)
     if (!describing.has(scene.lower[i]!)) return null

@@ -50,7 +50,6 @@ const negations = new Set(['not', "n't", 'never', 'nor', 'neither'])
 const noNouns = new Set(['no', 'none', 'nobody', 'nothing', 'neither'])
 const nextToNothing = new Set(['nothing', 'little'])
 const anybody = new Set(['any', 'anyone', 'anybody', 'anything', 'whoever', 'whatever', 'whichever'])
-const indefinite = new Set(['a', 'an', 'any', 'another'])
 const conditions = new Set(['if', 'unless', 'whether', 'provided', 'assuming', 'lest'])
 
 /**
@@ -648,9 +647,6 @@ export class MoodReader {
         const sign = this.guard(token, head)
         return sign ? this.under(own, governor, sign, 'from') : joinHedge(own, governor)
       }
-      // "an offensive will kill many": one that has not come
-      if (relation === 'nsubj' && governor.truth === 'o' && own.truth === '+' && this.isOneOf(indefinite, token))
-        return { ...governor, strength: Math.abs(governor.strength), rules: [...own.rules, ...governor.rules] }
       const light = lightOf(tree, head, relation, lexicon)
       if (light) {
         const rules = [...own.rules, ...governor.rules]
