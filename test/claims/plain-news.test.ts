@@ -100,6 +100,20 @@ test('what a headline counts and cites', () => {
   expect(told('Army shells found in village').filter((claim) => claim.includes('recipient'))).toEqual([])
 })
 
+test.each([
+  'A car bomb in Kabul killed seven and wounded 41.',
+  'The strike killed seven and injured 41.',
+  'The blast killed seven people and wounded 41.',
+])('so many killed and so many hurt: %s', (text) => {
+  const { claims } = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know)
+  const counted = claims.flatMap(({ casualties }) => casualties.map(({ kind, low, high }) => [kind, low, high]))
+  expect(counted).toEqual([
+    ['killed', 7, 7],
+    ['injured', 41, 41],
+  ])
+  expect(claims.flatMap(({ actors }) => actors.filter((a) => a.role === 'actor'))).toEqual([])
+})
+
 test('nobody is arrested who is buried, and no shot is fired without one', () => {
   expect(told('The Red Cross took custody of the remains of two captives.')).toEqual([])
   const { claims } = read(

@@ -42,6 +42,7 @@ export function repairArcs(
     subjects,
     tellings,
     sayings,
+    harms,
     saidDoers,
     acts,
     helpers,
@@ -136,6 +137,29 @@ function* saidDoers({ arcs, tags, lower, lexicon, hasSubject, hasAgent, isPassiv
     if (lexicon.senses(`${tags[i]!.lemma} ${lower[i + 1]}`, 'v').length === 0 || lower[i + 1] === 'by') continue
     yield [i, teller, 'ccomp', p]
     yield [head, i, 'nsubj', arcs[head]!.p]
+  }
+}
+
+/** "killed seven and [wounded] 41": a bare number is joined to no verb. */
+function* harms({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'conj' || !/^VB[DN]$/.test(tags[i]!.xpos) || head >= i || lower[i - 1] !== 'and') continue
+    if (
+      tags[head]?.upos !== 'NUM' ||
+      !lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v').some(({ effect }) => harm.has(effect ?? ''))
+    )
+      continue
+    const counted = arcs[head]!
+    const verb = counted.deprel === 'obj' ? counted.head : (arcs[counted.head]?.head ?? -1)
+    if (verb < 0 || verb >= head || tags[verb]!.upos !== 'VERB') continue
+    const second =
+      counted.deprel === 'obj'
+        ? arcs.findIndex((arc, at) => at > i && arc.head === verb && arc.deprel === 'obj')
+        : counted.head
+    if (second <= i) continue
+    yield [head, verb, 'obj', counted.p]
+    yield [i, verb, 'conj', p]
+    yield [second, i, 'obj', arcs[second]!.p]
   }
 }
 
