@@ -33,7 +33,7 @@ const warlike = ['armed', 'arms', 'bomb', 'shell', 'grenade', 'shot', 'teargas',
 export const violent: readonly string[] = [...warlike, 'police', 'prisoner']
 /** Kinds that say of a report, beside those, that it is about conflict. */
 const tense = ['unrest', 'protest', 'refugee', 'war']
-const unruly = ['unrest', 'protest', 'war']
+const unrest = ['unrest', 'protest', 'war']
 
 /** Words of these that reports on politics, trade and sport use as often: they say nothing of what a report is about. */
 const loose = set(
@@ -57,12 +57,15 @@ export class Concern {
   /** Sentences that name somebody of a state, a party or an armed body. */
   private readonly ofPublicLife: number
   private readonly ofStates: boolean
+  /** Sentences that tell of riots, mobs and protests: there the police is a side, as in no report of a crime. */
+  private readonly unruly: number
   /** Sentences that speak of sport or of what somebody made up, once asked for. */
   private playing: number | null = null
   /** First and last token of a sentence that tell of force, once asked for; null when none does. */
   private readonly ends = new Map<number, readonly [number, number] | null>()
 
-  private peaceful: boolean | null = null
+  /** Sentences that speak of games, trade, the arts, weather or illness, once asked for. */
+  private ofPeace: number | null = null
 
   constructor(private readonly context: Context) {
     const { length } = context.sentences
@@ -77,8 +80,8 @@ export class Concern {
     const ofPublicLife = publicLifeIn(context)
     this.ofPublicLife = ofPublicLife.length
     this.ofStates = tellsOfStates(ofPublicLife, length)
-    this.ofConflict =
-      this.ofArms && (this.ofPublicLife > length / 4 || sentencesOfUnrest(context) > Math.max(1, length / 20))
+    this.unruly = sentencesWith(context, (i) => unrest.some((kind) => classesOf(i, context).has(kind)))
+    this.ofConflict = this.ofArms && (this.ofPublicLife > length / 4 || this.unruly > Math.max(1, length / 20))
   }
 
   get isShort(): boolean {
@@ -87,8 +90,7 @@ export class Concern {
 
   /** Whether so few sentences tell of nothing that games, trade, the arts, weather or illness tell of. */
   get isOutright(): boolean {
-    this.peaceful ??= tellsOfPeace(this.context)
-    return this.isShort && !this.peaceful
+    return this.isShort && !this.tellsOfPeace(0)
   }
 
   /** Whether force, or harm that may come of it, is told of anywhere. */
@@ -145,6 +147,26 @@ export class Concern {
   /** Whether more than a share of its sentences speak of sport or of what somebody made up. */
   tellsOfPlay(share: number): boolean {
     return this.played > this.context.sentences.length * share
+  }
+
+  /** Whether more than a share of its sentences tell of riots, mobs and protests. */
+  tellsOfUnrest(share: number): boolean {
+    return this.unruly > this.context.sentences.length * share
+  }
+
+  /** Whether more than a share of its sentences speak of games, trade, the arts, weather or illness. */
+  tellsOfPeace(share: number): boolean {
+    this.ofPeace ??= sentencesWith(this.context, (i) => isPeaceful(i, this.context))
+    return this.ofPeace > this.context.sentences.length * share
+  }
+
+  /** Whether the sentence of a trigger speaks of games, trade, the arts, weather or illness. */
+  isBesidePeace({ trigger: { head } }: AgreedFrame): boolean {
+    const { tokens, scene } = this.context
+    const { sentence } = tokens[head]!
+    for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++)
+      if (isPeaceful(i, this.context)) return true
+    return false
   }
 
   private get played(): number {
@@ -206,10 +228,6 @@ function publicLifeIn({ sentences, scene, actors }: Context): ReadonlySet<string
   return found
 }
 
-/** How many sentences tell of riots, mobs and protests: there the police is a side, as in no report of a crime. */
-const sentencesOfUnrest = (context: Context): number =>
-  sentencesWith(context, (i) => unruly.some((kind) => classesOf(i, context).has(kind)))
-
 /** Whether a third of the sentences name a state or somebody of its, and two states at least in two sentences each. */
 function tellsOfStates(ofPublicLife: readonly ReadonlySet<string>[], sentences: number): boolean {
   const named = new Map<string, number>()
@@ -219,11 +237,8 @@ function tellsOfStates(ofPublicLife: readonly ReadonlySet<string>[], sentences: 
 }
 
 /** Whether a word names what games, trade, the arts, weather or illness are about. */
-function tellsOfPeace(context: Context): boolean {
-  const { tokens } = context
-  for (let i = 0; i < tokens.length; i++) if (peaceful.some((kind) => classesOf(i, context).has(kind))) return true
-  return false
-}
+const isPeaceful = (token: number, context: Context): boolean =>
+  peaceful.some((kind) => classesOf(token, context).has(kind))
 
 const peaceful = ['pastime', 'nature']
 

@@ -128,7 +128,7 @@ test('a report of riots is taken at its word too, a report of one crime is not',
   const crime =
     'Thieves broke into a shop. The owner was stabbed. One of them shot at a guard. A neighbour found two knives. '
   expect(told(`${riot}The mayor urged the families to talk.`).length).toBeGreaterThan(told(riot).length)
-  expect(told(`${crime}The mayor urged the families to talk.`)).toEqual(told(crime))
+  expect(told(`${crime}The mayor urged the families to talk.`)).not.toContain('REQUEST')
 })
 
 test.each([
@@ -247,3 +247,23 @@ test('in a report of arms, "we" are a side', () => {
   expect(told(`${war}We call on the young men of the valley to stay at home.`)).toContain('REQUEST')
   expect(told(`${council}We call on the young men of the valley to stay at home.`)).not.toContain('REQUEST')
 })
+
+const market =
+  'The fair opened on Friday. Growers showed apples and honey. A choir sang in the hall. Prices were low. Rain fell at noon. '
+
+test.each([
+  ['The governor visited a bakery that once supplied the police.', 'CONSULT'],
+  ['The union may call on the mayor to lower the rent.', 'REQUEST'],
+])('where a report is quiet, what few signs speak for is held back: %s', (text, type) =>
+  expect(told(market + text)).not.toContain(type),
+)
+
+test.each([
+  ['Gunmen shot two guards at the gate on Friday.', 'ASSAULT'],
+  ['Kenya accused Uganda on Monday of sheltering rebels.', 'ACCUSE'],
+])('what many signs speak for is told there all the same: %s', (text, type) =>
+  expect(told(market + text)).toContain(type),
+)
+
+test('in a report about conflict little is needed', () =>
+  expect(told(`${war}The governor met elders.`).length).toBeGreaterThan(told(war).length))
