@@ -4,7 +4,7 @@ import type { Layers } from '../model/layers.js'
 import type { Tree } from '../model/tree.js'
 import type { Context } from './context.js'
 import { classesOf } from './kinds.js'
-import { claimPlace } from './where-when.js'
+import { betweenStops, claimPlace, reasonAfter } from './where-when.js'
 
 /**
  * Where any event word happened, also one that no claim is made of: the place whose way through the tree to the word
@@ -29,6 +29,8 @@ export function nearestPlace(tree: Tree, context: Context, text: string): (token
     let best = -1
     let least = reports.has(tree.lemma(token)) ? 3 : 8.5
     const climbs = climbOf(tree, token)
+    const reason = reasonAfter(token, context)
+    const [first, last] = betweenStops(token, context)
     // "In Dagestan police shot a man in Buinaksk": before the subject stands what all the sentence is about
     let isSetting = true
     for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
@@ -39,10 +41,10 @@ export function nearestPlace(tree: Tree, context: Context, text: string): (token
         wayCost(tree, i, climbs, context) +
         sizeCost(at, context) +
         (isSetting ? 1.5 : 0) +
-        (isReason(i, token, scene.lower) ? 6 : 0) +
+        (i - 1 > reason ? 6 : 0) +
         Math.abs(i - token) * 0.02 +
         // "was wounded; the mission flew him to Nairobi"
-        (isBeyondStop(i, token, scene.lower) ? 4 : 0)
+        (i < first || i >= last ? 4 : 0)
       if (cost < least) {
         least = cost
         best = at
@@ -50,20 +52,6 @@ export function nearestPlace(tree: Tree, context: Context, text: string): (token
     }
     return best < 0 ? -1 : finest(best, text, context)
   }
-}
-
-/** "the attack, in retaliation for strikes last week in Kunduz": what an act was for had a time and place of its own. */
-export function isReason(token: number, trigger: number, lower: readonly string[]): boolean {
-  for (let i = trigger + 1; i < token - 1; i++)
-    if (revenge.test(lower[i]!) && /^(?:for|to)$/.test(lower[i + 1]!)) return true
-  return false
-}
-
-const revenge = /^(?:retaliation|revenge|reprisals?|response|retribution)$/
-
-function isBeyondStop(a: number, b: number, lower: readonly string[]): boolean {
-  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (lower[i] === ';') return true
-  return false
 }
 
 /** Words of telling: where they are said is told right beside them or not at all. */

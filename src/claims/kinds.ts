@@ -134,9 +134,10 @@ function fits(slot: Slot, name: string, kind: string, pos: PredicatePos, context
     (pos === 'v' && name === 'subj' && slot.name === 'by') ||
     (pos === 'a' && name === 'obj' && slot.name === 'head')
   if (!named || kind === 'any') return named
+  if (kind.startsWith('~')) return isOneOf(slot.phrase, kind.slice(1), context)
   // "tanks pushed into the city": those in them did
-  if (name === 'subj' && kind === 'armed' && isOneOf(slot.phrase, crewed, context)) return true
-  return kind.startsWith('~') ? isOneOf(slot.phrase, kind.slice(1), context) : hasKind(slot.phrase, kind, context)
+  const mayBeCrew = name === 'subj' && kind === 'armed'
+  return hasKind(slot.phrase, kind, context) || (mayBeCrew && isOneOf(slot.phrase, crewed, context))
 }
 
 /** Arms that stand for those who drive them. */

@@ -1,4 +1,5 @@
 import { monthLength } from '../lib/calendar.js'
+import { firstStartingAt } from '../lib/first-after.js'
 import type { ClaimPlace, ClaimTime } from '../model/claim.js'
 import type { Frame, Phrase } from '../model/frame.js'
 import type { Interval } from '../model/interval.js'
@@ -8,7 +9,6 @@ import type { Document, Span } from '../model/text.js'
 import type { Tree } from '../model/tree.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
-import { isReason } from './event-place.js'
 import { classesOf, nounLemma } from './kinds.js'
 import { telling } from './told.js'
 
@@ -105,8 +105,21 @@ export function placeOf(
   return held && !isSpoken ? { place: { ...held, implied: true }, rule: 'X6' } : { place: null, rule: null }
 }
 
+/**
+ * "the attack, in retaliation for strikes last week in Kunduz": what an act was for has a time and place of its own. The token
+ * behind the act from which such a reason is told, in its sentence; Infinity when none is.
+ */
+export function reasonAfter(trigger: number, { scene, tokens }: Context): number {
+  const last = scene.bounds[tokens[trigger]!.sentence + 1]!
+  for (let i = trigger + 1; i < last; i++)
+    if (revenge.test(scene.lower[i]!) && /^(?:for|to)$/.test(scene.lower[i + 1] ?? '')) return i
+  return Infinity
+}
+
+const revenge = /^(?:retaliation|revenge|reprisals?|response|retribution)$/
+
 /** The part of a sentence between semicolons that a token stands in, as tokens `[first, last)`. */
-function betweenStops(token: number, { scene, tokens }: Context): [first: number, last: number] {
+export function betweenStops(token: number, { scene, tokens }: Context): [first: number, last: number] {
   const { sentence } = tokens[token]!
   let first = token
   while (first > scene.bounds[sentence]! && scene.lower[first - 1] !== ';') first--
@@ -266,7 +279,7 @@ export function claimPlace(index: number, { places }: Context, implied = false):
  * When it happened: the time in its clause, else in its sentence, else the time carried over from the sentences before
  * (`implied`), else only the day of publication bounds it: what is told as done came before it, what is planned or
  * depends on something comes after. What goes on "since 2014" is known to go on until it is told, and is not carried over.
- * When somebody said it (`isSaid` holds of what is said) only bounds it too: "fell to the rebels, an officer said on Monday".
+ * When somebody said it (`said` holds of what is said) only bounds it too: "fell to the rebels, an officer said on Monday".
  */
 export function timeOf(
   frame: Frame,
@@ -283,10 +296,12 @@ export function timeOf(
     (frame.sense.type === 'BACKING' || frame.sense.effect === 'control:holds' || frame.sense.pos === 'a')
   const isBefore = isBackground(frame.trigger.head, tree)
   // "a building where a bomb exploded in May", "soldiers who had fought there": each clause has its own time
+  const reason = reasonAfter(frame.trigger.head, context)
   const isSaid = (span: Span) => {
-    const clause = relativeOf(firstTokenFrom(span.start, tokens), tree)
+    const token = firstStartingAt(tokens, span.start)
+    if (token - 1 > reason) return false
+    const clause = relativeOf(token, tree)
     const isOwn = clause < 0 || isBelow(frame.trigger.head, clause, tree)
-    if (isReason(firstTokenFrom(span.start, tokens), frame.trigger.head, scene.lower)) return false
     return said(span) && (isBefore ? clause === own : isOwn || !(isAsideOf(clause, tree) || isLong(span, context)))
   }
   const sentence = tokens[frame.trigger.head]!.sentence
@@ -354,7 +369,7 @@ const apart = new Set(['where', 'whose'])
 
 /** "in 2014", "in March": more than a day or a week. */
 const isLong = ({ start }: Span, { times }: Context): boolean =>
-  times.some((time) => time.start === start && /^\d{3}[\dX](?:-\d\d)?$/.test(time.value))
+  /^\d{3}[\dX](?:-\d\d)?$/.test(times[firstStartingAt(times, start)]?.value ?? '')
 
 /** The clause around a token that "since" opens, by its verb; -1 when it stands in none. */
 function sinceOf(token: number, tree: Tree): number {
@@ -384,11 +399,11 @@ function whenOf(
 ): Interval | null {
   const { interval, value, start, end } = times[at]!
   // "330,000 killed since the war began in 2011"
-  const since = sinceOf(firstTokenFrom(start, tokens), tree)
+  const since = sinceOf(firstStartingAt(tokens, start), tree)
   if (interval?.earliest && since >= 0 && !isBelow(token, since, tree))
     return { ...interval, latest: published, precision: 'open' }
   if (!interval || interval.latest !== null) return interval
-  const next = firstTokenFrom(end, tokens)
+  const next = firstStartingAt(tokens, end)
   const opener = scene.lower[next] === ',' ? next + 1 : next
   const stretch = stretchOf(value)
   return scene.lower[opener] === 'when' && token > opener && stretch ? { ...interval, ...stretch } : interval
@@ -429,19 +444,8 @@ function joinedTime(at: number, time: ClaimTime, { times, tokens, scene }: Conte
 function between(from: number, to: number, tokens: Context['tokens'], lower: readonly string[]): string {
   if (to - from > 12) return ''
   const words: string[] = []
-  for (let i = firstTokenFrom(from, tokens); i < tokens.length && tokens[i]!.end <= to; i++) words.push(lower[i]!)
+  for (let i = firstStartingAt(tokens, from); i < tokens.length && tokens[i]!.end <= to; i++) words.push(lower[i]!)
   return words.join(' ')
-}
-
-/** Index of the first token that starts at or after an offset. */
-function firstTokenFrom(offset: number, tokens: Context['tokens']): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function nearestTime(

@@ -47,6 +47,9 @@ export interface Cue {
   readonly kind: 'say' | 'think' | 'deny' | 'intend' | 'judge'
 }
 
+/** Whether a word tells that somebody spoke, be it only to judge. */
+export const isSpeech = (cue: Cue | null): boolean => cue?.kind === 'say' || cue?.kind === 'judge'
+
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 
 /** A reading of a word form. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../model/lexicon.js'
+import { isSpeech, type Lexicon } from '../model/lexicon.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
 import type { Span } from '../model/text.js'
@@ -24,9 +24,7 @@ export const findAttributions = stage({
   gives: ['attributions'],
   run({ document, blocks, sentences, tokens, tree, actors, references }, know) {
     if (tree.arcs.length !== tokens.length) return { attributions: [] }
-    const clauses = new Clauses(tokens, tree, (verb) =>
-      /^(say|judge)$/.test(know.lexicon.cue(tree.lemma(verb), 'v')?.kind ?? ''),
-    )
+    const clauses = new Clauses(tokens, tree, (verb) => isSpeech(know.lexicon.cue(tree.lemma(verb), 'v')))
     const found: Found[] = []
     for (let i = 0; i < tokens.length; i++) {
       const kind = blocks[sentences[tokens[i]!.sentence]!.block]?.kind
@@ -40,7 +38,7 @@ export const findAttributions = stage({
     }
     const quotes = findQuotes(document.text, blocks)
     const heard = found.filter((one) => !isOwnVoice(one, quotes, document.text))
-    return { attributions: link(joinQuotes(heard, quotes, sentences), actors, references) }
+    return { attributions: link(joinQuotes(heard, quotes, sentences), actors, references, document.text) }
   },
 })
 

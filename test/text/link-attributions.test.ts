@@ -12,7 +12,7 @@ const found = (rule: string, cue: [number, number], ...contents: [number, number
   sentence: 0,
 })
 
-const parents = (...list: ReturnType<typeof found>[]) => link(list, [], []).map(({ parent }) => parent)
+const parents = (...list: ReturnType<typeof found>[]) => link(list, [], [], '').map(({ parent }) => parent)
 
 test('what is said inside what another says has that one as parent', () => {
   expect(parents(found('R1', [10, 14], [15, 90]), found('R1', [30, 34], [35, 60]))).toEqual([null, 0])

@@ -1,6 +1,6 @@
 import type { Polarity, Status } from '../../model/claim.js'
 import type { Modality } from '../../model/frame.js'
-import type { Embedding, Signature } from '../../model/lexicon.js'
+import { type Embedding, isSpeech, type Signature } from '../../model/lexicon.js'
 import type { Tree } from '../../model/tree.js'
 import { hedges } from '../chunks/mood.js'
 import type { Context } from '../context.js'
@@ -139,7 +139,7 @@ export class MoodReader {
         const done = governor.truth === '+' && (this.isPast(head) || tree.tags[head]!.upos === 'ADJ')
         // "went on air to announce": it was
         const cue = done && own.truth === '+' ? this.context.lexicon.cue(tree.lemma(token), 'v') : null
-        if (cue?.kind === 'say' || cue?.kind === 'judge') return joinHedge(own, governor)
+        if (isSpeech(cue)) return joinHedge(own, governor)
         return asPurpose(own, done ? 0.55 : 0.45, own.hedged || governor.hedged)
       }
       if ((mark === 'before' || mark === 'until') && this.isPresent(token) && own.truth === '+')
@@ -298,7 +298,7 @@ export class MoodReader {
         if (word === 'not' && /^(only|just|merely|simply|least)$/.test(tree.lower[c + 1] ?? '')) continue
         // "vowed never to leave" vows
         if (negations.has(word) && c > token && tree.lower[c + 1] === 'to') continue
-        const longer = word === 'longer' && tree.lower[c - 1] === 'no'
+        const longer = this.saysNoLonger(c)
         const told = rules.includes('S2') && mood.status === 'attempted'
         if (negations.has(word) && told) continue
         if (negations.has(word) || longer || (relation === 'det' && noNouns.has(word))) {
@@ -446,10 +446,13 @@ export class MoodReader {
     return negated
   }
 
+  private saysNoLonger(token: number): boolean {
+    return this.tree.lower[token] === 'longer' && this.tree.lower[token - 1] === 'no'
+  }
+
   /** "no longer heard". */
   private isNoLonger(verb: number): boolean {
-    const { tree } = this
-    for (const c of tree.children(verb)) if (tree.lower[c] === 'longer' && tree.lower[c - 1] === 'no') return true
+    for (const c of this.tree.children(verb)) if (this.saysNoLonger(c)) return true
     return false
   }
 

@@ -10,6 +10,7 @@ export function link(
   found: readonly Found[],
   actors: readonly ActorMention[],
   references: readonly Reference[],
+  text: string,
 ): Attribution[] {
   const list = found.map(({ source, speaker, cue, contents, stance, kind, rule }) => {
     const merged = mergeSpans(contents)
@@ -32,13 +33,12 @@ export function link(
     const outer = parents[i] === null ? null : list[parents[i]!]!
     // "a witness said [he] had seen": he opens what the witness says
     const opens = outer?.rule === 'R1' && one.source && !one.speaker && outer.content.start === one.source.start
-    return opens && one.source!.end - one.source!.start <= LONGEST_PRONOUN ? outer.source : one.speaker
+    return opens && personal.has(text.slice(one.source!.start, one.source!.end)) ? outer.source : one.speaker
   }
   return list.map((one, i) => ({ ...one, speaker: own(one, i), parent: parents[i]!, side: null }))
 }
 
-/** Characters of "they". */
-const LONGEST_PRONOUN = 4
+const personal = new Set(['he', 'she', 'it', 'they', 'we', 'I'])
 
 function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = []

@@ -1,5 +1,5 @@
 import type { AttributionKind, Stance } from '../../model/attribution.js'
-import type { Cue, Lexicon } from '../../model/lexicon.js'
+import { type Cue, isSpeech, type Lexicon } from '../../model/lexicon.js'
 import type { Span } from '../../model/text.js'
 import { type Clauses, isTensed } from './clauses.js'
 import type { Found } from './found.js'
@@ -23,8 +23,9 @@ import {
  * Reads a reporting verb: R1 said that … · R2 …, said X · R3 vowed to … · R4 criticised X, called X a crime ·
  * R6 warned of X · R9 as X said · R10 X said: and a quotation follows. Null when nothing is reported here.
  */
-export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses, lexicon: Lexicon): Found | null {
+export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lexicon): Found | null {
   const { tree } = clauses
+  const { stance, kind } = cue
   const lemma = tree.lemma(token)
   // "state media acknowledged": a past tense without a helper is no passive, whatever the tree takes its subject for
   const passive =
@@ -33,7 +34,7 @@ export function readVerb(token: number, { stance, kind }: Cue, clauses: Clauses,
   if (isNobody(subject.head, clauses) || isShot(subject.head, clauses, lexicon)) return null
   if (unsaid.has(lemma) && isNegated(token, clauses)) return null
   const known = subject.head >= 0
-  const says = kind === 'say' || kind === 'judge'
+  const says = isSpeech(cue)
   const object = passive ? tree.child(token, 'nsubj:pass') : tree.child(token, 'obj')
   const make = (contents: Span[], rule: string): Found | null => {
     const said = contents.filter((c) => c.end > c.start)

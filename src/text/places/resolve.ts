@@ -61,7 +61,8 @@ export function resolve(spots: readonly Spot[], home: Home): (Resolution | null)
   for (let round = 0; round < rounds; round++) vote(groups, spots, home, round)
   const chosen: (Resolution | null)[] = spots.map(() => null)
   const named = groups.flatMap(countryOf)
-  const isSpokenOf = (country: string | null) => new Set(named).size === named.length || named.includes(country ?? '')
+  const spoken = new Set(named)
+  const isSpokenOf = (country: string | null) => spoken.size === named.length || spoken.has(country ?? '')
   for (const group of groups) {
     const [best, ...rest] = [...group.candidates].sort((a, b) => b.score - a.score)
     // "Al-Jinah" sounds like Djénné: not in a report with two names from Syria and none from Mali

@@ -1,3 +1,4 @@
+import { DependencyTree } from '../../lib/dependency-tree.js'
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Arc, Tag } from '../../model/text.js'
 
@@ -7,6 +8,8 @@ interface Drawn {
   readonly tags: readonly Tag[]
   readonly lower: readonly string[]
   readonly lexicon: Lexicon
+  /** What hangs on a token that `holds`, the first in text order; -1 when nothing does. */
+  readonly below: (head: number, holds: (child: number) => boolean) => number
   readonly hasSubject: ReadonlySet<number>
   readonly hasObject: ReadonlySet<number>
   readonly hasAgent: ReadonlySet<number>
@@ -26,11 +29,16 @@ export function repairArcs(
 ): Arc[] {
   const having = (...relations: string[]) =>
     new Set(arcs.filter(({ deprel }) => relations.includes(deprel)).map(({ head }) => head))
+  const tree = new DependencyTree(lower, tags, arcs)
   const drawn: Drawn = {
     arcs,
     tags,
     lower,
     lexicon,
+    below: (head, holds) => {
+      for (const child of tree.children(head)) if (holds(child)) return child
+      return -1
+    },
     hasSubject: having('nsubj', 'nsubj:pass'),
     hasObject: having('obj', 'iobj'),
     hasAgent: having('obl:agent'),
@@ -83,13 +91,13 @@ function* subjects({ arcs, tags, hasSubject }: Drawn): Generator<Repair> {
 }
 
 /** "Tanks [rolled] into the town, residents said": with a second subject behind it, what the first did is what is said. */
-function* tellings({ arcs, tags, lower, lexicon, hasObject }: Drawn): Generator<Repair> {
+function* tellings({ arcs, tags, lower, lexicon, below, hasObject }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'acl' || !/^VB[DN]$/.test(tags[i]!.xpos) || head >= i) continue
     const noun = arcs[head]!
     const teller = noun.head
     if (noun.deprel !== 'nsubj' || teller < i || !lexicon.cue(tags[teller]!.lemma.toLowerCase(), 'v')) continue
-    const source = arcs.findIndex((arc, at) => at > i && at < teller && arc.head === teller && arc.deprel === 'nsubj')
+    const source = below(teller, (at) => at > i && at < teller && arcs[at]!.deprel === 'nsubj')
     if (source < 0 || !lower.slice(i, source).includes(',')) continue
     // "men killed in Juba, police said": who stands there may as well have suffered it
     const verb = tags[i]!.lemma.toLowerCase()
@@ -107,8 +115,9 @@ function* acts({ arcs, tags, lower, lexicon, isPassive, hasAgent }: Drawn): Gene
     if (deprel !== 'acl' || tags[i]!.xpos !== 'VBN' || head >= i || head < 0 || arcs[head]!.head >= 0) continue
     if (isPassive.has(i) || hasAgent.has(i) || lexicon.senses(`${tags[i]!.lemma} ${lower[i + 1]}`, 'v').length === 0)
       continue
+    // no further than the next sentence's root
     let end = i
-    while (end + 1 < arcs.length && lower[end] !== '.') end++
+    while (end + 1 < arcs.length && lower[end] !== '.' && arcs[end + 1]!.head >= 0) end++
     if (lower[end] !== '.' || lower.slice(i, end).includes('by')) continue
     if (tags.slice(head, end).some((tag) => finite.test(tag.xpos) || tag.xpos === 'MD')) continue
     yield [i, -1, 'root', p]
@@ -120,12 +129,12 @@ function* acts({ arcs, tags, lower, lexicon, isPassive, hasAgent }: Drawn): Gene
  * "[The drone] that hit the mosque killed 75, rescuers said": of two subjects, the first is of what is said; "said [a tank] fired
  * on them": the object of a verb of saying has said nothing, it does what is said.
  */
-function* saidDoers({ arcs, tags, lower, lexicon, hasSubject, hasAgent, isPassive }: Drawn): Generator<Repair> {
+function* saidDoers({ arcs, tags, lower, lexicon, below, hasSubject, hasAgent, isPassive }: Drawn): Generator<Repair> {
   const tells = (token: number) => token >= 0 && lexicon.cue(tags[token]!.lemma.toLowerCase(), 'v')?.kind === 'say'
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel === 'ccomp' && i < head && !hasSubject.has(i) && tells(head) && finite.test(tags[i]!.xpos)) {
-      const first = arcs.findIndex((arc) => arc.head === head && arc.deprel === 'nsubj')
-      const second = arcs.findIndex((arc, at) => at > i && at < head && arc.head === head && arc.deprel === 'nsubj')
+      const first = below(head, (at) => arcs[at]!.deprel === 'nsubj')
+      const second = below(head, (at) => at > i && at < head && arcs[at]!.deprel === 'nsubj')
       if (first >= 0 && first < i && second > i) yield [first, i, 'nsubj', p]
     }
     if (deprel !== 'acl' || tags[i]!.xpos !== 'VBN' || head > i || arcs[head]!.deprel !== 'obj') continue
@@ -141,7 +150,7 @@ function* saidDoers({ arcs, tags, lower, lexicon, hasSubject, hasAgent, isPassiv
 }
 
 /** "killed seven and [wounded] 41": a bare number is joined to no verb. */
-function* harms({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+function* harms({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'conj' || !/^VB[DN]$/.test(tags[i]!.xpos) || head >= i || lower[i - 1] !== 'and') continue
     if (
@@ -152,10 +161,7 @@ function* harms({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
     const counted = arcs[head]!
     const verb = counted.deprel === 'obj' ? counted.head : (arcs[counted.head]?.head ?? -1)
     if (verb < 0 || verb >= head || tags[verb]!.upos !== 'VERB') continue
-    const second =
-      counted.deprel === 'obj'
-        ? arcs.findIndex((arc, at) => at > i && arc.head === verb && arc.deprel === 'obj')
-        : counted.head
+    const second = counted.deprel === 'obj' ? below(verb, (at) => at > i && arcs[at]!.deprel === 'obj') : counted.head
     if (second <= i) continue
     yield [head, verb, 'obj', counted.p]
     yield [i, verb, 'conj', p]
@@ -209,15 +215,12 @@ function* tenses({ arcs, tags, hasSubject }: Drawn): Generator<Repair> {
 }
 
 /** "said that troops had hit a camp and [denied] that …": who denies is who said it, not the troops. */
-function* denials({ arcs, tags, lexicon, hasSubject }: Drawn): Generator<Repair> {
+function* denials({ arcs, tags, lexicon, below, hasSubject }: Drawn): Generator<Repair> {
   const says = (verb: number) => /^(say|deny)$/.test(lexicon.cue(tags[verb]!.lemma.toLowerCase(), 'v')?.kind ?? '')
   const isSpoken = (verb: number) => lexicon.cue(tags[verb]!.lemma.toLowerCase(), 'v') !== null
   // "the killings amounted to a crime": nobody who could call for anything
   const isAct = (verb: number) =>
-    arcs.some(
-      ({ head, deprel }, k) =>
-        head === verb && deprel === 'nsubj' && lexicon.senses(tags[k]!.lemma.toLowerCase(), 'n').length > 0,
-    )
+    below(verb, (k) => arcs[k]!.deprel === 'nsubj' && lexicon.senses(tags[k]!.lemma.toLowerCase(), 'n').length > 0) >= 0
   const hasContent = new Set(arcs.flatMap(({ head, deprel }) => (deprel === 'ccomp' ? [head] : [])))
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'conj' || hasSubject.has(i) || !/^VB[DN]$/.test(tags[i]!.xpos) || arcs[head]!.deprel !== 'ccomp')
@@ -243,12 +246,13 @@ function* participles({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> 
 }
 
 /** "followed an attack by rebels [on a convoy]": behind who attacked, what was attacked. */
-function* assaults({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+function* assaults({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'obl' || head > i) continue
-    const by = arcs.findIndex((arc, k) => k > head && k < i && arc.deprel === 'case' && lower[k] === 'by')
-    const on = arcs.findIndex((arc, k) => k > by && k < i && arc.deprel === 'case' && arc.head === i)
-    if (by < 0 || on < 0 || !/^(on|against)$/.test(lower[on]!)) continue
+    let by = head + 1
+    while (by < i && !(lower[by] === 'by' && arcs[by]!.deprel === 'case')) by++
+    const on = below(i, (k) => k > by && k < i && arcs[k]!.deprel === 'case')
+    if (on < 0 || !/^(on|against)$/.test(lower[on]!)) continue
     const doer = arcs[by]!.head
     const act = by - 1
     const isTheirs = arcs[doer]!.head === (/^obl/.test(arcs[doer]!.deprel) ? head : act)
@@ -259,15 +263,16 @@ function* assaults({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
 }
 
 /** "after [the government] and the rebels signed a truce": both did, though a tree takes the first for a time. */
-function* halves({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+function* halves({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
   const isSomebody = (token: number) =>
     tags[token]!.upos === 'PROPN' || ['armed', 'official'].some((kind) => lexicon.classes(lower[token]!).has(kind))
   for (const [i, { head: verb, deprel, p }] of arcs.entries()) {
     if (deprel !== 'nsubj' || arcs[verb]!.deprel !== 'conj') continue
-    const and = arcs.findIndex((arc, k) => k < i && arc.deprel === 'cc' && arc.head === verb && lower[k] === 'and')
+    const and = below(verb, (k) => k < i && arcs[k]!.deprel === 'cc' && lower[k] === 'and')
     const other = and - 1
-    const after = arcs.findIndex((arc, k) => k < other && arc.deprel === 'case' && arc.head === other)
-    if (and < 0 || after < 0 || !/^(after|before|since|until)$/.test(lower[after]!)) continue
+    if (other < 0) continue
+    const after = below(other, (k) => k < other && arcs[k]!.deprel === 'case')
+    if (after < 0 || !/^(after|before|since|until)$/.test(lower[after]!)) continue
     const above = arcs[verb]!.head
     if (!/^obl/.test(arcs[other]!.deprel) || arcs[other]!.head !== above || !isSomebody(other)) continue
     yield [verb, above, 'advcl', p]
@@ -279,10 +284,10 @@ function* halves({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
 }
 
 /** "the death of ten people in clashes [that broke out]": what breaks out is the act told right before. */
-function* outbreaks({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+function* outbreaks({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'acl:relcl' || head < 0) continue
-    const that = arcs.findIndex((arc, k) => k > head && k < i && arc.head === i && /^(that|which)$/.test(lower[k]!))
+    const that = below(i, (k) => k > head && k < i && /^(that|which)$/.test(lower[k]!))
     const act = that - 1
     if (
       that < 0 ||
@@ -292,7 +297,7 @@ function* outbreaks({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
     )
       continue
     const verb = tags[i]!.lemma.toLowerCase()
-    const particle = arcs.findIndex((arc, k) => k > i && arc.head === i && arc.deprel === 'compound:prt')
+    const particle = below(i, (k) => k > i && arcs[k]!.deprel === 'compound:prt')
     if (lexicon.light(particle < 0 ? verb : `${verb} ${lower[particle]}`, 'event')) yield [i, act, deprel, p]
   }
 }
