@@ -24,7 +24,7 @@ import { type Context, contextLayers } from './context.js'
 import { nearestPlace } from './event-place.js'
 import { type EarnestReader, earnestReader, ofState } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
-import { hasKind, isPersonsName, nounLemma } from './kinds.js'
+import { countedHead, hasKind, isPersonsName, nounLemma } from './kinds.js'
 import { actorsInside, fromMention, isCapital, participantsIn } from './participants.js'
 import { codedOnce, ploverOf } from './plover.js'
 import { standingOf } from './standing.js'
@@ -53,6 +53,7 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
       let here: ClaimPlace | null = null
       let now: ClaimTime | null = null
       let lastSentence = -1
+      let dated = -1
       const nearest = nearestPlace(layers.tree, context, layers.document.text)
       const whyNot = reader(context, layers.tree)
       const heldBack: HeldBack[] = []
@@ -67,6 +68,7 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
           place = null
           time = null
         }
+        if (sentence - dated > FAR) time = null
         if (sentence !== lastSentence) {
           here = place
           now = time
@@ -97,12 +99,16 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         if (!physical.has(claim.type)) continue
         // what is told in passing, or beside a place only named in its sentence, sets no scene for the next
         const isOwn = claim.place && !claim.place.implied && claim.place.precision !== 'country'
-        const isDated = claim.time.evidence && claim.time.latest && mayGoOn(claim)
+        const isToldHere = (claim.time.evidence?.start ?? -1) >= layers.sentences[sentence]!.start
+        const isDated = claim.time.evidence && claim.time.latest && mayGoOn(claim, layers.document.published)
         if (isOwn) here = claim.place
         if (isDated) now = claim.time
         if (isPassing(frame, layers.tree)) continue
         if (isOwn && claim.place?.precision !== 'unlocatable' && !claim.rules.includes('X4')) place = claim.place
-        if (isDated) time = claim.time
+        if (isDated) {
+          time = claim.time
+          if (isToldHere) dated = sentence
+        }
       }
       const inCompany = frameInCompany(claims, told, context)
       const kept = claims.filter((_, i) => inCompany(told[i]!)).map((claim, i) => ({ ...claim, id: `c${i + 1}` }))
@@ -115,9 +121,16 @@ const isPassing = ({ trigger, rules }: AgreedFrame, tree: Tree): boolean =>
   tree.arcs.length > 0 &&
   standingOf(tree, trigger.head, rules.includes('F9') || rules.includes('P7'), () => false) === 'passing'
 
-/** What is told of a day or a month goes on in the next sentence; what lies a year back is only recalled. */
-const mayGoOn = ({ time, status }: Claim): boolean =>
-  status !== 'historical' && time.precision !== 'year' && time.precision !== 'open'
+/** How many sentences a day once named is still spoken of. */
+const FAR = 4
+
+/** What is told of a day or a month goes on in the next sentence; what lies a year back is only recalled, and what is to come is not what was done. */
+const mayGoOn = ({ time, status }: Claim, published: string | null): boolean =>
+  status !== 'historical' &&
+  time.precision !== 'year' &&
+  time.precision !== 'open' &&
+  !(published && time.latest && Number(published.slice(0, 4)) - Number(time.latest.slice(0, 4)) > 1) &&
+  !(published && time.earliest && time.earliest.slice(0, 10) > published.slice(0, 10))
 
 /** A noun that only points to an act of force ("the attack") counts where its sentence tells of harm or force besides. */
 function frameInCompany(claims: readonly Claim[], told: readonly AgreedFrame[], { tokens }: Context) {
@@ -205,7 +218,10 @@ function codeOne(
     let role = sense.roles.get(slot.name)
     // "the blast wounded ten": with an object, the subject of a verb of suffering is what does it
     if (role === 'victim' && slot.name === 'subj' && patient && !dies) role = 'actor'
-    if (role === 'victim' && hasKind(slot.phrase, 'body', context)) continue
+    if (role === 'victim' && (hasKind(slot.phrase, 'body', context) || isGroundHurt(slot, sense.effect, context)))
+      continue
+    // "the group's executions" are done by it
+    if (role === 'victim' && slot.name === 'poss' && isManifold(frame, slot.phrase, context)) role = 'actor'
     if (role === 'item' || (role === 'recipient' && sense.effect?.startsWith('loss:'))) items.push(slot.phrase)
     const suffers = role === 'victim' || (role === 'recipient' && isCasualty(sense.effect))
     // "a man died, police said": who says so is none of several
@@ -316,8 +332,25 @@ const isNobody = ({ first, last }: Phrase, { polarity }: AgreedFrame, { scene: {
 /** "Who was behind the shooting" asks. */
 const nobody = new Set(['nobody', 'none', 'who', 'whoever'])
 
+/** Several killings of one body: it did them, for it cannot die more than once. */
+const isManifold = ({ trigger, sense }: AgreedFrame, phrase: Phrase, context: Context): boolean =>
+  sense.pos === 'n' &&
+  sense.effect === 'killed' &&
+  context.scene.lower[trigger.head]!.endsWith('s') &&
+  ['armed', 'official'].some((kind) => hasKind(phrase, kind, context)) &&
+  !/s$/.test(context.scene.lower[phrase.head]!)
+
+/** "gunshot wounds on the pavement", "killed 40 fighters in Iraq and Syria": the ground is not killed or hurt. */
+const isGroundHurt = ({ phrase }: Slot, effect: string | null, context: Context): boolean =>
+  (effect === 'killed' || effect === 'injured') &&
+  isGround(phrase, context) &&
+  !isSomebody({ ...phrase, head: countedHead(phrase, context) }, context) &&
+  !hasKind(phrase, 'person', context)
+
 const isGround = (phrase: Phrase, context: Context): boolean =>
   ['place', 'building'].some((kind) => hasKind(phrase, kind, context))
+
+const isForceful = (phrase: Phrase, context: Context): boolean => hasKind(phrase, 'armed', context)
 
 /** "beat miners at a camp": with somebody else to do it to, a place says where. */
 const isOnlyWhere = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean =>
@@ -333,7 +366,9 @@ const isOnlyWhere = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, cont
 /** "the deployment of tanks by the army": with somebody who did it, what follows "of" did not. */
 const isOnlyNamed = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean =>
   name === 'of'
-    ? slots.some((s) => s.name === 'by' && sense.roles.get('by') === 'actor')
+    ? // "ordered the withdrawal of 2,000 troops": it is they who withdraw
+      !(sense.mode === 'withdraw' && isForceful(phrase, context)) &&
+      slots.some((s) => s.name === 'by' && sense.roles.get('by') === 'actor')
     : sense.type === 'ASSAULT' &&
       isCapital(phrase.head, context) &&
       (name === 'mod' || isForce({ ...phrase, head: phrase.head + 1 }, context))
@@ -405,6 +440,7 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
   for (const wanted of passes) {
     for (const slot of frame.slots) {
       // whom somebody is protected from is not helped
+      if (isTopic(frame, slot)) continue
       if (!wanted(slot.name) || isCited(slot, context) || (friendly.has(frame.sense.type) && guarded.has(slot.name)))
         continue
       const owned = frame.sense.type === 'CONCEDE' && hasKind(slot.phrase, 'restriction', context)
@@ -418,8 +454,14 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
       }
     }
   }
-  return dwellersIn(frame, context)
+  // "arrested him at Lyon airport": with somebody it was done to, a place says where
+  const isDone = !spoken.has(frame.sense.type) && actors.some((a) => a.role === 'recipient')
+  return isDone ? null : dwellersIn(frame, actors, context)
 }
+
+/** "discussed US troop numbers": what is talked about is nobody. */
+const isTopic = ({ sense: { type, roles } }: AgreedFrame, { name }: Slot): boolean =>
+  type === 'CONSULT' && name === 'obj' && !roles.has('obj')
 
 /** "threatened to send its troops": those who would do it are not threatened. */
 const isOwnForce = ({ country, sector }: Participant, actors: readonly Participant[]): boolean =>
@@ -448,14 +490,19 @@ const isCited = ({ phrase: { first } }: Slot, { scene }: Context): boolean =>
   [first - 1, first].some((at) => scene.lower[at] === 'to' && scene.lower[at - 1] === 'according')
 
 /** A place stands for those who live there or rule it where an act of words names nobody else: "a curfew in Algiers". */
-function dwellersIn(frame: AgreedFrame, { scene, places }: Context): Participant | null {
-  for (const { name, phrase } of frame.slots) {
-    if (name === 'subj' || name === 'by' || name === 'poss' || name === 'mod') continue
+function dwellersIn(
+  frame: AgreedFrame,
+  actors: readonly Participant[],
+  { scene, places }: Context,
+): Participant | null {
+  for (const slot of frame.slots) {
+    const { name, phrase } = slot
+    if (name === 'subj' || name === 'by' || name === 'poss' || name === 'mod' || isTopic(frame, slot)) continue
     const where = name === 'in' || name === 'at' || name === 'near'
     if (where && telling.has(frame.sense.type) && frame.sense.roles.get(name) !== 'recipient') continue
     for (let i = phrase.first; i < phrase.last; i++) {
       const mention = scene.placeAt[i]! >= 0 ? places[scene.placeAt[i]!]! : null
-      if (mention?.use !== 'place' || !mention.place?.country) continue
+      if (mention?.use !== 'place' || !mention.place?.country || actors.some((a) => a.start === mention.start)) continue
       const { start, end, place } = mention
       return { start, end, role: 'recipient', actor: null, name: mention.name, country: place.country, sector: 'UNK' }
     }

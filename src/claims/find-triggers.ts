@@ -18,6 +18,7 @@ export function findTriggers(
   lower: readonly string[],
   first: number,
   lexicon: Lexicon,
+  timeAt: Int32Array,
 ): Trigger[] {
   const triggers: Trigger[] = []
   const written = lower.slice(first, first + seen.length)
@@ -34,7 +35,7 @@ export function findTriggers(
     if (inside && token < inside.last && token !== inside.head) continue
     const found =
       pos === 'v'
-        ? verbPhrase(seen, written, k, lexicon)
+        ? verbPhrase(seen, written, k, lexicon, (at) => timeAt[first + at]! >= 0)
         : pos === 'n'
           ? nounPhrase(seen, lower, first, k, lexicon)
           : null
@@ -102,18 +103,28 @@ const prepositions = new Set(
 )
 
 /** Longest known phrase that begins with the verb at `k`; words may be parted by determiners, adjectives and adverbs. */
-function verbPhrase(seen: readonly Seen[], written: readonly string[], k: number, lexicon: Lexicon): Found | null {
+function verbPhrase(
+  seen: readonly Seen[],
+  written: readonly string[],
+  k: number,
+  lexicon: Lexicon,
+  isTime: (at: number) => boolean,
+): Found | null {
   const verb = seen[k]!
   for (const words of lexicon.phrases(verb.lemma)) {
     // "is in rebel hands", "was nowhere in sight": what "be" tells by itself stands behind a preposition, or says where
     if (verb.pos === 'AUX' && !prepositions.has(words[1]!) && words[1] !== 'nowhere') continue
     const last = matchRest(seen, written, k, words, lexicon)
     if (last < 0 || (words.at(-1) === 'for' && isHowLong(seen, last))) continue
+    // "arrived in [the autumn]": when, and not where
+    if (timed.has(words.at(-1)!) && (isTime(last) || (written[last] === 'the' && isTime(last + 1)))) continue
     const lemma = words.join(' ')
     if (isKnown(lemma, 'v', lexicon)) return { first: k, last, head: k, lemma }
   }
   return null
 }
+
+const timed = new Set(['in', 'at', 'on'])
 
 /** "fought for [a fourth day]": how long, and not what for. */
 function isHowLong(seen: readonly Seen[], from: number): boolean {

@@ -190,5 +190,7 @@ export function countedHead(phrase: Phrase, { scene }: Context): number {
 }
 
 const stops = new Set(
-  'of in on at by from to with for and or near that which who including were was are is had have has'.split(' '),
+  'of in on at by from to with for against about over under into inside outside around between after before during fighting and or near that which who including were was are is had have has'.split(
+    ' ',
+  ),
 )

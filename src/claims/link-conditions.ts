@@ -41,6 +41,8 @@ export const linkConditions = stage({
       // "if a deal is reached, they can work together": nobody is warned of help
       if (foretold !== undefined && kind.has(claims[foretold]!.type) && !warns.test(scene.lower[clause.trigger]!))
         continue
+      // "if anyone thought it would end the war": nothing is told that would come
+      if (foretold === undefined && !warns.test(scene.lower[clause.trigger]!)) continue
       const consequence = foretold === undefined ? null : claims[foretold]!
       const model = consequence ?? condition!
       // nobody who could act: "if it rains, prices may rise"

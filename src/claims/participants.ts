@@ -70,7 +70,7 @@ const withThing = (owner: Participant, head: number, { tokens }: Context): Parti
   end: Math.max(owner.end, tokens[head]!.end),
 })
 
-/** "the base at Balad", "a bus near the ministry": who is named there only says where it is. */
+/** "the base at Balad", "members of the coalition against Isis": who is named there only says where or against whom. */
 function isBeside(mention: number, head: number, { scene, actors, tokens }: Context): boolean {
   let beside = false
   for (let i = head + 1; i < tokens.length && tokens[i]!.start < actors[mention]!.start; i++) {
@@ -80,7 +80,9 @@ function isBeside(mention: number, head: number, { scene, actors, tokens }: Cont
   return beside
 }
 
-const where = new Set('in at near outside inside around on along beside opposite behind to towards over'.split(' '))
+const where = new Set(
+  'against fighting in at near outside inside around on along beside opposite behind to towards over'.split(' '),
+)
 
 /**
  * The known actor that names a mention of nobody known: whose it is ("the U.N. war crimes court"), or the name set beside

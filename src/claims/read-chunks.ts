@@ -9,6 +9,7 @@ import { type Context, contextLayers } from './context.js'
 import { describedAs } from './described-as.js'
 import { findTriggers } from './find-triggers.js'
 import { chooseSense, isPersonsName } from './kinds.js'
+import { measure } from './measure.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
@@ -62,7 +63,7 @@ function readSentence(
   const { tokens, scene, lexicon } = context
   const guesses = guessClasses(tokens, scene, first, last, lexicon, headline)
   frames.push(...readLists(first, last, context))
-  const triggers = findTriggers(guesses, scene.lower, first, lexicon)
+  const triggers = findTriggers(guesses, scene.lower, first, lexicon, scene.timeAt)
   if (!triggers.length) return
   const chunks = chunkWords(guesses, first)
   const clause: Clause = { chunks, context, first, last, question: scene.lower[last - 1] === '?' }
@@ -176,7 +177,7 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
   if (chunk.head !== trigger.head) return 'it only describes another noun'
   const slots: Slot[] = [...insideSlots(chunk, trigger, context), ...rightSlots(clause, at, trigger, true)]
   const rules: string[] = slots.length ? ['P6'] : []
-  const carrier = carrierOf(clause, at)
+  const carrier = carrierOf(clause, at, trigger.first)
   let mood = carrier ? moodOf(clause, carrier.at, context) : plainMood
   if (carrier) {
     const verb = carrierLemma(chunks, carrier.at, context)
@@ -327,6 +328,8 @@ export function leftNoun(clause: Clause, at: number, depth = 0): Phrase | null {
       }
       if (ahead?.kind !== 'REL') {
         if (!(ahead?.kind === 'COMMA' || ahead?.kind === 'PAREN')) break
+        // "40 dead, 12 vehicles burned": what has its own amount is another item of a list
+        if (context.scene.quantityAt[chunk.first]! >= 0 && context.scene.quantityAt[chunk.head]! < 0) break
         // a phrase between commas may stand in apposition: look further left, keep this one otherwise
         continue
       }
@@ -470,11 +473,18 @@ function nounGovernor(chunks: readonly Chunk[], at: number): number | null {
 }
 
 /** The verb group that has the noun at `at` for subject or object. */
-function carrierOf({ chunks }: Clause, at: number): { at: number; side: 'subj' | 'obj' } | null {
+function carrierOf(
+  { chunks, context }: Clause,
+  at: number,
+  first: number,
+): { at: number; side: 'subj' | 'obj' } | null {
   for (let i = at - 1; i >= 0; i--) {
     const kind = chunks[i]!.kind
     if (kind === 'VG') return chunks[i]!.passive ? null : { at: i, side: 'obj' }
     if (kind === 'NP' && !(chunks[i + 1]?.kind === 'ADP')) break
+    // "faces a charge of murder": only a measure lets the verb through, "carried out a series of raids"
+    const isApart = kind === 'NP' && chunks[i]!.last <= first && context.scene.lower[chunks[i]!.last] === 'of'
+    if (isApart && !isMeasure(chunks[i]!, context)) break
     if (kind === 'STOP' || kind === 'SC' || kind === 'REL' || kind === 'COMMA') break
     if (kind === 'ADP' && i !== at - 1 && chunks[i - 1]?.kind === 'VG') break
   }
@@ -485,6 +495,9 @@ function carrierOf({ chunks }: Clause, at: number): { at: number; side: 'subj' |
   }
   return null
 }
+
+const isMeasure = ({ head }: Chunk, { scene }: Context): boolean =>
+  measure.has(scene.lower[head]!) || scene.quantityAt[head]! >= 0
 
 /** "are ongoing": a form of "be" is named with the word after it. */
 function carrierLemma(chunks: readonly Chunk[], at: number, context: Context): string {

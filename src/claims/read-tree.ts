@@ -31,7 +31,13 @@ export const readTree = stage({
       if (kind === 'boilerplate' || kind === 'byline') continue
       const first = scene.bounds[s]!
       const last = scene.bounds[s + 1]!
-      for (const trigger of findTriggers(seenIn(tree, first, last, context), scene.lower, first, know.lexicon)) {
+      for (const trigger of findTriggers(
+        seenIn(tree, first, last, context),
+        scene.lower,
+        first,
+        know.lexicon,
+        scene.timeAt,
+      )) {
         const read = readOne({ trigger, first, last, tree, moods, context })
         if (typeof read === 'string') rejections.push({ trigger, reader: 'tree', why: read })
         else treeFrames.push(read)

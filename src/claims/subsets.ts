@@ -119,7 +119,8 @@ export function ownAmount(
     const { start, end, low, high, unit } = quantities[scene.quantityAt[inside]!]!
     return unit ? null : { start, end, kind, group: null, low, high, partOf: null }
   }
-  const counts = sense.pos === 'n' && /\btoll$|^number of /.test(sense.lemma)
+  const counts =
+    sense.pos === 'n' ? /\btoll$|^number of /.test(sense.lemma) : sense.pos === 'a' && isPutAt(trigger, scene.lower)
   if (!counts && (sense.pos !== 'n' || sense.type !== 'CASUALTY' || sense.lemma === 'victim')) return null
   const from = scene.bounds[tokens[trigger.head]!.sentence]!
   const to = scene.bounds[tokens[trigger.head]!.sentence + 1]!
@@ -140,6 +141,13 @@ export function ownAmount(
     if (!describing.has(scene.lower[i]!)) return null
   }
   return null
+}
+
+/** "put its dead at 23" */
+function isPutAt({ first, last }: Phrase, lower: readonly string[]): boolean {
+  return (
+    lower[last] === 'at' && lower.slice(Math.max(0, first - 4), first).some((word) => /^put(?:s|ting)?$/.test(word))
+  )
 }
 
 /** "found [a body] in the river", "an unidentified body was recovered": one is dead, whoever it was. */

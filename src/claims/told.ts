@@ -110,10 +110,10 @@ export const isOnlySeen = (verb: string, who: string): boolean => seeing.has(ver
 const seeing = new Set(['see', 'witness'])
 const seers = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'who', 'it'])
 
-/** Of all that is stopped only an attack is told by that, and of all that is claimed an act of force: "a checkpoint claimed by". */
+/** Of all that is stopped only an attack is told by that, and of all that is claimed an act of force or a capture: "a checkpoint claimed by". */
 export function isCarried({ polarity, subject }: LightVerb, noun: string, lexicon: Lexicon): boolean {
   if (polarity !== 'holds' || subject === 'recipient') return true
   return subject === 'none'
     ? lexicon.classes(noun).has('attack')
-    : lexicon.senses(noun, 'n').some(({ type }) => type === 'ASSAULT')
+    : lexicon.senses(noun, 'n').some(({ type, effect }) => type === 'ASSAULT' || effect === 'control:gained')
 }

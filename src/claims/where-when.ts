@@ -86,7 +86,10 @@ export function placeOf(
     const told = isTrigger ? null : toldOnly(slot.phrase, context)
     if (told) return { place: told, rule: 'X5' }
   }
+  // "blocked by Moscow": who does it is not where
+  const doers = new Set(slots.filter((s) => frame.sense.roles.get(s.name) === 'actor').map((s) => s.phrase.head))
   const isWhere = (token: number) =>
+    !doers.has(token) &&
     !isOfSource(context.places[context.scene.placeAt[token]!]!) &&
     (isPut(token, context) || !(isState(token, context) || (isHere(frame) && isHome(token, context))))
   const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context, isWhere)
@@ -230,13 +233,22 @@ export function placeWithin(
   return best < 0 ? null : claimPlace(best, context)
 }
 
+/** "in a US drone strike": whose it is. */
+const isOfForce = (token: number, head: number, context: Context): boolean =>
+  token < head &&
+  isState(token, context) &&
+  !isPut(token, context) &&
+  context.lexicon
+    .senses(nounLemma(context.scene.lower[head]!, context.lexicon), 'n')
+    .some(({ type }) => type === 'ASSAULT')
+
 /** "on US special forces": whose somebody is does not say where it happened. */
 const isInPhrase = (token: number, { head }: Phrase, context: Context): boolean =>
   token === head ||
   context.scene.placeAt[head]! >= 0 ||
   isPut(token, context) ||
   !isState(token, context) ||
-  context.scene.actorAt[token] !== context.scene.actorAt[head]
+  (context.scene.actorAt[token] !== context.scene.actorAt[head] && !isOfForce(token, head, context))
 
 /** Those who flee are where they are from. */
 const isHere = ({ sense: { type } }: Frame): boolean => type !== 'DISPLACE'
@@ -252,9 +264,13 @@ function isHome(token: number, { scene, lexicon }: Context): boolean {
 }
 
 /** "in northern Syria": a preposition says that it is where. */
-function isPut(token: number, { scene, tokens }: Context): boolean {
+function isPut(token: number, { scene, tokens, lexicon }: Context): boolean {
+  // "in a US drone strike": what follows is put there
+  const next = scene.lower[token + 1] ?? ''
+  const isOwner = /^an?$/.test(scene.lower[token - 1] ?? '') && /^\p{L}/u.test(next) && lexicon.closed(next) === null
+  if (isOwner && scene.placeAt[token + 1]! < 0) return false
   for (let i = token - 1; i >= 0 && i > token - 4 && tokens[i]!.sentence === tokens[token]!.sentence; i--)
-    if (putting.has(scene.lower[i]!)) return true
+    if (putting.has(scene.lower[i]!) && !(scene.lower[i] === 'over' && scene.quantityAt[i + 1]! >= 0)) return true
   return false
 }
 
@@ -329,7 +345,8 @@ export function timeOf(
   }
   // "On 4 April he said that they had left": what was told before happened by then, not on the day told of before
   const isTold = telling >= 0 && held !== null && (times[telling]!.interval?.earliest ?? '') > (held.latest ?? '9')
-  const isElsewhen = isTold || isBefore || stands || holdsVague(frame.trigger.head, context, tree)
+  const isNow = frame.status === 'ongoing' || isPerfect(frame.trigger.head, tree)
+  const isElsewhen = isTold || isBefore || stands || isNow || holdsVague(frame.trigger.head, context, tree)
   if (held && held.precision !== 'open' && !isAhead && !isElsewhen) return { ...held, basis: 'implied' }
   return { ...unplaced, evidence: null }
 }
@@ -351,6 +368,15 @@ function isStanding(token: number, tree: Tree): boolean {
   const helper = tree.child(token, 'aux:pass', 'cop', 'aux')
   const finite = helper < 0 ? token : helper
   return /^VB[PZ]$/.test(tree.tags[finite]!.xpos) && tree.lemma(finite) !== 'have'
+}
+
+/** "They have detained dozens": what has been done by now is not of the day told of before. */
+function isPerfect(token: number, tree: Tree): boolean {
+  let verb = token
+  while (verb >= 0 && tree.tags[verb]!.upos !== 'VERB') verb = tree.head(verb)
+  if (verb < 0) return false
+  const helper = tree.child(verb, 'aux')
+  return helper >= 0 && /^VB[PZ]$/.test(tree.tags[helper]!.xpos) && tree.lemma(helper) === 'have'
 }
 
 /** "militias that had fought beside them": a relative clause that tells of what went before the sentence. */

@@ -37,6 +37,14 @@ test.each([
   'It is unclear how many soldiers were killed.',
   'If you stay you die, a patient said.',
   'The rebels asked whether the president had arrived.',
+  'Recruits fed up with the war sang.',
+  'Police identified the victim as a nurse.',
+  'Prices fell after a government intervention.',
+  'Charges of murder against the brothers were dropped.',
+  'The inquiry is closing in on the minister.',
+  'Two girls entered a house that was empty.',
+  'The villagers found ways around the checkpoint.',
+  '"Either to surrender or die," the captain said.',
 ])('nothing is claimed: %s', (text) => {
   expect(told(text)).toEqual([])
 })
@@ -51,7 +59,78 @@ test.each([
     'REQUEST/change suggested actual did actor=Lawmakers recipient=army @- t=-',
   ],
   ['Police seized the bus.', 'COERCE/seize seized actual did actor=Police recipient=bus @- t=-'],
+  // sense
+  [
+    'General Soto led his men from the coast to Santiago.',
+    'MOBILIZE/troops led actual did actor=General Soto recipient=men @Santiago t=-',
+  ],
+  [
+    'The colonel and his forces arrived in Goma.',
+    'MOBILIZE/troops arrived in actual did actor=colonel actor=forces @Goma t=-',
+  ],
+  ['Tehran blocked the app on Monday.', 'COERCE/censor blocked actual did actor=Tehran recipient=app @- t=Monday'],
+  ['Efforts to extend the mission were blocked by Moscow.', 'REJECT blocked actual did actor=Moscow @- t=-'],
+  [
+    'The insurgents bombed a power line near Quetta.',
+    'ASSAULT/explosives bombed actual did actor=insurgents recipient=power line @Quetta t=-',
+  ],
+  ['Jets bombed a village.', 'ASSAULT/aerial bombed actual did actor=Jets recipient=village @- t=-'],
+  ['Control of the ridge passed to the rebels.', 'CONTROL passed to actual did actor=rebels @- t=-'],
   // who
+  [
+    'Farmers shot at by soldiers hid in a barn.',
+    'ASSAULT/firearms shot at actual did recipient=Farmers actor=soldiers @- t=-',
+  ],
+  [
+    'Juba alleges rebel fighters massacred captives in Bor.',
+    'ASSAULT massacred actual did actor=rebel fighters victim=captives @Bor t=-',
+  ],
+  ['Azerbaijan claims capture of Shusha.', 'CONTROL capture actual did actor=Azerbaijan @Shusha t=-'],
+  ['The army claims killing of 12 militants.', 'ASSAULT killing actual did victim=militants actor=army @- t=-'],
+  [
+    'Soldiers were jailed for beating a guard as well as for thefts.',
+    'ASSAULT/beat beating actual did recipient=guard actor=Soldiers @- t=-',
+  ],
+  ['A sergeant found guilty of killing a boy fled.', 'ASSAULT killing actual did victim=boy actor=sergeant @- t=-'],
+  [
+    'Two members of the alliance against Isis visited the camp.',
+    'CONSULT/visit visited actual did actor=Two members of the alliance recipient=camp @- t=-',
+  ],
+  [
+    'The shelling made the garrison retaliate and send 300 soldiers to the ridge.',
+    'ASSAULT retaliate actual did actor=garrison @- t=-',
+  ],
+  ['The advance of the marines on Gao was slow.', 'ASSAULT advance actual did actor=marines @Gao t=-'],
+  [
+    'The president ordered the withdrawal of over 900 US troops in Iraq.',
+    'RETREAT/withdraw withdrawal actual did actor=US troops actor=president @Iraq t=-',
+  ],
+  ["The cartel's executions go on.", 'ASSAULT/targeted executions actual did actor=cartel @- t=-'],
+  ["The judge's killing caused outrage.", 'ASSAULT killing actual did victim=judge @- t=-'],
+  [
+    'Police arrested him at Nairobi airport.',
+    'COERCE/arrest arrested actual did actor=Police recipient=him @Nairobi t=-',
+  ],
+  ['The rebels would like them to be freed.', 'RETREAT/release freed conditional did recipient=them @- t=-'],
+  // whether it happened
+  ['Nobody could say whether the blast was caused by a mine.', 'ASSAULT/explosives blast actual did @- t=-'],
+  [
+    'Shortly after he had used a grenade to attack a clinic and a school, he was shot.',
+    'ASSAULT attack actual did recipient=clinic recipient=school actor=he @- t=-',
+  ],
+  [
+    'As long as the prisoners are beaten there is no truce.',
+    'ASSAULT/beat beaten conditional did recipient=prisoners @- t=-',
+  ],
+  // where
+  [
+    'His cousin was killed in a US missile strike in Yemen.',
+    'ASSAULT/heavy-weapons killed actual did victim=His cousin actor=US @Yemen t=-',
+  ],
+  [
+    'Volunteers arrived in the spring of 2019.',
+    'MOBILIZE/troops arrived historical did actor=Volunteers @- t=the spring of 2019',
+  ],
   ['The boy, whose mother died in Homs, fled.', 'CASUALTY died actual did victim=mother @Homs t=-'],
   [
     'Kurdish militias fought with US forces against the rebels.',
@@ -166,6 +245,73 @@ test.each([
   expect(told(text)).toHaveLength(1)
   expect(told(text)[0]).toContain(`@${place}`)
 })
+
+test.each([
+  ['The militia put its dead at 17.', 'killed', 17],
+  ['The agency put the number of wounded at 60.', 'injured', 60],
+])('a figure that somebody puts on it: %s', (text, kind, count) => {
+  const [claim] = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know).claims
+  expect(claim!.casualties).toMatchObject([{ kind, low: count, high: count }])
+})
+
+test.each([
+  ['Enemy losses: 30 dead, 12 lorries burned, 3 tanks destroyed.', 'burned', 'recipient=12 lorries'],
+  ['Shelling sparked a fire at the port of Odesa.', 'Shelling', '@Odesa'],
+  ['A drone attack caused a fire at the depot.', 'drone attack', ''],
+])('the number of the dead burns nothing, and a blaze is no shooting: %s', (text, trigger, part) => {
+  const claims = told(text)
+  expect(claims.filter((line) => line.includes(` ${trigger} `) && line.includes(part))).toHaveLength(1)
+  expect(claims.some((line) => line.includes('actor=30') || line.includes(' fire '))).toBe(false)
+})
+
+test.each([
+  ['The offensive threatens Bamako, where Tuareg units are allied with the army.', 'allied'],
+  ['Our units maintain their posts and are shelling the ridge.', 'shelling'],
+  ['They meant to raid the camp, but the guards anticipated the raid.', 'raid'],
+])('who fights or foresees tells nothing: %s', (text, trigger) => {
+  const { claims } = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know)
+  const found = claims.filter((c) => text.slice(c.trigger.start, c.trigger.end).includes(trigger))
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.every((c) => c.attribution === null)).toBe(true)
+})
+
+test.each([
+  ['Rebels took Gao on 3 May. They have detained dozens of men.', 'detained'],
+  ['Rebels took Gao on 3 May. Their men are shelling the bridge.', 'shelling'],
+  ['Troops will attack Gao on 12 May. The rebels killed a guard.', 'killed'],
+  ['Troops attacked Gao in May 2016. The rebels killed a guard.', 'killed'],
+])('what has been done by now, goes on, or lies apart is not of the day told of before: %s', (text, trigger) => {
+  expect(told(text).find((line) => line.includes(` ${trigger} `))).toMatch(/t=-$/)
+})
+
+test('a day once named is spoken of for four more sentences', () => {
+  const more =
+    ' Rebels killed a guard. Rebels shelled a dam. Rebels attacked a convoy. Rebels killed a nurse. Rebels shelled a farm.'
+  const days = told(`Rebels seized Gao on 3 May.${more}`).map((line) => / t=(.*)$/.exec(line)![1])
+  expect(days).toEqual(['3 May', '3 May', '3 May', '3 May', '3 May', '-'])
+})
+
+test.each([
+  'THE GUERRILLAS ATTACKED A POLICE CAR AND ANNIHILATED ALL THE PASSENGERS.',
+  'THE PEOPLE HAVE HELPED US BY PLACING BARRICADES.',
+])('words in capitals are no short names of states: %s', (text) => {
+  expect(read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know).places).toEqual([])
+})
+
+test.each([
+  'If anyone thought the fall of Raqqa would end the war, they were wrong.',
+  'If this killing does not stop, the army will be signing its own sentence.',
+])('a condition without anything foretold is no warning: %s', (text) => {
+  expect(told(text).filter((line) => line.startsWith('WARNING'))).toEqual([])
+})
+
+test.each(['The coalition received British intelligence support.', 'Detainees supplied valuable intelligence.'])(
+  'intelligence that is told or given is no service: %s',
+  (text) => {
+    const { actors } = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know)
+    expect(actors.filter(({ sector }) => sector === 'SPY')).toEqual([])
+  },
+)
 
 const war = 'Rebels shelled the town. Soldiers fired mortars at the hills. Gunmen fled north. The army bombed Sirte. '
 

@@ -123,7 +123,9 @@ export class MoodReader {
     if (relation === 'advcl' || relation.startsWith('advcl:')) {
       const inverted = this.inverted(token)
       if (inverted === 'had') return { ...own, truth: '-', status: 'conditional', rules: [...own.rules, 'S5'] }
-      if (conditions.has(mark) || inverted)
+      // "as long as they are held"
+      const lasting = mark === 'as' && tree.lower[head] === 'long'
+      if (conditions.has(mark) || inverted || lasting)
         return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
       const governor = this.of(head, depth + 1)
       const complement = complementOf(token, relation, mark, tree)
@@ -199,6 +201,17 @@ export class MoodReader {
       this.isPast(tree.head(head))
     )
       return own
+    // "used a rifle to attack the station": it was used
+    if (relation === 'acl' && mark === 'to' && tree.deprel(head) === 'obj' && tree.lemma(tree.head(head)) === 'use')
+      return own.truth === '+' ? joinHedge({ ...this.of(tree.head(head), depth + 1), rules: own.rules }, own) : own
+    // "in the event that he is caught"
+    if (
+      relation.startsWith('acl') &&
+      tree.lower[head] === 'event' &&
+      tree.preposition(head) === 'in' &&
+      own.truth === '+'
+    )
+      return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
     const complement = complementOf(token, relation, mark, tree)
     // "had no choice but to open fire"
     if (this.isSparedBut(token)) return { ...own, rules: [...own.rules, 'S7'] }
@@ -639,6 +652,13 @@ export class MoodReader {
       (relation === 'obj' || relation === 'nsubj:pass' || relation === 'obl' || relation === 'nsubj')
     ) {
       const governor = this.of(head, depth + 1)
+      // "whether the explosion was caused by a bomb" takes the explosion for granted
+      if (
+        explaining.has(tree.lemma(head)) &&
+        tree.mark(head) === 'whether' &&
+        tree.lower[tree.child(token, 'det')] === 'the'
+      )
+        return joinHedge(own, this.of(tree.head(head), depth + 1))
       if (relation === 'obl') {
         // "warned of a massacre"
         const signs = tree.preposition(token) === 'of' ? lexicon.embeddings(tree.lemma(head), 'v') : []
@@ -711,6 +731,8 @@ function asPlan(mood: Mood, complement: string): Mood {
   return future ? { ...mood, status: 'planned', strength: mood.strength < 0 ? -0.6 : 0.6 } : mood
 }
 
+/** Verbs that tell how something came about. */
+const explaining = new Set(['cause', 'prompt', 'trigger', 'order', 'plan', 'link', 'connect', 'relate', 'motivate'])
 const inTurn = new Set(['first', 'second', 'third', 'last', 'latest'])
 const inversions = new Set(['had', 'should', 'were'])
 const later = new Set(['tomorrow', 'soon', 'tonight', 'shortly', 'later'])

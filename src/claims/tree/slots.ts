@@ -28,6 +28,8 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
   const passive = isPassive(tree, verb)
   const add = (name: string, head: number, p: number) => {
     for (const one of listed(tree, head)) {
+      // "struck a guard as well as for [earlier quarrels]": what has a preposition of its own is another thing
+      if (one !== head && name !== 'by' && ownCase(tree, one)) continue
       slots.push({ name, phrase: tree.phrase(one), p: round(p * (one === head ? 1 : tree.p(one))) })
     }
   }
@@ -76,6 +78,10 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
     }
   }
   shareArguments(tree, verb, passive, slots, rules, lexicon, depth)
+  // "the killing of thirty men", which a tagger may take for a verb
+  if (tree.tags[verb]!.xpos === 'VBG' && !slots.some((s) => s.name === 'obj'))
+    if (lexicon.senses(tree.lemma(verb), 'v').some(({ type, roles }) => doneTo.has(type) && !roles.has('of')))
+      for (const s of slots) if (s.name === 'of' && s.phrase.first === verb + 2) (s as { name: string }).name = 'obj'
   return { slots, rules }
 }
 
@@ -92,12 +98,16 @@ function objectShared(tree: Tree, verb: number, lexicon: Lexicon): number {
   const second = verb + 2
   if (!joining.has(tree.lower[verb + 1] ?? '') || tree.child(verb, 'conj') !== second) return -1
   if (tree.tags[second]!.xpos !== tree.tags[verb]!.xpos) return -1
-  if (!lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => doneTo.has(type))) return -1
+  if (alone.has(tree.lemma(verb)) || !lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => doneTo.has(type)))
+    return -1
   return tree.child(second, 'obj')
 }
 
 const joining = new Set(['and', 'or'])
 const isTensed = (tree: Tree, verb: number) => /^VB[DPZN]$/.test(tree.tags[verb]!.xpos)
+
+/** Of those, verbs that have no object. */
+const alone = new Set(['retaliate', 'clash', 'advance', 'intervene', 'skirmish', 'rampage'])
 
 /** Acts that are done to somebody or something. */
 const doneTo: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONTROL', 'LOSS', 'ACCUSE', 'REJECT', 'AID'])
@@ -155,6 +165,10 @@ function isCompany(tree: Tree, token: number): boolean {
 }
 
 const company = new Set(['along', 'together'])
+
+/** A preposition of its own before what is joined: "shelled the camp and [in] the hills". */
+const ownCase = (tree: Tree, token: number): boolean =>
+  /^(for|in|on|at|from|to|with|against|by|over|into|near|after|during)$/.test(tree.preposition(token))
 
 /**
  * Everything joined to a token, with what trees hang elsewhere: the second of three names, taken for another name of the
@@ -243,6 +257,15 @@ function shareArguments(
     // "is on the verge of being taken"
     const isSo = tree.tags[head]!.upos === 'ADJ' || (tree.preposition(head) === 'on' && tree.mark(verb) === 'of')
     const guilty = tree.mark(verb) && isSo && tree.child(head, 'cop') >= 0 ? head : -1
+    // "a man found guilty of beating him"
+    if (above >= 0 && isSo && tree.mark(verb) && tree.deprel(head) === 'xcomp' && !own) {
+      rules.push('F5')
+      const found = verbSlots(tree, above, lexicon, depth + 1).slots
+      const so = found.filter((s) => s.name === 'obj')
+      for (const s of so.length > 0 ? so : found.filter((s) => s.name === 'subj'))
+        slots.push({ ...s, name: passive ? 'obj' : 'subj', p: round(s.p * tree.p(verb)) })
+      return
+    }
     if (teller >= 0 || taker >= 0 || guilty >= 0) {
       rules.push('F5')
       const governor = verbSlots(tree, Math.max(teller, taker, guilty), lexicon, depth + 1).slots
@@ -318,7 +341,8 @@ function shareArguments(
     return
   // "…, the army said, claiming to have held it": a tree may take what goes on for what is said
   const goesOn = relation === 'ccomp' && tree.tags[verb]!.xpos === 'VBG' && tree.lower[verb - 1] === ','
-  const taken = relation === 'ccomp' && tree.mark(verb) === 'to' && tree.child(verb, 'nsubj:outer') < 0
+  // ""To surrender or die," he said": not what he does
+  const taken = relation === 'ccomp' && tree.mark(verb) === 'to' && verb > head && tree.child(verb, 'nsubj:outer') < 0
   if (relation === 'xcomp' || goesOn || taken) {
     rules.push('F5')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
@@ -358,6 +382,8 @@ function shareArguments(
     return
   }
   if (/^advcl/.test(relation) && tree.child(verb, 'nsubj', 'nsubj:pass') < 0) {
+    // "as agreed in a deal"
+    if (tree.mark(verb) === 'as' && tree.tags[verb]!.xpos === 'VBN') return
     // "were displaced by fighting": it is not they who fought
     if (tree.mark(verb) === 'by' && isPassive(tree, head)) return
     rules.push('F7')
@@ -466,6 +492,8 @@ function nounOwner(tree: Tree, noun: number, lexicon: Lexicon, depth: number): S
     return subjects.length ? subjects : null
   }
   if (tree.deprel(noun) === 'nsubj:pass') {
+    // "attempts to inquire have been blocked by Russia": somebody else's
+    if (foiling.has(tree.lemma(head))) return null
     const agents = verbSlots(tree, head, lexicon, depth + 1).slots.filter((s) => s.name === 'by')
     return agents.length ? agents : null
   }
@@ -493,6 +521,9 @@ function isStative(tree: Tree, verb: number): boolean {
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (isStative(tree, verb)) return false
   if (tree.child(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0) return true
+  // "protesters shot at by police"
+  if (/^VB[DN]$/.test(tree.tags[verb]!.xpos) && tree.lower[verb + 2] === 'by' && aimed.has(tree.lower[verb + 1]!))
+    return true
   // "four Britons killed fighting there", which a tree may take for a past
   const next = tree.child(verb, 'xcomp')
   const goesOn = next === verb + 1 && tree.tags[next]!.xpos === 'VBG'
@@ -506,6 +537,9 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   // "was found shot", "were feared killed"
   return (relation === 'advcl' || relation === 'xcomp') && tree.child(verb, 'obj', 'nsubj') < 0
 }
+
+/** Prepositions that a verb keeps in its passive: "shot at by". */
+const aimed = new Set(['at', 'on', 'upon'])
 
 /** Verbs that have an object when they are active. */
 const felling = new Set(['kill', 'wound', 'injure', 'capture', 'arrest', 'detain', 'maim'])

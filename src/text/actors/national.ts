@@ -34,11 +34,14 @@ export function national(
     if (!isDefinite && phrase.bent === null && !isPlainTitle(scene, phrase, head)) return null
     return { ...nobody, country, sector: phrase.bent ?? head.sector, reason, rule: 'A15' }
   }
+  // "British intelligence support" is no service
+  const next = scene.lines[phrase.line]!.pieces[phrase.last]?.key ?? ''
+  if (nounOf(scene, phrase, head.item) === 'intelligence' && matters.test(next)) return null
   const suffix = institution(phrase, head, stated)
   // "police said": no article, and yet the police of the place
   const isMass =
     head.kind === 'institution' &&
-    /^(police|riot police|security forces|authorities|state media|military|armed forces|intelligence)$/.test(
+    /^(police|riot police|security forces|authorities|state media|military|armed forces)$/.test(
       nounOf(scene, phrase, head.item),
     )
   if (suffix !== null && country !== null && (isDefinite || isMass)) {
@@ -78,6 +81,10 @@ export function national(
   }
   return kind(scene, phrase, head, country, stated, reason)
 }
+
+/** What stands behind intelligence that is told or gathered. */
+const matters =
+  /^(?:support|sharing|gathering|assistance|aid|cooperation|reports?|assessments?|information|data|failures?|estimates?|briefings?|community|work|value)$/
 
 /** The institution a noun stands for when its state is known: "Russian troops" are its armed forces. */
 function institution(

@@ -31,7 +31,13 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
   const passive =
     tree.child(token, 'aux:pass') >= 0 || (tree.child(token, 'nsubj:pass') >= 0 && tree.tags[token]!.xpos !== 'VBD')
   const subject = subjectBeside(token, passive, clauses)
-  if (isNobody(subject.head, clauses) || isShot(subject.head, clauses, lexicon)) return null
+  if (isNobody(subject.head, clauses) || isAct(subject.head, clauses, lexicon)) return null
+  // "found guilty", "find ways around the limits"
+  if (
+    lemma === 'find' &&
+    /^(?:guilty|ways?)$/.test(tree.lower[tree.lower[token + 1] === 'a' ? token + 2 : token + 1] ?? '')
+  )
+    return null
   if (unsaid.has(lemma) && isNegated(token, clauses)) return null
   const known = subject.head >= 0
   const says = isSpeech(cue)
@@ -123,7 +129,9 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
   }
   const told = known && !passive && tellers.has(lemma) ? toldOf(token, object, clauses) : -1
   if (told >= 0) return make([clauses.content(told, token)], 'R6')
-  const gerund = known && (stance === 'denies' || tellsOfDoing.has(lemma)) ? gerundOf(token, clauses) : -1
+  // "claimed responsibility for it, saying …" has an object besides
+  const tells = stance === 'denies' || tellsOfDoing.has(lemma) || (lemma === 'claim' && object < 0)
+  const gerund = known && tells ? gerundOf(token, clauses) : -1
   if (gerund >= 0) return make([clauses.content(gerund, token)], 'R3')
   const counted = object < 0 && tallies.has(lemma) ? tree.child(token, 'xcomp') : -1
   if (counted > token && known && isTallied(counted, clauses, lexicon)) return make([phrase(counted, clauses)], 'R4')
@@ -136,9 +144,12 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
   return make(withWhatIsSaid(token, object, clauses).spans, 'R4')
 }
 
-/** "gunfire echoing across the town": shots say nothing. */
-const isShot = (subject: number, { tree }: Clauses, lexicon: Lexicon): boolean =>
-  subject >= 0 && ['shot', 'shell', 'bomb'].some((kind) => lexicon.classes(tree.lower[subject]!).has(kind))
+/** "gunfire echoing across the town", "an offensive that threatens the town": shots and acts of force say nothing. */
+const isAct = (subject: number, { tree }: Clauses, lexicon: Lexicon): boolean =>
+  subject >= 0 &&
+  (['shot', 'shell', 'bomb'].some((kind) => lexicon.classes(tree.lower[subject]!).has(kind)) ||
+    (tree.tags[subject]!.upos === 'NOUN' &&
+      lexicon.senses(tree.lemma(subject), 'n').some(({ type }) => type === 'ASSAULT')))
 
 /** The subject by the tree, unless a noun phrase stands between a comma and the verb that the tree did not see. */
 function subjectBeside(token: number, passive: boolean, clauses: Clauses): Subject {
@@ -208,7 +219,9 @@ function clauseAfter(token: number, says: boolean, clauses: Clauses): Span | nul
   if (!says || !clauses.hasVerb(token + 1, end)) return null
   const isAmount = amounting.has(tree.lower[token + 1] ?? '') && token + 3 < end
   if (!isAmount && !/^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.tags[token + 1]?.upos ?? '')) return null
-  const isJoined = tree.deprel(at) === 'conj' && tree.head(at) === token
+  // "maintain positions and are advancing"
+  const verb = /^(aux|cop)/.test(tree.deprel(at)) ? tree.head(at) : at
+  const isJoined = tree.deprel(verb) === 'conj' && tree.head(verb) === token
   return isTensed(tree.tags[at]?.xpos ?? '') && !isJoined && !relativePronouns.has(tree.lower[at - 1]!)
     ? clauses.trim(token + 1, end)
     : null

@@ -14,7 +14,7 @@ export const speaksOf = set(
 /** Verbs of thought whose infinitive tells an attitude. */
 export const wishes = set('hope want expect fear prefer')
 /** Verbs of thought that report something when a noun phrase is their object. */
-export const talks = set('oppose support favor favour reject want expect fear prefer anticipate suspect')
+export const talks = set('oppose support favor favour reject want expect fear prefer suspect')
 /** Verbs that name what they speak of with an object and say something of it: "called the raid a crime". */
 export const calls = set(
   'call label brand dub describe portray depict characterise characterize denounce dismiss see view regard consider ' +

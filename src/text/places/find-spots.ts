@@ -106,11 +106,18 @@ function longest(
     if (article.test(spelled) && isHyphen(text, tokens[last - 1]!.end)) continue
     const found = admissible(spelled, wordAt(words, first, first - 1), gazetteer.readings(spelled))
     // in capitals every word looks like a name, and the key would make a town of DRUG and ATTACK
-    const readings = isShouting(words, first) ? found.filter(({ naming }) => naming !== 'romanised') : found
+    const isLoud = isShouting(words, first)
+    if (isLoud && isPlainWord(spelled, wordAt(words, first, last))) continue
+    const readings = isLoud ? found.filter(({ naming }) => naming !== 'romanised') : found
     if (readings.length > 0) return { last, readings }
   }
   return null
 }
+
+/** "A POLICE CAR", "THEY HELPED US BY": a word in capitals where all is in capitals, and no short form. */
+const isPlainWord = (spelled: string, next: string): boolean =>
+  spelled === 'CAR' ||
+  (spelled === 'US' && /^(?:[^\p{L}]*|IN|BY|TO|FROM|WITH|AND|AT|ON|THAT|AS|OF|AGAIN|ALL|WHEN)$/u.test(next))
 
 const article = /^(?:al|el|as|ash|ad|an|ar|at|az)$/i
 const isHyphen = (text: string, at: number) => text[at] === '-' || text[at] === '–'

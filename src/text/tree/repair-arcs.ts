@@ -129,7 +129,17 @@ function* acts({ arcs, tags, lower, lexicon, isPassive, hasAgent }: Drawn): Gene
  * "[The drone] that hit the mosque killed 75, rescuers said": of two subjects, the first is of what is said; "said [a tank] fired
  * on them": the object of a verb of saying has said nothing, it does what is said.
  */
-function* saidDoers({ arcs, tags, lower, lexicon, below, hasSubject, hasAgent, isPassive }: Drawn): Generator<Repair> {
+function* saidDoers({
+  arcs,
+  tags,
+  lower,
+  lexicon,
+  below,
+  hasSubject,
+  hasObject,
+  hasAgent,
+  isPassive,
+}: Drawn): Generator<Repair> {
   const tells = (token: number) => token >= 0 && lexicon.cue(tags[token]!.lemma.toLowerCase(), 'v')?.kind === 'say'
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel === 'ccomp' && i < head && !hasSubject.has(i) && tells(head) && finite.test(tags[i]!.xpos)) {
@@ -137,13 +147,35 @@ function* saidDoers({ arcs, tags, lower, lexicon, below, hasSubject, hasAgent, i
       const second = below(head, (at) => at > i && at < head && arcs[at]!.deprel === 'nsubj')
       if (first >= 0 && first < i && second > i) yield [first, i, 'nsubj', p]
     }
+    // "alleges [troops] massacred prisoners": a verb with a tense opens a clause
+    if (
+      /^(xcomp|amod)$/.test(deprel) &&
+      tags[i]!.xpos === 'VBD' &&
+      head < i &&
+      !hasSubject.has(i) &&
+      hasObject.has(i)
+    ) {
+      const doer = deprel === 'amod' ? head : below(head, (at) => at > head && at < i && arcs[at]!.deprel === 'obj')
+      if (doer >= 0 && arcs[doer]!.deprel === 'obj' && tells(arcs[doer]!.head)) {
+        yield [i, arcs[doer]!.head, 'ccomp', p]
+        yield [doer, i, 'nsubj', arcs[doer]!.p]
+      }
+    }
+    // "The opposition [alleges] soldiers killed ten": who has a subject is none
+    if (deprel === 'nsubj' && i < head && finite.test(tags[i]!.xpos) && tells(i) && hasSubject.has(i)) {
+      yield [i, arcs[head]!.head, arcs[head]!.deprel, arcs[head]!.p]
+      yield [head, i, 'ccomp', p]
+    }
     if (deprel !== 'acl' || tags[i]!.xpos !== 'VBN' || head > i || arcs[head]!.deprel !== 'obj') continue
     const teller = arcs[head]!.head
     const isClause =
       tells(teller) && teller < head && finite.test(tags[teller]!.xpos) && !isPassive.has(i) && !hasAgent.has(i)
     if (!isClause || lexicon.embeddings(tags[teller]!.lemma.toLowerCase(), 'v').every((e) => e.complement !== 'that'))
       continue
-    if (lexicon.senses(`${tags[i]!.lemma} ${lower[i + 1]}`, 'v').length === 0 || lower[i + 1] === 'by') continue
+    const verb = tags[i]!.lemma.toLowerCase()
+    // "alleges rebels [tortured] captives"
+    const isDone = hasObject.has(i) && lexicon.senses(verb, 'v').some(({ type }) => type === 'ASSAULT')
+    if ((!isDone && lexicon.senses(`${verb} ${lower[i + 1]}`, 'v').length === 0) || lower[i + 1] === 'by') continue
     yield [i, teller, 'ccomp', p]
     yield [head, i, 'nsubj', arcs[head]!.p]
   }
