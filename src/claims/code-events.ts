@@ -20,7 +20,7 @@ import type { Tree } from '../model/tree.js'
 import { casualtiesIn, isAged, lossesIn } from './amounts.js'
 import { withoutApposed } from './apposed.js'
 import { attributionsAt, saidBy } from './attribute.js'
-import { type Context, contextLayers } from './context.js'
+import { type ParsedContext as Context, contextLayers } from './context.js'
 import { nearestPlace } from './event-place.js'
 import { type EarnestReader, earnestReader, ofState } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
@@ -78,16 +78,7 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         const source = voice === null ? null : layers.attributions[voice]!.source
         const cue = voice === null ? null : layers.attributions[voice]!.cue
         const isSaid = saidBy(voice, layers.attributions)
-        const claim = codeOne(
-          frame,
-          here,
-          now,
-          layers.document,
-          { voice, source, cue, isSaid },
-          context,
-          layers.tree,
-          nearest,
-        )
+        const claim = codeOne(frame, here, now, layers.document, { voice, source, cue, isSaid }, context, nearest)
         if (!claim) continue
         const why = whyNot(claim, frame)
         if (why !== null) {
@@ -195,7 +186,6 @@ function codeOne(
   document: Document,
   { voice, source, cue, isSaid }: Voice,
   context: Context,
-  tree: Tree,
   nearest: (token: number) => number,
 ): Claim | null {
   const { sense } = frame
@@ -285,7 +275,7 @@ function codeOne(
   }
 
   const { place, rule } = placeOf(frame, held, context, nearest, source)
-  const time = timeOf(frame, heldTime, document, context, tree, isSaid)
+  const time = timeOf(frame, heldTime, document, context, context.tree, isSaid)
   const casualties = countCasualties(frame, harmed, context)
   const losses = countLosses(frame, items, actors, context)
   if (suffered.has(sense.type) && actors.length + casualties.length + losses.length === 0) return null
@@ -302,7 +292,9 @@ function codeOne(
     status: frame.status,
     polarity: frame.polarity,
     hedged: frame.hedged,
-    actors: spoken.has(sense.type) ? actors.filter((who) => isSomeone(who, frame, context)) : actors,
+    actors: (spoken.has(sense.type) ? actors.filter((who) => isSomeone(who, frame, context)) : actors).filter(
+      (who, _, all) => !all.some((other) => isInMoreWords(other, who)),
+    ),
     place,
     time,
     casualties,
@@ -322,6 +314,10 @@ function codeOne(
     rules: [...new Set([...frame.rules, ...(rule ? [rule] : [])])],
   }
 }
+
+/** "[The fighters] pressed [their] advance": one party told twice. */
+const isInMoreWords = (other: Participant, { role, actor, name, start, end }: Participant): boolean =>
+  other.role === role && other.actor === actor && other.name === name && end - start < 6 && other.end - other.start > 5
 
 /** "Neither side has claimed the attack": it was somebody else's. "No soldiers left" tells whose leaving did not happen. */
 const isNobody = ({ first, last }: Phrase, { polarity }: AgreedFrame, { scene: { lower } }: Context): boolean =>

@@ -7,6 +7,7 @@ import type { Quantity } from '../model/quantity.js'
 import type { Reference } from '../model/reference.js'
 import type { Scene } from '../model/scene.js'
 import type { Block, Sentence, Token } from '../model/text.js'
+import type { Tree } from '../model/tree.js'
 
 /** What the claim stages look at when they ask what a word or a phrase is. */
 export interface Context {
@@ -22,6 +23,11 @@ export interface Context {
   readonly names: readonly Name[]
   readonly scene: Scene
   readonly lexicon: Lexicon
+}
+
+/** With the dependency trees beside it. */
+export interface ParsedContext extends Context {
+  readonly tree: Tree
 }
 
 export const contextLayers = [

@@ -26,7 +26,8 @@ const currency = /^[A-Z]{3}$/
 export function kindsAt(token: number, context: Context): ReadonlySet<string> {
   const { scene, tokens, actors, places, equipment, names, references, lexicon } = context
   const kinds = new Set<string>()
-  // a pronoun is of the kind of whom it means
+  // a pronoun is of the kind of whom or what it means
+  if (scene.thingAt[token]! >= 0) return kindsAt(scene.thingAt[token]!, context)
   const isPronoun = scene.referenceAt[token]! >= 0 && personal.has(scene.lower[token]!)
   const meant = isPronoun ? references[scene.referenceAt[token]!]!.actor : null
   const at = scene.actorAt[token]! >= 0 ? scene.actorAt[token]! : meant
@@ -144,8 +145,11 @@ function fits(slot: Slot, name: string, kind: string, pos: PredicatePos, context
 const crewed = 'tank|armour|armor|bulldozer|gunboat'
 
 /** Whether the noun is one of those listed, `a|b|c`. */
-const isOneOf = (phrase: Phrase, nouns: string, context: Context) =>
-  nouns.split('|').includes(nounLemma(context.scene.lower[countedHead(phrase, context)]!, context.lexicon))
+function isOneOf(phrase: Phrase, nouns: string, context: Context): boolean {
+  const { lower, thingAt } = context.scene
+  const thing = thingAt[phrase.head]!
+  return nouns.split('|').includes(nounLemma(lower[thing < 0 ? countedHead(phrase, context) : thing]!, context.lexicon))
+}
 
 export function hasKind(phrase: Phrase, kind: string, context: Context): boolean {
   const kinds = kindsAt(phrase.head, context)

@@ -1,7 +1,7 @@
 import type { Claim, EventType } from '../model/claim.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
-import { type Context, contextLayers } from './context.js'
+import { contextLayers, type ParsedContext } from './context.js'
 import { participantsIn } from './participants.js'
 
 /**
@@ -10,10 +10,10 @@ import { participantsIn } from './participants.js'
  */
 export const linkConditions = stage({
   name: 'link-conditions',
-  needs: [...contextLayers, 'claims'],
+  needs: [...contextLayers, 'tree', 'claims'],
   gives: ['claims'],
   run(layers, know) {
-    const context: Context = { ...layers, lexicon: know.lexicon }
+    const context: ParsedContext = { ...layers, lexicon: know.lexicon }
     const { scene, tokens, sentences } = context
     const claims = [...layers.claims]
     const warnings: Claim[] = []
@@ -88,7 +88,7 @@ const openers = new Set(['if', 'unless'])
 const modals = new Set(['could', 'would', 'may', 'might', 'will', 'can', "'ll", "'d", 'shall', 'should', 'must'])
 
 /** The clause that states a condition, and whether the rest of the sentence is open; null when nothing is conditioned. */
-function conditionIn(first: number, last: number, { scene }: Context) {
+function conditionIn(first: number, last: number, { scene }: ParsedContext) {
   let at = first
   while (at < last && !openers.has(scene.lower[at]!)) at++
   const before = scene.lower[at - 1]

@@ -1,8 +1,9 @@
 import type { Sector } from '../model/actor.js'
 import type { Participant, Role } from '../model/claim.js'
 import type { Phrase } from '../model/frame.js'
-import type { Context } from './context.js'
-import { classesOf, countedHead, isPersonsName, nounLemma } from './kinds.js'
+import { antecedent, articles, inner } from './antecedent.js'
+import type { ParsedContext as Context } from './context.js'
+import { classesOf, countedHead, nounLemma } from './kinds.js'
 
 /** Sector of somebody whom only a class noun describes, in the order in which classes are tried. */
 const sectors: readonly (readonly [string, Sector])[] = [
@@ -159,8 +160,6 @@ function withName(who: Participant, token: number, context: Context): Participan
 }
 
 const joins = new Set([',', 'and', 'or', '&', 'as', '(', '['])
-const articles = new Set(['a', 'an', 'the', 'its', 'their'])
-const inner = new Set(['of', 'by', 'with', 'from', 'against', 'in', 'to', 'at', 'near', 'outside'])
 
 /** Index of the first actor in the phrase, those before `head` preferred; -1 when there is none. */
 function firstActor(phrase: Phrase, head: number, context: Context): number {
@@ -216,7 +215,7 @@ function provisional(
   // "as many as 16 people"
   if (pointers.has(lower) || (lower === 'many' && scene.lower[head + 1] === 'as')) return null
   const named = scene.nameAt[head]! >= 0 ? names[scene.nameAt[head]!]! : null
-  const known = pronouns.has(lower) ? antecedent(head, context) : null
+  const known = pronouns.has(lower) || possessives.has(lower) ? antecedent(head, context) : null
   let sector = named?.label === 'PER' || named?.label === 'ORG' ? 'UNK' : sectors.find(([kind]) => kinds.has(kind))?.[1]
   if (!sector) {
     if (known || pronouns.has(lower)) sector = 'UNK'
@@ -231,6 +230,7 @@ function provisional(
     else if (scene.quantityAt[head]! >= 0 || kinds.size === 0) sector = 'UNK'
     else return null
   }
+  const thing = scene.thingAt[head]!
   let from = phrase.first
   while (from < head && skip.has(scene.lower[from]!)) from++
   const start = tokens[from]!.start
@@ -247,10 +247,17 @@ function provisional(
     end,
     role,
     actor: known?.actor ?? null,
-    name: known?.name ?? words(from, head, context),
+    name: known?.name ?? (thing >= 0 ? words(firstOf(thing, context), thing, context) : words(from, head, context)),
     country,
     sector: known?.sector ?? sector,
   }
+}
+
+/** First token of the compound that a noun closes: "[air] base". */
+function firstOf(noun: number, { tree }: Context): number {
+  let first = noun
+  while (tree.head(first - 1) === noun && /^(?:compound|amod)/.test(tree.deprel(first - 1))) first--
+  return first
 }
 
 /** "an Israeli", "armed Serbs": one of a people. */
@@ -272,53 +279,6 @@ const pointers = new Set(['that', 'which', 'what', 'this'])
 const skip = new Set(['a', 'an', 'the', 'some', 'these', 'those', 'other', 'another'])
 const pronouns = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'her', 'we', 'us', 'i', 'who'])
 const possessives = new Set(['its', 'their', 'his', 'her'])
-const persons = new Set(['he', 'she', 'him', 'her', 'his'])
-
-/**
- * Whom a pronoun means: the first actor of its own sentence that stands before it, else the first of the sentence before.
- * "he" wants a person, "it" none; nobody where only another kind is near.
- */
-function antecedent(token: number, context: Context): Context['actors'][number] | null {
-  const { scene, actors, tokens, references } = context
-  const word = scene.lower[token]!
-  const linked = scene.referenceAt[token]! >= 0 ? references[scene.referenceAt[token]!]!.actor : null
-  if (linked !== null) return actors[linked]!
-  const speaker = objects.has(word) ? null : speakerBefore(token, context)
-  if (speaker) return speaker
-  if (ourselves.has(word)) return null
-  const sentence = tokens[token]!.sentence
-  // "the general fled as rebels came, after [they] took the town": the nearest that are several
-  if (word === 'they')
-    for (let i = token - 2; i >= scene.bounds[sentence]!; i--) {
-      const actor = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
-      if (!actor || actor.part || scene.actorAt[i] === scene.actorAt[i + 1] || !/s$/.test(scene.lower[i]!)) continue
-      const isDescribed = relative.has(scene.lower[i + 1]!)
-      if (!isDescribed && !inner.has(scene.lower[beforePhrase(i, scene)]!)) return actor
-    }
-  for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
-    const last = s === sentence ? token : scene.bounds[s + 1]!
-    for (let i = scene.bounds[s]!; i < last; i++) {
-      const actor = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
-      if (!actor || actor.part) continue
-      const person = actor.actor?.startsWith('P-') ?? false
-      // "trained the rebels, gave [them] arms": not who trained
-      if (s === sentence && objects.has(word)) return null
-      // "in a letter to the press [it] said": who stands behind a preposition is nobody that a pronoun goes on from
-      if (inner.has(scene.lower[beforePhrase(i, scene)]!)) continue
-      // "it" is no man
-      if (!persons.has(word) && isPersonsName(i, context)) continue
-      const one = actor.actor === null && !/s$/.test(tokens[lastTokenOf(i, scene.actorAt)]!.text)
-      if (persons.has(word) ? person || one : !person) return actor
-    }
-  }
-  return null
-}
-
-/** Whoever speaks, and no one told of. */
-const ourselves = new Set(['we', 'us', 'i'])
-const relative = new Set(['who', 'whom', 'which', 'that'])
-const objects = new Set(['them', 'him'])
-
 function words(from: number, head: number, { tokens }: Context): string {
   let text = ''
   for (let i = from; i <= head; i++) {
@@ -326,38 +286,4 @@ function words(from: number, head: number, { tokens }: Context): string {
     text += gap + tokens[i]!.text
   }
   return text
-}
-
-/** "Iraq said [it] would …": who speaks right before the pronoun; null when nobody does. */
-function speakerBefore(token: number, { scene, actors, tokens, lexicon }: Context): Context['actors'][number] | null {
-  let at = token - 1
-  if (scene.lower[at] === 'that') at--
-  const { sentence } = tokens[token]!
-  const heard = lexicon.forms(scene.lower[at] ?? '').some((f) => f.pos === 'v' && lexicon.cue(f.lemma, 'v') !== null)
-  if (!heard) return null
-  for (let i = at - 1; i >= 0 && at - i < 8 && tokens[i]!.sentence === sentence; i--) {
-    if (scene.lower[i] === ',' || scene.lower[i] === 'and') return null
-    const actor = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
-    if (actor && !actor.part) return inner.has(scene.lower[firstTokenOf(i, scene.actorAt) - 1] ?? '') ? null : actor
-  }
-  return null
-}
-
-function firstTokenOf(token: number, actorAt: Int32Array): number {
-  let first = token
-  while (first > 0 && actorAt[first - 1] === actorAt[token]) first--
-  return first
-}
-
-function lastTokenOf(token: number, actorAt: Int32Array): number {
-  let last = token
-  while (actorAt[last + 1] === actorAt[token]) last++
-  return last
-}
-
-/** The word before a mention and its article. */
-function beforePhrase(token: number, { actorAt, lower }: Context['scene']): number {
-  let before = firstTokenOf(token, actorAt) - 1
-  while (before > 0 && articles.has(lower[before]!)) before--
-  return before
 }

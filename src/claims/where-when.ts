@@ -59,7 +59,7 @@ export function placeOf(
         context,
         (token) => isInPhrase(token, slot.phrase, context) && !(isHere(frame) && isHome(token, context)),
       ) ??
-      meant(slot.phrase, context)
+      (telling.has(frame.sense.type) ? null : meant(slot.phrase, context))
     if (!found) continue
     // "raided the village of Mansila [in Burkina Faso]": the state only tells where the village is
     if (state && (found.precision === 'country' || (found.country ?? state.place.country) !== state.place.country))
@@ -162,9 +162,19 @@ function lineIn(phrase: Phrase, context: Context): ClaimPlace | null {
 
 const lines = new Set(['border', 'borders', 'frontier', 'borderline', 'coast', 'coastline', 'frontline', 'frontlines'])
 
-/** "the city", "this town": the last place named before it that can be one. */
+/** "the city", "this town": the last place named before it that can be one; "it": the place it speaks of. */
 function meant(phrase: Phrase, context: Context): ClaimPlace | null {
-  const { scene, tokens, places } = context
+  const { scene, tokens, places, references } = context
+  const thing = scene.thingAt[phrase.head]!
+  if (thing >= 0) {
+    const { start, end } = tokens[phrase.head]!
+    const named = [thing, thing + 1, thing + 2, thing - 1].find((i) => scene.placeAt[i]! >= 0)
+    const linked = scene.referenceAt[thing]! >= 0 ? references[scene.referenceAt[thing]!]!.place : null
+    const at = named === undefined ? linked : scene.placeAt[named]!
+    const plain = plainPhrase(thing, context)
+    const place = at === null ? (meant(plain, context) ?? toldOnly(plain, context)) : claimPlace(at, context)
+    return place && { ...place, start, end, implied: true }
+  }
   const word = scene.lower[phrase.head]!
   const article = scene.lower[phrase.head - 1]
   if (!settlements.has(word) || !(article === 'the' || article === 'this' || article === 'that')) return null
@@ -177,11 +187,19 @@ function meant(phrase: Phrase, context: Context): ClaimPlace | null {
   return null
 }
 
+/** A noun with its article and what stands between, three words at most. */
+function plainPhrase(head: number, { scene }: Context): Phrase {
+  for (let i = head - 1; i >= 0 && i > head - 4; i--)
+    if (/^(?:the|a|an|its|their)$/.test(scene.lower[i]!)) return { first: i, last: head + 1, head }
+  return { first: head, last: head + 1, head }
+}
+
 /** "three villages", "the steelworks": where it happened in the report's words, which name no place. */
 function toldOnly({ first, head }: Phrase, context: Context): ClaimPlace | null {
   const { tokens } = context
   const kinds = classesOf(head, context)
   if (!(kinds.has('place') || kinds.has('building')) || moving.some((kind) => kinds.has(kind))) return null
+  if (vehicles.has(nounLemma(context.scene.lower[head]!, context.lexicon))) return null
   const from = Math.max(first, head - 5)
   return {
     start: tokens[from]!.start,
@@ -198,6 +216,7 @@ function toldOnly({ first, head }: Phrase, context: Context): ClaimPlace | null 
 
 /** What drives off is no place. */
 const moving = ['equipment', 'aircraft', 'vessel', 'goods']
+const vehicles = new Set('bus minibus car van taxi lorry truck train coach tram ambulance'.split(' '))
 
 const settlements = new Set(
   'city town village settlement airport base port camp district neighbourhood neighborhood capital area suburb enclave island'.split(

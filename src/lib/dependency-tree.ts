@@ -76,6 +76,24 @@ export class DependencyTree {
     return c < 0 ? '' : this.lower[c]!
   }
 
+  subject(verb: number): number {
+    for (let at = verb, hops = 0; at >= 0 && hops < 6; at = this.head(at), hops++) {
+      const own = this.child(at, 'nsubj', 'nsubj:pass', 'csubj')
+      if (own >= 0) return own
+      if (!sharing.test(this.deprel(at))) return -1
+    }
+    return -1
+  }
+
+  subjectAbove(token: number): number {
+    const own = this.head(token)
+    for (let at = own < 0 ? -1 : this.head(own), hops = 0; at >= 0 && hops < 6; at = this.head(at), hops++) {
+      const subject = this.child(at, 'nsubj', 'nsubj:pass')
+      if (subject >= 0) return subject
+    }
+    return -1
+  }
+
   conjuncts(token: number): number[] {
     const all = [token]
     for (const c of this.children(token)) if (this.deprel(c) === 'conj') all.push(c)
@@ -124,4 +142,6 @@ export class DependencyTree {
   }
 }
 
+/** Verbs that share the subject of the verb above them unless they have their own. */
+const sharing = /^(?:conj|xcomp|advcl)$/
 const outside = /^(acl|advcl|conj|cc|appos|parataxis|punct|ccomp|csubj|cop|aux|nsubj|mark|dep|discourse|orphan|list)/

@@ -7,6 +7,8 @@ export interface Scene {
   readonly partAt: Int32Array
   readonly placeAt: Int32Array
   readonly referenceAt: Int32Array
+  /** For an "it" that speaks of a thing or a place, the noun that names it. */
+  readonly thingAt: Int32Array
   readonly equipmentAt: Int32Array
   readonly quantityAt: Int32Array
   readonly timeAt: Int32Array

@@ -4,7 +4,8 @@ import type { PlaceMention } from '../model/place.js'
 import type { Reference } from '../model/reference.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
-import type { Arc, Sentence, Span, Token } from '../model/text.js'
+import type { Sentence, Span, Token } from '../model/text.js'
+import type { Tree } from '../model/tree.js'
 
 export const rules: readonly Rule[] = [
   { id: 'L1', what: 'a pronoun right after "and" in "X and its Y"', example: 'the GNA and its allies' },
@@ -23,10 +24,10 @@ export const rules: readonly Rule[] = [
  */
 export const linkMentions = stage({
   name: 'link-mentions',
-  needs: ['sentences', 'tokens', 'arcs', 'actors', 'places'],
+  needs: ['sentences', 'tokens', 'tree', 'actors', 'places'],
   gives: ['actors', 'references'],
-  run({ document, sentences, tokens, arcs, actors, places }, know) {
-    const linker = new Linker(document.text, tokens, arcs, actors, places)
+  run({ document, sentences, tokens, tree, actors, places }, know) {
+    const linker = new Linker(document.text, tokens, tree, actors, places)
     const references = sentences.flatMap((sentence, i) => linker.read(sentence, i > 0 ? sentences[i - 1]! : null))
     return {
       actors: actors.map((actor) => withOwner(document.text, actor, actors, references, know.actors)),
@@ -89,20 +90,20 @@ class Linker {
   readonly #made: Reference[] = []
   readonly #text: string
   readonly #tokens: readonly Token[]
-  readonly #arcs: readonly Arc[]
+  readonly #tree: Tree
   readonly #actors: readonly ActorMention[]
   readonly #places: readonly PlaceMention[]
 
   constructor(
     text: string,
     tokens: readonly Token[],
-    arcs: readonly Arc[],
+    tree: Tree,
     actors: readonly ActorMention[],
     places: readonly PlaceMention[],
   ) {
     this.#text = text
     this.#tokens = tokens
-    this.#arcs = arcs
+    this.#tree = tree
     this.#actors = actors
     this.#places = places
   }
@@ -137,6 +138,9 @@ class Linker {
     if (speaker !== null)
       return { ...span, actor: speaker, place: null, claim: null, reason: 'who says so', rule: 'L8' }
     const rule = kind === 'person' ? 'L2' : kind === 'body' ? 'L3' : 'L4'
+    const doer = this.#doerBeside(span)
+    if (rule === 'L3' && doer !== null && this.#actorIn(doer)) return null
+    if (word === 'it' && this.#isOfThing(span)) return null
     return this.#only(
       span,
       sentence,
@@ -144,7 +148,9 @@ class Linker {
       rule,
       (actor, i) =>
         // "them" is as often a thing said of the body as the body: only people are safe
-        fits(actor, kind, this.#nameOf(i)) && !(word === 'them' && isBody(actor)),
+        fits(actor, kind, this.#nameOf(i)) &&
+        !(word === 'them' && isBody(actor)) &&
+        !(doer !== null && doer.start < actor.end && actor.start < doer.end),
     )
   }
 
@@ -225,14 +231,14 @@ class Linker {
    * verb is joined to, or of the sentence before.
    */
   #isOfOthers(span: Span, from: number, to: number, fitting: readonly number[]): boolean {
-    const own = this.#arcs[this.#tokenAt(span.start)]
+    const own = this.#tree.arcs[this.#tokenAt(span.start)]
     if (!own?.deprel.startsWith('nsubj')) return false
-    const joined = this.#arcs[own.head]?.deprel === 'conj' ? this.#arcs[own.head]!.head : -1
+    const joined = this.#tree.arcs[own.head]?.deprel === 'conj' ? this.#tree.arcs[own.head]!.head : -1
     const isHere = to === span.start
     for (let i = this.#tokenAt(from); i >= 0 && i < this.#tokens.length && this.#tokens[i]!.start < to; i++) {
-      const arc = this.#arcs[i]
+      const arc = this.#tree.arcs[i]
       if (!arc?.deprel.startsWith('nsubj')) continue
-      if (isHere ? arc.head !== joined : this.#arcs[arc.head]?.head !== -1) continue
+      if (isHere ? arc.head !== joined : this.#tree.arcs[arc.head]?.head !== -1) continue
       const { start, text } = this.#tokens[i]!
       const isCovered = fitting.some((k) => this.#actors[k]!.start <= start && start < this.#actors[k]!.end)
       if (!isCovered && several.test(text)) return true
@@ -271,8 +277,8 @@ class Linker {
     if (this.#tokens[verb]?.text === 'that') verb--
     if (verb < 1 || !saying.test(this.#tokens[verb]!.text)) return null
     let subject = verb - 1
-    while (subject >= 0 && verb - subject < 12 && !this.#arcs[subject]?.deprel.startsWith('nsubj')) subject--
-    if (subject < 0 || this.#arcs[subject]?.head !== verb) return null
+    while (subject >= 0 && verb - subject < 12 && !this.#tree.arcs[subject]?.deprel.startsWith('nsubj')) subject--
+    if (subject < 0 || this.#tree.arcs[subject]?.head !== verb) return null
     const { start } = this.#tokens[subject]!
     for (
       let i = firstStartingAt(this.#actors, start - 80);
@@ -306,7 +312,7 @@ class Linker {
   /** "It is feared", "it was unclear": no one. */
   #isDummy(span: Span): boolean {
     const at = this.#tokenAt(span.start)
-    if (at >= 0 && this.#arcs[at]?.deprel.startsWith('expl')) return true
+    if (at >= 0 && this.#tree.arcs[at]?.deprel.startsWith('expl')) return true
     const after = this.#text.slice(span.end, span.end + 40)
     // "said it was behind the blast": somebody is
     if (
@@ -320,14 +326,39 @@ class Linker {
     )
   }
 
+  /** "The army seized the town after attacking [it]": the subject of the verb that a pronoun is an object of, which it never means. */
+  #doerBeside(span: Span): Span | null {
+    const at = this.#tokenAt(span.start)
+    if (at < 0 || this.#tree.arcs.length === 0 || !/^(?:obj|iobj|obl)/.test(this.#tree.deprel(at))) return null
+    const subject = this.#tree.subject(this.#tree.head(at))
+    if (subject < 0 || subject >= at) return null
+    const { first, last } = this.#tree.extent(subject)
+    return { start: this.#tokens[first]!.start, end: this.#tokens[last - 1]!.end }
+  }
+
+  /** "The airport was closed when [it] was hit": what goes on from a thing that no mention covers. */
+  #isOfThing({ start }: Span): boolean {
+    const at = this.#tokenAt(start)
+    if (at < 0 || this.#tree.arcs.length === 0 || !this.#tree.deprel(at).startsWith('nsubj')) return false
+    const over = this.#tree.subjectAbove(at)
+    if (over < 0 || over >= at || this.#actorIn(this.#tokens[over]!)) return false
+    const { text } = this.#tokens[over]!
+    return this.#tree.tags[over]!.upos === 'NOUN' && !several.test(text) && /^\p{Ll}{3,}$/u.test(text)
+  }
+
+  #actorIn({ start, end }: Span): boolean {
+    const at = firstEndingAfter(this.#actors, start)
+    return at < this.#actors.length && this.#actors[at]!.start < end
+  }
+
   #isSubject(actor: ActorMention): boolean {
     for (
       let i = this.#tokenAt(actor.start);
       i >= 0 && i < this.#tokens.length && this.#tokens[i]!.start < actor.end;
       i++
     ) {
-      const arc = this.#arcs[i]
-      if (arc?.deprel.startsWith('nsubj') && this.#arcs[arc.head]?.head === -1) return true
+      const arc = this.#tree.arcs[i]
+      if (arc?.deprel.startsWith('nsubj') && this.#tree.arcs[arc.head]?.head === -1) return true
     }
     return false
   }

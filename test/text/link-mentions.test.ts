@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadActors, loadKnowledge } from '../../src/knowledge/load.js'
+import { DependencyTree } from '../../src/lib/dependency-tree.js'
 import type { Knowledge } from '../../src/model/knowledge.js'
 import type { Layers } from '../../src/model/layers.js'
 import type { Place } from '../../src/model/place.js'
@@ -32,7 +33,18 @@ function read(text: string): Layers {
     place: sirte,
     alternatives: [],
   }))
-  const bare = { document, blocks, origins: [], sentences, tokens: [], arcs: [], equipment: [], names: [], places }
+  const bare = {
+    document,
+    blocks,
+    origins: [],
+    sentences,
+    tokens: [],
+    arcs: [],
+    tree: new DependencyTree([], [], []),
+    equipment: [],
+    names: [],
+    places,
+  }
   const { actors } = findActors.run(bare as never, know)
   return { ...bare, ...linkMentions.run({ ...bare, actors } as never, know) } as unknown as Layers
 }

@@ -384,8 +384,8 @@ function shareArguments(
   if (/^advcl/.test(relation) && tree.child(verb, 'nsubj', 'nsubj:pass') < 0) {
     // "as agreed in a deal"
     if (tree.mark(verb) === 'as' && tree.tags[verb]!.xpos === 'VBN') return
-    // "were displaced by fighting": it is not they who fought
-    if (tree.mark(verb) === 'by' && isPassive(tree, head)) return
+    // "were displaced by fighting", "was damaged in fighting": it is not they who fought
+    if (/^(?:by|in)$/.test(tree.mark(verb)) && isPassive(tree, head)) return
     rules.push('F7')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
     const about =
