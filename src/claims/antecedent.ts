@@ -89,7 +89,8 @@ function speakerBefore(token: number, { scene, actors, tokens, lexicon }: Parsed
   return null
 }
 
-function firstTokenOf(token: number, actorAt: Int32Array): number {
+/** First token of the mention that a token stands in. */
+export function firstTokenOf(token: number, actorAt: Int32Array): number {
   let first = token
   while (first > 0 && actorAt[first - 1] === actorAt[token]) first--
   return first

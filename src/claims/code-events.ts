@@ -25,7 +25,7 @@ import { nearestPlace } from './event-place.js'
 import { type EarnestReader, earnestReader, ofState } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
 import { countedHead, hasKind, isPersonsName, nounLemma } from './kinds.js'
-import { actorsInside, fromMention, isCapital, participantsIn } from './participants.js'
+import { actorsInside, fromMention, isCapital, isNoParty, participantsIn } from './participants.js'
 import { codedOnce, ploverOf } from './plover.js'
 import { standingOf } from './standing.js'
 import { numberTold, ownAmount, subsetsOf } from './subsets.js'
@@ -206,6 +206,9 @@ function codeOne(
     const { head } = slot.phrase
     if (cue && isInside({ first: head, last: head + 1, head }, cue, context)) continue
     let role = sense.roles.get(slot.name)
+    // "repelled an attack by rebels", but "was repelled by the army"
+    if (slot.name === 'by' && role === 'recipient' && sense.pos === 'v' && frame.rules.some(isOfPassive)) role = 'actor'
+    if (slot.name === 'of' && role === 'recipient' && isAtWish(frame, context)) role = 'actor'
     // "the blast wounded ten": with an object, the subject of a verb of suffering is what does it
     if (role === 'victim' && slot.name === 'subj' && patient && !dies) role = 'actor'
     if (role === 'victim' && (hasKind(slot.phrase, 'body', context) || isGroundHurt(slot, sense.effect, context)))
@@ -264,6 +267,8 @@ function codeOne(
     const concerned = concernedIn(frame, actors, context)
     if (concerned) actors.push(concerned)
   }
+  const given = giving.has(sense.type) ? givenTo(frame, actors, context) : null
+  if (given) actors.push(given)
   if (needsSomebody.has(sense.type) && actors.length === 0) {
     const somewhere = frame.slots.some((s) => sense.roles.has(s.name) && hasKind(s.phrase, 'place', context))
     const told =
@@ -271,7 +276,7 @@ function codeOne(
       (sense.mode !== null && ofState.has(sense.mode)) ||
       // "a ceasefire came into force": between whom its sentence need not say
       (sense.mode === 'ceasefire' && (sense.pos === 'v' || frame.rules.some((rule) => rule === 'F9' || rule === 'P7')))
-    if (!told && (!physical.has(sense.type) || !somewhere)) return null
+    if (!told && !(somewhere && (physical.has(sense.type) || sense.mode === 'seize'))) return null
   }
 
   const { place, rule } = placeOf(frame, held, context, nearest, source)
@@ -318,6 +323,12 @@ function codeOne(
 /** "[The fighters] pressed [their] advance": one party told twice. */
 const isInMoreWords = (other: Participant, { role, actor, name, start, end }: Participant): boolean =>
   other.role === role && other.actor === actor && other.name === name && end - start < 6 && other.end - other.start > 5
+
+/** "at the request of the council": it asked. */
+const isAtWish = ({ trigger: { head }, sense }: AgreedFrame, { scene: { lower } }: Context): boolean =>
+  sense.type === 'REQUEST' && sense.pos === 'n' && lower[head - 1] === 'the' && lower[head - 2] === 'at'
+
+const isOfPassive = (rule: string): boolean => rule === 'F2' || rule === 'P2'
 
 /** "Neither side has claimed the attack": it was somebody else's. "No soldiers left" tells whose leaving did not happen. */
 const isNobody = ({ first, last }: Phrase, { polarity }: AgreedFrame, { scene: { lower } }: Context): boolean =>
@@ -443,7 +454,7 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
       const force = frame.sense.mode === 'disapprove' && isForce(slot.phrase, context)
       for (const inside of actorsInside(slot.phrase, 'recipient', context)) {
         if (force && isHit(inside, slot.phrase, context)) continue
-        if (isOwnForce(inside, actors)) continue
+        if (isOwnForce(inside, actors) || (slot.name !== 'aside' && isLater(inside, slot.phrase, context))) continue
         // "lifted the US embargo on Cuba": whose it is
         if (owned && inside.end <= context.tokens[slot.phrase.head]!.start) continue
         if (!known.has(inside.actor ?? inside.name)) return inside
@@ -458,6 +469,14 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
 /** "discussed US troop numbers": what is talked about is nobody. */
 const isTopic = ({ sense: { type, roles } }: AgreedFrame, { name }: Slot): boolean =>
   type === 'CONSULT' && name === 'obj' && !roles.has('obj')
+
+/** "would enter talks only after taking [the town]": part of another act. */
+function isLater({ start }: Span, { first, last }: Phrase, { scene, tokens }: Context): boolean {
+  for (let i = first; i < last && tokens[i]!.start < start; i++) if (opening.has(scene.lower[i]!)) return true
+  return false
+}
+
+const opening = new Set(['after', 'before', 'until', 'once', 'while', 'despite', 'unless'])
 
 /** "threatened to send its troops": those who would do it are not threatened. */
 const isOwnForce = ({ country, sector }: Participant, actors: readonly Participant[]): boolean =>
@@ -486,30 +505,47 @@ const isCited = ({ phrase: { first } }: Slot, { scene }: Context): boolean =>
   [first - 1, first].some((at) => scene.lower[at] === 'to' && scene.lower[at - 1] === 'according')
 
 /** A place stands for those who live there or rule it where an act of words names nobody else: "a curfew in Algiers". */
-function dwellersIn(
-  frame: AgreedFrame,
-  actors: readonly Participant[],
-  { scene, places }: Context,
-): Participant | null {
+function dwellersIn(frame: AgreedFrame, actors: readonly Participant[], context: Context): Participant | null {
+  const { scene, places } = context
   for (const slot of frame.slots) {
     const { name, phrase } = slot
     if (name === 'subj' || name === 'by' || name === 'poss' || name === 'mod' || isTopic(frame, slot)) continue
     const where = name === 'in' || name === 'at' || name === 'near'
+    // "looting in the town" took nobody's town
+    if (where && frame.sense.mode === 'seize') continue
     if (where && telling.has(frame.sense.type) && frame.sense.roles.get(name) !== 'recipient') continue
     for (let i = phrase.first; i < phrase.last; i++) {
       const mention = scene.placeAt[i]! >= 0 ? places[scene.placeAt[i]!]! : null
       if (mention?.use !== 'place' || !mention.place?.country || actors.some((a) => a.start === mention.start)) continue
       const { start, end, place } = mention
+      if (isLater(mention, phrase, context)) continue
       return { start, end, role: 'recipient', actor: null, name: mention.name, country: place.country, sector: 'UNK' }
     }
   }
   return null
 }
 
+/** "gave [Ukraine] Leopard tanks": whom the tree takes for a part of what is given. */
+function givenTo(frame: AgreedFrame, actors: readonly Participant[], context: Context): Participant | null {
+  const { scene, equipment, tokens } = context
+  if (frame.sense.pos !== 'v' || actors.some(({ role }) => role === 'recipient')) return null
+  const slot = frame.slots.find(({ name }) => name === 'obj')
+  if (!slot) return null
+  let first = slot.phrase.first
+  while (first < slot.phrase.last && scene.lower[first] === 'the') first++
+  const at = scene.actorAt[first]!
+  let next = first
+  while (next < slot.phrase.last && scene.actorAt[next] === at) next++
+  const item = scene.equipmentAt[next]! >= 0 ? equipment[scene.equipmentAt[next]!]! : null
+  const isApart = item !== null && item.start === tokens[next]!.start && /^\p{Lu}|\d/u.test(tokens[next]!.text)
+  return at >= 0 && !context.actors[at]!.part && isApart ? fromMention(at, 'recipient', context) : null
+}
+
 /** Who is named inside another's description: "Turkish" in "Turkish-backed forces". */
 function partIn(phrase: Phrase, role: Role, context: Context): Participant | null {
   for (let i = phrase.first; i < phrase.last; i++) {
-    if (context.scene.partAt[i]! >= 0) return fromMention(context.scene.partAt[i]!, role, context)
+    const part = context.scene.partAt[i]!
+    if (part >= 0 && !isNoParty(i, context)) return fromMention(part, role, context)
   }
   return null
 }

@@ -1,7 +1,7 @@
 import type { Sector } from '../model/actor.js'
 import type { Participant, Role } from '../model/claim.js'
 import type { Phrase } from '../model/frame.js'
-import { antecedent, articles, inner } from './antecedent.js'
+import { antecedent, articles, firstTokenOf, inner } from './antecedent.js'
 import type { ParsedContext as Context } from './context.js'
 import { classesOf, countedHead, nounLemma } from './kinds.js'
 
@@ -37,6 +37,10 @@ const belongs = new Set([
 export function participantsIn(phrase: Phrase, role: Role, context: Context): Participant[] {
   const { scene } = context
   const head = countedHead(phrase, context)
+  if (isNoParty(head, context)) return []
+  // "Kurdish fighters 130": their number
+  if (scene.quantityAt[head]! >= 0 && head > phrase.first && scene.actorAt[head - 1]! >= 0)
+    return [fromMention(scene.actorAt[head - 1]!, role, context)]
   const at = scene.actorAt[head]!
   const inside = firstActor(phrase, head, context)
   if (at >= 0 && !context.actors[at]!.part) {
@@ -59,6 +63,22 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   const described = provisional(phrase, head, kinds, role, context)
   return described ? [withName(described, head + 1, context)] : []
 }
+
+/** "At the same time", "450 km east", "military talks", "the Central Libya offensive": when, where, of what kind, not who. */
+export function isNoParty(head: number, { scene, tree, lexicon, actors }: Context): boolean {
+  const lower = scene.lower[head]!
+  if (spans.has(nounLemma(lower, lexicon)) || (compass.has(lower) && scene.quantityAt[head - 1]! >= 0)) return true
+  const at = scene.actorAt[head]!
+  if (at < 0) return false
+  if (lower === 'military' && scene.parsed && tree.deprel(head) === 'amod') return true
+  return actors[at]!.rule === 'A5' && regional.has(scene.lower[firstTokenOf(head, scene.actorAt) - 1] ?? '')
+}
+
+const spans = new Set(
+  'time day night week month year hour moment morning evening afternoon end beginning dawn outset'.split(' '),
+)
+const compass = new Set('north south east west northeast northwest southeast southwest'.split(' '))
+const regional = new Set('central northern southern eastern western north-eastern north-western'.split(' '))
 
 /** A capital before a noun of force says which attack it was, as any town does, not which government's. */
 export const isCapital = (token: number, { scene, places }: Context): boolean =>
@@ -120,7 +140,8 @@ export function actorsInside(phrase: Phrase, role: Role, context: Context): Part
   const found: Participant[] = []
   for (let i = phrase.first; i < phrase.last; i++) {
     const at = actorAt[i]!
-    if (at >= 0 && at !== actorAt[i - 1] && !isPartOfPlace(i, context)) found.push(fromMention(at, role, context))
+    if (at >= 0 && at !== actorAt[i - 1] && !isPartOfPlace(i, context) && !isNoParty(i, context))
+      found.push(fromMention(at, role, context))
   }
   return found
 }

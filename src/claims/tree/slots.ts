@@ -559,6 +559,9 @@ export function nounSlots(
   const slots: Slot[] = []
   const rules: string[] = []
   const top = measured(tree, noun)
+  // "Egypt, a backer of the rebels"
+  if (tree.deprel(noun) === 'appos' && isSomebody(tree.head(noun)))
+    slots.push({ name: 'subj', phrase: tree.phrase(tree.head(noun)), p: tree.p(noun) })
   for (const at of top === noun ? [noun] : [noun, top]) {
     for (const c of tree.children(at)) {
       const relation = tree.deprel(c)

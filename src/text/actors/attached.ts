@@ -15,6 +15,11 @@ export function attachedTo(scene: Scene, phrase: Phrase): { head: Head | null; c
   else return null
   for (let skipped = 0; skipped < 3 && at < pieces.length && pieces[at]!.gap !== 'break'; skipped++, at++) {
     const next = scene.byLine[phrase.line]!.find((other) => other.first === at && !other.part)
+    // "loyal to the UN-recognised government": who recognises it has no part in it
+    if (next !== undefined && pieces[next.last]?.gap === 'hyphen') {
+      at = next.last
+      continue
+    }
     if (next !== undefined) {
       const head =
         next.head.kind === 'agent' || next.head.kind === 'title' || next.head.kind === 'institution'

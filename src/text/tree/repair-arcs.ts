@@ -68,6 +68,7 @@ export function repairArcs(
     relatives,
     enemies,
     outcomes,
+    apposed,
     infinitives,
   ])
     for (const [token, head, deprel, p] of repairs(drawn))
@@ -423,6 +424,33 @@ function* outcomes({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
     let above = head
     while (above >= 0 && tags[above]!.upos !== 'VERB') above = arcs[above]!.deprel === 'nsubj' ? -1 : arcs[above]!.head
     if (above >= 0 && above < i) yield [i, above, 'advcl', p]
+  }
+}
+
+/** "a proposal by Egypt, [a backer of the rebels]": what somebody is is told of the name right before it. */
+function* apposed({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'appos' || head < 0 || tags[i]!.upos !== 'NOUN' || tags[head]!.upos !== 'NOUN') continue
+    let comma = i - 1
+    while (comma > head && comma > i - 4 && lower[comma] !== ',') comma--
+    const name = comma - 1
+    if (lower[comma] !== ',' || name <= head || tags[name]!.upos !== 'PROPN') continue
+    if (describes(i) && !describes(head)) yield [i, topOfName(name), 'appos', p]
+  }
+
+  function describes(noun: number): boolean {
+    const kinds = lexicon.classes(tags[noun]!.lemma.toLowerCase())
+    return (
+      kinds.has('official') ||
+      kinds.has('civilian') ||
+      lexicon.senses(tags[noun]!.lemma.toLowerCase(), 'n').some(({ roles }) => roles.has('subj'))
+    )
+  }
+  function topOfName(name: number): number {
+    let top = name
+    while (/^(?:flat|compound)/.test(arcs[top]!.deprel) && tags[arcs[top]!.head]!.upos === 'PROPN')
+      top = arcs[top]!.head
+    return top
   }
 }
 
