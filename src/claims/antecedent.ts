@@ -21,6 +21,8 @@ export function antecedent(token: number, context: ParsedContext): ActorMention 
   if (speaker && !(word === 'it' && isOne(speaker))) return speaker
   if (ourselves.has(word) || (word === 'it' && isOfThing(token, context))) return null
   const sentence = tokens[token]!.sentence
+  const armed = word === 'they' ? armedBefore(token, context) : null
+  if (armed) return armed
   // "the general fled as rebels came, after [they] took the town": the nearest that are several
   if (word === 'they')
     for (let i = token - 2; i >= scene.bounds[sentence]!; i--) {
@@ -50,6 +52,21 @@ export function antecedent(token: number, context: ParsedContext): ActorMention 
 
 /** Somebody known by name: "it" is no man. */
 const isOne = ({ actor }: ActorMention): boolean => actor?.startsWith('P-') ?? false
+
+/** "Residents complained of looting by [forces] after [they] captured it": who uses force is armed. */
+function armedBefore(token: number, { scene, actors, tokens, tree, lexicon }: ParsedContext): ActorMention | null {
+  if (!scene.parsed || !tree.deprel(token).startsWith('nsubj') || tree.head(token) < 0) return null
+  if (!lexicon.senses(tree.lemma(tree.head(token)), 'v').some(({ type }) => type === 'CONTROL' || type === 'ASSAULT'))
+    return null
+  const first = scene.bounds[tokens[token]!.sentence]!
+  for (let i = token - 1; i >= first; i--) {
+    const actor = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
+    if (actor && !actor.part && fighting.has(actor.sector) && /s$/.test(scene.lower[i]!)) return actor
+  }
+  return null
+}
+
+const fighting = new Set(['MIL', 'REB', 'PRM', 'UAF'])
 
 function isArgument(token: number, { scene, tree }: ParsedContext): boolean {
   return scene.parsed && /^(?:obj|iobj|obl)/.test(tree.deprel(token))

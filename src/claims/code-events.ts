@@ -31,7 +31,7 @@ import { standingOf } from './standing.js'
 import { numberTold, ownAmount, subsetsOf } from './subsets.js'
 import { insideTrigger } from './suffered.js'
 import { plainMeans, spoken, telling } from './told.js'
-import { placeOf, timeOf } from './where-when.js'
+import { placeOf, placesBeside, timeOf } from './where-when.js'
 
 /** Turns agreed frames into claims: who, to whom, where, when, how many, according to whom. */
 export const codeEvents = codeEventsMeantBy(earnestReader)
@@ -87,6 +87,10 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         }
         claims.push(claim)
         told.push(frame)
+        for (const other of claim.type === 'CONTROL' ? placesBeside(frame, claim.place, context) : []) {
+          claims.push({ ...claim, place: other, plover: null })
+          told.push(frame)
+        }
         if (!physical.has(claim.type)) continue
         // what is told in passing, or beside a place only named in its sentence, sets no scene for the next
         const isOwn = claim.place && !claim.place.implied && claim.place.precision !== 'country'
@@ -117,7 +121,7 @@ const FAR = 4
 
 /** What is told of a day or a month goes on in the next sentence; what lies a year back is only recalled, and what is to come is not what was done. */
 const mayGoOn = ({ time, status }: Claim, published: string | null): boolean =>
-  status !== 'historical' &&
+  (status === 'actual' || status === 'ongoing' || status === 'attempted') &&
   time.precision !== 'year' &&
   time.precision !== 'open' &&
   !(published && time.latest && Number(published.slice(0, 4)) - Number(time.latest.slice(0, 4)) > 1) &&
@@ -186,7 +190,7 @@ function codeOne(
   document: Document,
   { voice, source, cue, isSaid }: Voice,
   context: Context,
-  nearest: (token: number) => number,
+  nearest: (token: number, isSpoken: boolean) => number,
 ): Claim | null {
   const { sense } = frame
   const actors: Participant[] = []

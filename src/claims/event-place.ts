@@ -4,7 +4,7 @@ import type { Layers } from '../model/layers.js'
 import type { Tree } from '../model/tree.js'
 import type { Context } from './context.js'
 import { classesOf } from './kinds.js'
-import { betweenStops, claimPlace, reasonAfter } from './where-when.js'
+import { betweenStops, claimPlace, isOfName, isOwner, reasonAfter } from './where-when.js'
 
 /**
  * Where any event word happened, also one that no claim is made of: the place whose way through the tree to the word
@@ -22,12 +22,16 @@ export function eventPlaceReader(layers: Layers, know: Knowledge, text: string):
 }
 
 /** The mention of the place whose way through the tree to an event word costs least; -1 when every way costs too much. */
-export function nearestPlace(tree: Tree, context: Context, text: string): (token: number) => number {
-  return (token) => {
+export function nearestPlace(
+  tree: Tree,
+  context: Context,
+  text: string,
+): (token: number, isSpoken?: boolean) => number {
+  return (token, isSpoken = false) => {
     const { scene, tokens, places } = context
     const sentence = tokens[token]!.sentence
     let best = -1
-    let least = reports.has(tree.lemma(token)) ? 3 : 8.5
+    let least = reports.has(tree.lemma(token)) ? 3 : isSpoken ? 5 : 8.5
     const climbs = climbOf(tree, token)
     const reason = reasonAfter(token, context)
     const [first, last] = betweenStops(token, context)
@@ -36,7 +40,7 @@ export function nearestPlace(tree: Tree, context: Context, text: string): (token
     for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
       if (tree.deprel(i).startsWith('nsubj')) isSetting = false
       const at = scene.placeAt[i]!
-      if (at < 0 || places[at]!.use !== 'place' || scene.placeAt[tree.head(i)] === at) continue
+      if (at < 0 || places[at]!.use !== 'place' || scene.placeAt[tree.head(i)] === at || isOfName(i, context)) continue
       const cost =
         wayCost(tree, i, climbs, context) +
         sizeCost(at, context) +
@@ -137,6 +141,7 @@ function stepCost(tree: Tree, at: number, isPlace: boolean, place: number, conte
     case 'nmod':
     case 'obl:tmod':
     case 'advmod': {
+      if (preposition === 'of' && isOwner(place, head, context)) return 9
       if (preposition === 'of')
         return relation === 'nmod' && isGround ? 0.3 : directions.has(tree.lower[head]!) ? 1.5 : 1
       // "clashed with police in Seoul": whom or what the way leads over may be anybody

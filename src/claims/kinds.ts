@@ -102,7 +102,26 @@ export const isOtherwise = (lemma: string, pos: PredicatePos, slots: readonly Sl
   context.lexicon.otherwise(lemma, pos).some((when) => holds(when, pos, slots, context))
 
 const holds = (when: readonly SlotCondition[], pos: PredicatePos, slots: readonly Slot[], context: Context): boolean =>
-  when.every(({ slot, kind, not }) => slots.some((s) => fits(s, slot, kind, pos, context)) !== not)
+  when.every(
+    ({ slot, kind, not }) =>
+      slots.some((s) => fits(s, slot, kind, pos, context) && !(kind === 'person' && isAmongPlaces(s, context))) !== not,
+  )
+
+/** "took Tarhuna, [Abu Grain] and Heisha": a name in a list of places is no man's. */
+function isAmongPlaces({ name, phrase }: Slot, context: Context): boolean {
+  const { scene, tokens } = context
+  const isName = (token: number) => scene.nameAt[token]! >= 0 || /^\p{Lu}/u.test(tokens[token]!.text)
+  const who = scene.actorAt[phrase.head]!
+  if (name !== 'obj' || !isName(phrase.head) || (who >= 0 && context.actors[who]!.actor !== null)) return false
+  if (classesOf(phrase.head, context).has('person')) return false
+  let joined = false
+  for (let i = phrase.head - 1; i >= 0 && i > phrase.head - 12; i--) {
+    if (joined && scene.placeAt[i]! >= 0) return true
+    if (scene.lower[i] === ',' || scene.lower[i] === 'and') joined = true
+    else if (!isName(i) && scene.lower[i] !== '-' && !/^a[ln]?$/.test(scene.lower[i]!)) return false
+  }
+  return false
+}
 
 /**
  * The sense of a verb of several words, else of as many of its first words as have one: "pulled out of Gao" is no "pull out

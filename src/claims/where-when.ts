@@ -10,7 +10,7 @@ import type { Tree } from '../model/tree.js'
 import { textOf } from './amounts.js'
 import type { Context } from './context.js'
 import { classesOf, nounLemma } from './kinds.js'
-import { telling } from './told.js'
+import { telling as spoken } from './told.js'
 
 /** Prepositions that say where something happens, nearest kind first. */
 const locative = new Set(
@@ -41,14 +41,18 @@ export function placeOf(
   frame: Frame,
   held: ClaimPlace | null,
   context: Context,
-  nearest: (token: number) => number,
+  nearest: (token: number, isSpoken: boolean) => number,
   source: Span | null,
 ): { place: ClaimPlace | null; rule: string | null } {
+  // "the home town of the slain leader": where and when is told elsewhere
+  if (isRecalled(frame)) return { place: null, rule: null }
   const slots = [...frame.slots].sort((a, b) => rank(frame, b.name) - rank(frame, a.name))
   let state: { place: ClaimPlace; rule: string } | null = null
   for (const slot of slots) {
     const role = frame.sense.roles.get(slot.name)
     if (role === 'actor' && slot.name === 'along') continue
+    // "a drone of the Emirates was shot down"
+    if (slot.name === 'of' && frame.sense.effect?.startsWith('loss') && isState(slot.phrase.head, context)) continue
     if (role !== 'place' && !locative.has(slot.name) && !(slot.name === 'obj' || slot.name === 'head')) continue
     const found =
       lineIn(slot.phrase, context) ??
@@ -59,7 +63,7 @@ export function placeOf(
         context,
         (token) => isInPhrase(token, slot.phrase, context) && !(isHere(frame) && isHome(token, context)),
       ) ??
-      (telling.has(frame.sense.type) ? null : meant(slot.phrase, context))
+      (spoken.has(frame.sense.type) ? null : meant(slot.phrase, context))
     if (!found) continue
     // "raided the village of Mansila [in Burkina Faso]": the state only tells where the village is
     if (state && (found.precision === 'country' || (found.country ?? state.place.country) !== state.place.country))
@@ -69,6 +73,11 @@ export function placeOf(
     state = told
   }
   if (state) return state
+  const seat = slots.find(({ phrase: { head } }) => context.scene.lower[head] === 'capital')
+  if (seat && physicalPlace(seat.name, frame)) {
+    const told = toldOnly(seat.phrase, context)
+    if (told) return { place: told, rule: 'X5' }
+  }
   // whoever is backed is so everywhere
   if (frame.sense.type === 'BACKING') return { place: null, rule: null }
   // "a spokesman in Berlin said": where somebody speaks, who is no witness in a capital or where another place was told of
@@ -78,7 +87,7 @@ export function placeOf(
     end <= source.end &&
     // "the Pentagon said"
     (held !== null || place?.kind === 'capital' || place?.kind === 'site')
-  const at = nearest(frame.trigger.head)
+  const at = nearest(frame.trigger.head, spoken.has(frame.sense.type))
   if (at >= 0 && !isOfSource(context.places[at]!)) return { place: claimPlace(at, context), rule: 'X3' }
   for (const slot of slots) {
     if (frame.sense.roles.get(slot.name) !== 'place' && !locative.has(slot.name)) continue
@@ -95,7 +104,7 @@ export function placeOf(
   const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context, isWhere)
   if (near) return { place: near, rule: 'X3' }
   // where words were spoken is told beside them or not at all
-  const isSpoken = telling.has(frame.sense.type)
+  const isSpoken = spoken.has(frame.sense.type)
   const [first, last] = betweenStops(frame.trigger.head, context)
   const whole = placeWithin(
     first,
@@ -107,6 +116,13 @@ export function placeOf(
   if (whole) return { place: whole, rule: 'X4' }
   return held && !isSpoken ? { place: { ...held, implied: true }, rule: 'X6' } : { place: null, rule: null }
 }
+
+const physicalPlace = (slot: string, { sense }: Frame): boolean =>
+  sense.roles.get(slot) === 'place' || locative.has(slot) || slot === 'obj'
+
+/** "the slain leader": a death told in passing by an adjective. */
+const isRecalled = ({ sense, rules }: Frame): boolean =>
+  sense.pos === 'a' && sense.type === 'CASUALTY' && rules.includes('F10')
 
 /**
  * "the attack, in retaliation for strikes last week in Kunduz": what an act was for has a time and place of its own. The token
@@ -181,6 +197,7 @@ function meant(phrase: Phrase, context: Context): ClaimPlace | null {
   for (let i = phrase.head - 1; i >= 0 && i > phrase.head - 400; i--) {
     const place = scene.placeAt[i]! >= 0 ? places[scene.placeAt[i]!]! : null
     if (place?.use !== 'place' || (place.precision !== 'exact' && place.precision !== 'near')) continue
+    if (word === 'capital' && place.place?.kind !== 'capital') continue
     const span = { start: tokens[phrase.head - 1]!.start, end: tokens[phrase.head]!.end }
     return { ...claimPlace(scene.placeAt[i]!, context), ...span, implied: true }
   }
@@ -200,18 +217,7 @@ function toldOnly({ first, head }: Phrase, context: Context): ClaimPlace | null 
   const kinds = classesOf(head, context)
   if (!(kinds.has('place') || kinds.has('building')) || moving.some((kind) => kinds.has(kind))) return null
   if (vehicles.has(nounLemma(context.scene.lower[head]!, context.lexicon))) return null
-  const from = Math.max(first, head - 5)
-  return {
-    start: tokens[from]!.start,
-    end: tokens[head]!.end,
-    name: textOf(from, head, context),
-    id: null,
-    lat: null,
-    lon: null,
-    country: null,
-    precision: 'unlocatable',
-    implied: false,
-  }
+  return unlocated({ first: Math.max(first, head - 5), head }, context)
 }
 
 /** What drives off is no place. */
@@ -239,7 +245,7 @@ export function placeWithin(
   let cost = Number.POSITIVE_INFINITY
   for (let i = first; i < last; i++) {
     const at = scene.placeAt[i]!
-    if (at < 0 || places[at]!.use !== 'place' || !may(i)) continue
+    if (at < 0 || places[at]!.use !== 'place' || isOfName(i, context) || !may(i)) continue
     const coarse = { exact: 0, near: 0, line: 1, admin: 2, region: 3, country: 6, unlocatable: 3 }[
       places[at]!.precision
     ]
@@ -261,13 +267,114 @@ const isOfForce = (token: number, head: number, context: Context): boolean =>
     .senses(nounLemma(context.scene.lower[head]!, context.lexicon), 'n')
     .some(({ type }) => type === 'ASSAULT')
 
+/** "took Tarhuna, [Bani Walid] and [two villages]": the further places that an act has for its own, besides `first`. */
+export function placesBeside(frame: Frame, first: ClaimPlace | null, context: Context): ClaimPlace[] {
+  if (!first || first.implied) return []
+  const { scene, tokens } = context
+  const { slots } = frame
+  const own = slots.find(
+    ({ phrase }) => tokens[phrase.first]!.start <= first.start && first.end <= tokens[phrase.last - 1]!.end,
+  )
+  const found: ClaimPlace[] = []
+  for (const { phrase } of own ? slots.filter(({ name }) => name === own.name) : []) {
+    const { head } = phrase
+    const named = placesOf(phrase, context)
+    const others =
+      named.length > 0
+        ? named.map((at) => claimPlace(at, context))
+        : scene.nameAt[head]! >= 0 && scene.placeAt[head]! < 0
+          ? [nameless(head, context)]
+          : [
+              placeWithin(phrase.first, head + 1, head, context) ??
+                (isAgain(phrase, context) ? null : toldOnly(phrase, context)),
+            ]
+    for (const place of others)
+      if (place && ![first, ...found].some((other) => other.start < place.end && place.start < other.end))
+        found.push(place)
+  }
+  return found
+}
+
+/** "Bor, the last stronghold", "the coastal city": a place told of before. */
+const isAgain = ({ first, head }: Phrase, { scene }: Context): boolean =>
+  /^(?:the|this|that)$/.test(scene.lower[first]!) && !scene.lower[head]!.endsWith('s')
+
+/** The places a phrase names: itself, or those behind "of" and joined to them ("the towns of [Bor] and [Malakal]"). */
+function placesOf({ head, last }: Phrase, { scene, places }: Context): number[] {
+  const found: number[] = []
+  let at = head
+  if (scene.placeAt[head]! < 0) {
+    if (scene.lower[head + 1] !== 'of') return []
+    at = scene.lower[head + 2] === 'the' ? head + 3 : head + 2
+  }
+  while (at < last && scene.placeAt[at]! >= 0 && places[scene.placeAt[at]!]!.use === 'place') {
+    found.push(scene.placeAt[at]!)
+    while (scene.placeAt[at + 1] === scene.placeAt[at]) at++
+    if (!/^(?:,|and|or)$/.test(scene.lower[at + 1] ?? '')) break
+    at += scene.lower[at + 1] === ',' && /^(?:and|or)$/.test(scene.lower[at + 2] ?? '') ? 3 : 2
+  }
+  return found
+}
+
+/** A name that no gazetteer knows, where a place must stand. */
+function nameless(token: number, context: Context): ClaimPlace {
+  const { scene } = context
+  let [first, head] = [token, token]
+  while (scene.nameAt[first - 1] === scene.nameAt[token]) first--
+  while (scene.nameAt[head + 1] === scene.nameAt[token]) head++
+  return unlocated({ first, head }, context)
+}
+
+/** The words of a phrase, which no gazetteer knows. */
+function unlocated({ first, head }: Pick<Phrase, 'first' | 'head'>, context: Context): ClaimPlace {
+  return {
+    start: context.tokens[first]!.start,
+    end: context.tokens[head]!.end,
+    name: textOf(first, head, context),
+    id: null,
+    lat: null,
+    lon: null,
+    country: null,
+    precision: 'unlocatable',
+    implied: false,
+  }
+}
+
+/** "the Cairo declaration", "the Minsk agreements": a town that gave a paper its name. */
+export function isOfName(token: number, { scene, tokens }: Context): boolean {
+  const next = scene.lower[token + 1]
+  return next !== undefined && papers.has(next) && tokens[token + 1]!.sentence === tokens[token]!.sentence
+}
+
+const papers = new Set(
+  'declaration agreement agreements accord accords protocol protocols convention conventions treaty initiative communique process'.split(
+    ' ',
+  ),
+)
+
 /** "on US special forces": whose somebody is does not say where it happened. */
 const isInPhrase = (token: number, { head }: Phrase, context: Context): boolean =>
   token === head ||
   context.scene.placeAt[head]! >= 0 ||
   isPut(token, context) ||
   !isState(token, context) ||
-  (context.scene.actorAt[token] !== context.scene.actorAt[head] && !isOfForce(token, head, context))
+  (context.scene.actorAt[token] !== context.scene.actorAt[head] &&
+    !isOwner(token, head, context) &&
+    !isOfForce(token, head, context))
+
+/** "a drone of the Emirates": whose a thing that moves is. */
+export function isOwner(token: number, head: number, context: Context): boolean {
+  const { lower, placeAt } = context.scene
+  let first = token
+  while (placeAt[first - 1] === placeAt[token]) first--
+  const of = lower[first - 1] === 'the' ? first - 2 : first - 1
+  const kinds = classesOf(head, context)
+  return (
+    lower[of] === 'of' &&
+    isState(token, context) &&
+    (context.scene.equipmentAt[head]! >= 0 || moving.some((kind) => kinds.has(kind)))
+  )
+}
 
 /** Those who flee are where they are from. */
 const isHere = ({ sense: { type } }: Frame): boolean => type !== 'DISPLACE'
@@ -330,21 +437,33 @@ export function timeOf(
     isStanding(frame.trigger.head, tree) &&
     (frame.sense.type === 'BACKING' || frame.sense.effect === 'control:holds' || frame.sense.pos === 'a')
   const isBefore = isBackground(frame.trigger.head, tree)
+  const after = afterOf(frame.trigger.head, tree)
+  const isOutside = (token: number) => after >= 0 && !isBelow(token, after, tree)
   // "a building where a bomb exploded in May", "soldiers who had fought there": each clause has its own time
   const reason = reasonAfter(frame.trigger.head, context)
   const isSaid = (span: Span) => {
     const token = firstStartingAt(tokens, span.start)
     if (token - 1 > reason) return false
+    if (isStart(token, context) && friendly.has(frame.sense.type)) return false
+    if (isOutside(token)) return false
     const clause = relativeOf(token, tree)
     const isOwn = clause < 0 || isBelow(frame.trigger.head, clause, tree)
     return said(span) && (isBefore ? clause === own : isOwn || !(isAsideOf(clause, tree) || isLong(span, context)))
   }
   const sentence = tokens[frame.trigger.head]!.sentence
   const isAhead = frame.status === 'planned' || frame.status === 'conditional'
-  const at = nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context, isSaid)
+  const at = isRecalled(frame)
+    ? -1
+    : nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context, isSaid)
   const telling =
     at < 0
-      ? nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context, (span) => !said(span))
+      ? nearestTime(
+          scene.bounds[sentence]!,
+          scene.bounds[sentence + 1]!,
+          frame,
+          context,
+          (span) => !said(span) || isOutside(firstStartingAt(tokens, span.start)),
+        )
       : -1
   const toldBy = times[telling]?.interval?.latest ?? published
   const bound = isAhead
@@ -365,7 +484,14 @@ export function timeOf(
   // "On 4 April he said that they had left": what was told before happened by then, not on the day told of before
   const isTold = telling >= 0 && held !== null && (times[telling]!.interval?.earliest ?? '') > (held.latest ?? '9')
   const isNow = frame.status === 'ongoing' || isPerfect(frame.trigger.head, tree)
-  const isElsewhen = isTold || isBefore || stands || isNow || holdsVague(frame.trigger.head, context, tree)
+  const isElsewhen =
+    isTold ||
+    isBefore ||
+    after >= 0 ||
+    isRecalled(frame) ||
+    stands ||
+    isNow ||
+    holdsVague(frame.trigger.head, context, tree)
   if (held && held.precision !== 'open' && !isAhead && !isElsewhen) return { ...held, basis: 'implied' }
   return { ...unplaced, evidence: null }
 }
@@ -415,6 +541,24 @@ const apart = new Set(['where', 'whose'])
 /** "in 2014", "in March": more than a day or a week. */
 const isLong = ({ start }: Span, { times }: Context): boolean =>
   /^\d{3}[\dX](?:-\d\d)?$/.test(times[firstStartingAt(times, start)]?.value ?? '')
+
+/** "a ceasefire from Monday", "starting on 1 May": when what is spoken of begins. */
+function isStart(token: number, { scene: { lower } }: Context): boolean {
+  const before = lower[token - 1] === 'on' ? token - 2 : token - 1
+  return opening.has(lower[before] ?? '') || (lower[before] === 'from' && pauses.has(lower[before - 1] ?? ''))
+}
+
+const opening = new Set(['starting', 'beginning', 'effective'])
+const pauses = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'pause', 'halt'])
+/** Acts of words about something that is to come. */
+const friendly: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'CONSULT'])
+
+/** "complained on Sunday after they [recaptured] it": the clause around a token that went before; -1 when it stands in none. */
+function afterOf(token: number, tree: Tree): number {
+  for (let at = token; at >= 0; at = tree.head(at))
+    if (tree.deprel(at) === 'advcl' && tree.mark(at) === 'after') return at
+  return -1
+}
 
 /** The clause around a token that "since" opens, by its verb; -1 when it stands in none. */
 function sinceOf(token: number, tree: Tree): number {

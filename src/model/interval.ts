@@ -128,6 +128,8 @@ export type TimeExpression =
       /** Unit of the answer where it is not `unit`: "the year-ago [quarter]". */
       readonly grain: TimeUnit | null
       readonly clock: CalendarFields | null
+      /** Ends on the day of publication: "the past year" is no calendar year. */
+      readonly rolling: boolean
     }
   | { readonly kind: 'reference'; readonly value: string }
   | { readonly kind: 'duration'; readonly value: string; readonly side: 'past' | 'future' | null }

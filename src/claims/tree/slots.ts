@@ -520,7 +520,9 @@ function isStative(tree: Tree, verb: number): boolean {
 /** Passive in form, or a participle that stands where only a passive one can. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (isStative(tree, verb)) return false
-  if (tree.child(verb, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0) return true
+  if (tree.child(verb, 'aux:pass', 'nsubj:pass') >= 0) return true
+  // "had withdrawn, by its own account"
+  if (tree.child(verb, 'obl:agent') >= 0) return tree.child(verb, 'nsubj') < 0 || tree.child(verb, 'aux') < 0
   // "protesters shot at by police"
   if (/^VB[DN]$/.test(tree.tags[verb]!.xpos) && tree.lower[verb + 2] === 'by' && aimed.has(tree.lower[verb + 1]!))
     return true

@@ -30,8 +30,8 @@ export const shift = (
   amount: number | null,
   unit: TimeUnit,
   from: Shift['from'],
-  rest: Partial<Pick<Shift, 'grain' | 'clock'>> = {},
-): Shift => ({ kind: 'shift', amount, unit, from, grain: null, clock: null, ...rest })
+  rest: Partial<Pick<Shift, 'grain' | 'clock' | 'rolling'>> = {},
+): Shift => ({ kind: 'shift', amount, unit, from, grain: null, clock: null, rolling: false, ...rest })
 
 export const found = (end: number, expression: TimeExpression, rule: string, type: TimeType = 'DATE'): Found => ({
   end,

@@ -19,6 +19,7 @@ export function intervalOf(timex: Timex, placed: Placed, published: number | nul
   const { expression: e, opens } = timex
   if (e.kind === 'reference') return around(e.value, published)
   if (e.kind === 'duration') return reach(e.value, e.side, published)
+  if (e.kind === 'shift' && e.rolling && lettered[e.unit]) return reach(`P1${lettered[e.unit]}`, 'past', published)
   const { point } = placed
   if (!point) return null
   const basis = placed.stated ? 'stated' : 'implied'
@@ -42,6 +43,7 @@ function around(value: string, published: number | null): Interval | null {
   return { earliest, latest, precision: 'open', basis: 'implied' }
 }
 
+const lettered: Readonly<Record<string, string>> = { week: 'W', month: 'M', year: 'Y' }
 const lengths = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const
 
 /** "the past two weeks" ends on the day of publication, "the next two" begins there; any other duration floats. */

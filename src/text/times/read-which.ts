@@ -48,7 +48,11 @@ export function readWhich(w: Words, i: number): Found | null {
     // "the next day" follows the day just told, "this day" is that day
     if (the && which === 'next') which = 'following'
     else if (which === 'this' && lex.unit === 'day') which = 'same'
-    return whichUnit(w, k, which, lex.unit)
+    const one = whichUnit(w, k, which, lex.unit)
+    const rolling = which === 'last' && (the || is(w, i, 'past')) && lex.unit !== 'day'
+    return rolling && one?.expression.kind === 'shift' && one.end === k + 1
+      ? { ...one, expression: { ...one.expression, rolling } }
+      : one
   }
   if (lex.weekday !== undefined && !lex.plural && !lex.shy && isCapital(w, k)) {
     const day = readWeekday(w, k, lex)

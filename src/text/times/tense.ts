@@ -63,6 +63,11 @@ const pasts = words(
 )
 const copulas = words('is are was were')
 const deadline = words('by until till through before effective payable')
+const opens = words('starting beginning')
+/** What begins on a day told with "from". */
+const lasting = words(
+  'ceasefire truce armistice curfew lockdown strike ban embargo suspension pause tariffs duties sanctions',
+)
 const between = words('on late early at in this last , that')
 const notPast = words(
   'need needed united indeed speed armed hundred alleged so-called unmanned aged wed exceed proceed succeed red bed shed seed feed breed',
@@ -76,6 +81,10 @@ function adjacentDirection(w: Words, from: number, to: number): Direction {
   // "Wednesday's ruling" has been given, whatever the clause plans
   if ((w.lower[to] === "'" || w.lower[to] === '’') && w.lower[to + 1] === 's') return 'past'
   if (from > 0 && deadline.has(w.lower[from - 1]!)) return hadNear(w, from, to) ? 'past' : 'future'
+  if (from > 0 && opens.has(w.lower[from - 1]!) && !hadNear(w, from, to)) return 'future'
+  // "agreed to a ceasefire from Monday"
+  if (from > 1 && w.lower[from - 1] === 'from' && lasting.has(w.lower[from - 2]!) && !hadNear(w, from, to))
+    return 'future'
   if (from > 2 && w.lower[from - 1] === 'as' && w.lower[from - 3] === 'as') return 'future'
   let k = from - 1
   while (k > 0 && between.has(w.lower[k]!)) k--
