@@ -16,6 +16,8 @@ export function antecedent(token: number, context: ParsedContext): ActorMention 
   const word = scene.lower[token]!
   const linked = scene.referenceAt[token]! >= 0 ? references[scene.referenceAt[token]!]!.actor : null
   if (linked !== null) return actors[linked]!
+  const body = word === 'it' ? bodyBeside(token, context) : null
+  if (body) return body
   const isObject = objects.has(word) || (word === 'it' && isArgument(token, context))
   const speaker = isObject ? null : speakerBefore(token, context)
   if (speaker && !(word === 'it' && isOne(speaker))) return speaker
@@ -45,6 +47,24 @@ export function antecedent(token: number, context: ParsedContext): ActorMention 
       if (!persons.has(word) && isPersonsName(i, context)) continue
       const one = actor.actor === null && !/s$/.test(tokens[lastTokenOf(i, scene.actorAt)]!.text)
       if (persons.has(word) ? person || one : !person) return actor
+    }
+  }
+  return null
+}
+
+/** "criticised the league and accused [it] of bias": the body that the verb its own is joined to speaks of. */
+function bodyBeside(token: number, context: ParsedContext): ActorMention | null {
+  const { scene, actors, tree } = context
+  if (!isArgument(token, context) || scene.thingAt[token]! >= 0) return null
+  let verb = tree.head(token)
+  for (let hops = 0; hops < 4 && verb >= 0 && /^(?:conj|advcl|xcomp)/.test(tree.deprel(verb)); hops++) {
+    verb = tree.head(verb)
+    const object = verb < 0 ? -1 : tree.child(verb, 'obj')
+    if (object < 0 || object > token) continue
+    const { first, last } = tree.phrase(object)
+    for (let i = last - 1; i >= first; i--) {
+      const actor = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
+      if (actor && !actor.part && !isPersonsName(i, context) && !/s$/.test(scene.lower[i]!)) return actor
     }
   }
   return null

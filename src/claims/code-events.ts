@@ -257,8 +257,8 @@ function codeOne(
   // "it is not known how many were killed"
   if (harmed.some(({ first }) => context.scene.lower[first] === 'how' && context.scene.lower[first + 1] === 'many'))
     return null
-  // "a US-led coalition strike": a known party's own name tells of no backing
-  if (sense.lemma.startsWith('-') && actors.some((a) => a.actor && actors.some((b) => b !== a && b.actor === a.actor)))
+  // "a US-led coalition strike", "fighters allied with Hamas": a known party's own name tells of no backing
+  if (sense.type === 'BACKING' && actors.some((a) => a.actor && actors.some((b) => b !== a && b.actor === a.actor)))
     return null
   if (
     verbal.has(sense.type) &&
@@ -480,7 +480,7 @@ function isLater({ start }: Span, { first, last }: Phrase, { scene, tokens }: Co
   return false
 }
 
-const opening = new Set(['after', 'before', 'until', 'once', 'while', 'despite', 'unless'])
+const opening = new Set(['after', 'before', 'once'])
 
 /** "threatened to send its troops": those who would do it are not threatened. */
 const isOwnForce = ({ country, sector }: Participant, actors: readonly Participant[]): boolean =>

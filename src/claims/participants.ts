@@ -65,18 +65,21 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
 }
 
 /** "At the same time", "450 km east", "military talks", "the Central Libya offensive": when, where, of what kind, not who. */
-export function isNoParty(head: number, { scene, tree, lexicon, actors }: Context): boolean {
+export function isNoParty(head: number, context: Context): boolean {
+  const { scene, tree, lexicon, actors } = context
   const lower = scene.lower[head]!
   if (spans.has(nounLemma(lower, lexicon)) || (compass.has(lower) && scene.quantityAt[head - 1]! >= 0)) return true
   const at = scene.actorAt[head]!
   if (at < 0) return false
-  if (lower === 'military' && scene.parsed && tree.deprel(head) === 'amod') return true
+  if (lower === 'military' && scene.parsed && tree.deprel(head) === 'amod')
+    return spokenOf.some((kind) => classesOf(tree.head(head), context).has(kind))
   return actors[at]!.rule === 'A5' && regional.has(scene.lower[firstTokenOf(head, scene.actorAt) - 1] ?? '')
 }
 
 const spans = new Set(
   'time day night week month year hour moment morning evening afternoon end beginning dawn outset'.split(' '),
 )
+const spokenOf = ['talk', 'accord', 'proposal', 'idea', 'relation']
 const compass = new Set('north south east west northeast northwest southeast southwest'.split(' '))
 const regional = new Set('central northern southern eastern western north-eastern north-western'.split(' '))
 

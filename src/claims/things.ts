@@ -60,7 +60,15 @@ export function thingsMeant(
     if (noun < 0 || noun >= before) return null
     if (meant[noun]! >= 0) return meant[noun]!
     const isName = placeAt[noun]! >= 0
+    if (!isGround(noun) && !isConcrete(noun) && isOfSomebody(noun)) return null
     return tree.tags[noun]!.upos === 'NOUN' || isName ? (isSomebody(noun) && !isName ? null : noun) : null
+  }
+
+  /** "the intransigence of the league": it is the league that is spoken of on. */
+  function isOfSomebody(noun: number): boolean {
+    const { first, last } = tree.phrase(noun)
+    for (let i = first; i < last; i++) if (actorAt[i]! >= 0) return true
+    return false
   }
 
   function isSomebody(token: number): boolean {

@@ -52,6 +52,7 @@ export function placeOf(
     const role = frame.sense.roles.get(slot.name)
     if (role === 'actor' && slot.name === 'along') continue
     // "a drone of the Emirates was shot down"
+    if (role === 'recipient' && frame.sense.type === 'BACKING') continue
     if (slot.name === 'of' && frame.sense.effect?.startsWith('loss') && isState(slot.phrase.head, context)) continue
     if (role !== 'place' && !locative.has(slot.name) && !(slot.name === 'obj' || slot.name === 'head')) continue
     const found =
@@ -213,8 +214,9 @@ function plainPhrase(head: number, { scene }: Context): Phrase {
 
 /** "three villages", "the steelworks": where it happened in the report's words, which name no place. */
 function toldOnly({ first, head }: Phrase, context: Context): ClaimPlace | null {
-  const { tokens } = context
   const kinds = classesOf(head, context)
+  const who = context.scene.actorAt[head]!
+  if (who >= 0 && context.actors[who]!.actor !== null) return null
   if (!(kinds.has('place') || kinds.has('building')) || moving.some((kind) => kinds.has(kind))) return null
   if (vehicles.has(nounLemma(context.scene.lower[head]!, context.lexicon))) return null
   return unlocated({ first: Math.max(first, head - 5), head }, context)
