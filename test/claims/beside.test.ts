@@ -77,8 +77,8 @@ test.each([
 
 test.each([
   [
-    'Tribesmen allied with Hamas entered Rafah.',
-    'BACKING allied (actor:Tribesmen, recipient:PS-HAMAS) actual ..2024-05-10',
+    'Libyan fighters allied with Hamas entered Sirte.',
+    'BACKING allied (actor:Libyan fighters, recipient:PS-HAMAS) actual ..2024-05-10',
   ],
   [
     'It follows a proposal by Egypt, a backer of the LNA.',
