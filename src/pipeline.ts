@@ -5,6 +5,7 @@ import { indexText } from './claims/index-text.js'
 import { linkConditions } from './claims/link-conditions.js'
 import { linkDenials } from './claims/link-denials.js'
 import { linkEvents } from './claims/link-events.js'
+import { markDenied } from './claims/mark-denied.js'
 import { markHistory } from './claims/mark-history.js'
 import { mergeRepeats } from './claims/merge-repeats.js'
 import { readChunks } from './claims/read-chunks.js'
@@ -73,6 +74,7 @@ export const reading: readonly Stage[] = [
   takeSides, //        whose side each source is on, by the tables of actors and outlets
   weighInterest, //    does what is said harm the side that says it?
   calibrate, //        the readers' score becomes the probability that the claim is read right
+  markDenied, //       "the army denied it": the claim before it is in doubt
 ]
 
 /**

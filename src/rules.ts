@@ -3,6 +3,7 @@ import { rules as lists } from './claims/chunks/read-lists.js'
 import { rules as conditions } from './claims/link-conditions.js'
 import { rules as denials } from './claims/link-denials.js'
 import { rules as events } from './claims/link-events.js'
+import { rules as denied } from './claims/mark-denied.js'
 import { rules as history } from './claims/mark-history.js'
 import { rules as repeats } from './claims/merge-repeats.js'
 import { rules as codes } from './claims/plover.js'
@@ -43,7 +44,7 @@ export const rulesByStage: readonly (readonly [stage: string, rules: readonly Ru
   ['Where it happened', whereabouts],
   ['History', history],
   ['Conditions', conditions],
-  ['Denials', denials],
+  ['Denials', [...denials, ...denied]],
   ['Agreement of the two readers', agreement],
   ['PLOVER codes', codes],
   ['Repeats', repeats],

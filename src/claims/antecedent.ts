@@ -45,12 +45,22 @@ export function antecedent(token: number, context: ParsedContext): ActorMention 
       if (inner.has(scene.lower[beforePhrase(i, scene)]!)) continue
       // "it" is no man
       if (!persons.has(word) && isPersonsName(i, context)) continue
-      const one = actor.actor === null && !/s$/.test(tokens[lastTokenOf(i, scene.actorAt)]!.text)
+      const end = scene.lower[lastTokenOf(i, scene.actorAt)]!
+      const one = actor.actor === null && !/s$/.test(end) && !bodies.has(end)
+      // "Kurdish" and "a man" are not "they"
+      if (word === 'they' && !/s$/.test(end) && !bodies.has(end) && actor.actor === null) continue
       if (persons.has(word) ? person || one : !person) return actor
     }
   }
   return null
 }
+
+/** Words for several that look like one: nobody is "he" by them. */
+const bodies = new Set(
+  'personnel police army military militia court government council staff force group family crowd public parliament ministry people navy peshmerga media press'.split(
+    ' ',
+  ),
+)
 
 /** "criticised the league and accused [it] of bias": the body that the verb its own is joined to speaks of. */
 function bodyBeside(token: number, context: ParsedContext): ActorMention | null {

@@ -1,3 +1,4 @@
+import { firstStartingAt } from '../lib/first-after.js'
 import type { Sector } from '../model/actor.js'
 import type { Attribution } from '../model/attribution.js'
 import type {
@@ -458,10 +459,11 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
       const force = frame.sense.mode === 'disapprove' && isForce(slot.phrase, context)
       for (const inside of actorsInside(slot.phrase, 'recipient', context)) {
         if (force && isHit(inside, slot.phrase, context)) continue
-        if (isOwnForce(inside, actors) || (slot.name !== 'aside' && isLater(inside, slot.phrase, context))) continue
+        if (isOwnForce(inside, actors, frame.sense.type)) continue
+        if (slot.name !== 'aside' && isLater(inside, slot.phrase, context)) continue
         // "lifted the US embargo on Cuba": whose it is
         if (owned && inside.end <= context.tokens[slot.phrase.head]!.start) continue
-        if (!known.has(inside.actor ?? inside.name)) return inside
+        if (!known.has(inside.actor ?? inside.name) && !isOfWar(inside, context)) return inside
       }
     }
   }
@@ -469,6 +471,10 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
   const isDone = !spoken.has(frame.sense.type) && actors.some((a) => a.role === 'recipient')
   return isDone ? null : dwellersIn(frame, actors, context)
 }
+
+/** "a guerrilla war": of what kind it is. */
+const isOfWar = ({ end }: Span, { tokens, scene }: Context): boolean =>
+  scene.lower[firstStartingAt(tokens, end)] === 'war'
 
 /** "discussed US troop numbers": what is talked about is nobody. */
 const isTopic = ({ sense: { type, roles } }: AgreedFrame, { name }: Slot): boolean =>
@@ -482,10 +488,14 @@ function isLater({ start }: Span, { first, last }: Phrase, { scene, tokens }: Co
 
 const opening = new Set(['after', 'before', 'once'])
 
-/** "threatened to send its troops": those who would do it are not threatened. */
-const isOwnForce = ({ country, sector }: Participant, actors: readonly Participant[]): boolean =>
+/** "threatened to send its troops", "warned that the US would respond": those who would do it are not threatened. */
+const isOwnForce = (
+  { actor, country, sector }: Participant,
+  actors: readonly Participant[],
+  type: EventType,
+): boolean =>
   country !== null &&
-  (sector === 'MIL' || sector === 'COP') &&
+  (sector === 'MIL' || sector === 'COP' || (type === 'THREATEN' && actor === country)) &&
   actors.some((a) => a.role === 'actor' && a.country === country && state.has(a.sector))
 
 const state: ReadonlySet<Sector> = new Set(['GOV', 'MIL', 'LEG', 'JUD'])
@@ -656,16 +666,7 @@ function typeOf({ sense, slots }: AgreedFrame, actors: readonly Participant[], c
   return harm ? 'CASUALTY' : lost ? 'LOSS' : sense.type
 }
 
-const harms = new Set([
-  'kill',
-  'injure',
-  'wound',
-  'hurt',
-  'kill and injure',
-  'kill and wound',
-  'seriously injure',
-  'seriously wound',
-])
+const harms = new Set(['kill', 'injure', 'wound', 'hurt', 'kill and injure', 'kill and wound'])
 const causes = new Set(['by', 'in', 'with', 'subj', 'during', 'when'])
 
 const isCasualty = (effect: string | null) => !!effect && !effect.includes(':')

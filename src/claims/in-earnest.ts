@@ -126,7 +126,9 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
       )) ||
     frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context))) ||
     (concern.isShort && concern.isNear(frame) && isBesideForce(claim, frame, context)) ||
-    (forcible.has(claim.type) && (concern.isShort || !ofCourts.has(frame.sense.mode ?? '')) && concern.isNear(frame)) ||
+    (forcible.has(claim.type) &&
+      (concern.isShort || !ofCourts.has(frame.sense.mode ?? '') || isOfCaptives(frame, context)) &&
+      concern.isNear(frame)) ||
     (concern.isOutright &&
       lawful.has(claim.type) &&
       !ofCourts.has(frame.sense.mode ?? '') &&
@@ -184,6 +186,15 @@ const lawful: ReadonlySet<EventType> = new Set([
   'AID',
   'THREATEN',
 ])
+
+/** "were captured", "freed in a hostage swap": what fighters do to captives, and courts do not. */
+function isOfCaptives({ sense: { lemma }, trigger }: AgreedFrame, { scene, tokens }: Context): boolean {
+  if (lemma === 'capture') return true
+  const { sentence } = tokens[trigger.head]!
+  for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++)
+    if (/^(?:hostages?|captives?|captors?)$/.test(scene.lower[i]!)) return true
+  return false
+}
 
 /** What courts do to anybody. */
 const ofCourts = new Set(['arrest', 'release'])

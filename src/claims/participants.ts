@@ -31,6 +31,7 @@ const belongs = new Set([
   'attack',
   'bomb',
   'shell',
+  'shot',
 ])
 
 /** Who a phrase names: every actor joined in it, or one provisional actor in the report's own words. */
@@ -54,7 +55,7 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
     // "the Brussels attacks"
     if (role === 'actor' && kinds.has('attack') && isCapital(head - 1, context)) return []
     const owners = joinedTo(inside, phrase.first, head, context).map((index) => fromMention(index, role, context))
-    const isShot = shots.some((kind) => kinds.has(kind)) || kinds.has('attack')
+    const isShot = shots.some((kind) => kinds.has(kind)) || kinds.has('attack') || kinds.has('shot')
     return owners.length === 1 && !isShot ? [withThing(owners[0]!, head, context)] : owners
   }
   // "EU members", "NATO partners": a body of many states is meant by whoever is its
@@ -166,11 +167,21 @@ function allActors(phrase: Phrase, role: Role, context: Context): Participant[] 
     const isJoined = end + 1 >= phrase.last || joins.has(next)
     let before = i - 1
     while (before > phrase.first && articles.has(scene.lower[before]!)) before--
-    const isInner = i > phrase.first && inner.has(scene.lower[before]!)
+    const isInner = i > phrase.first && (inner.has(scene.lower[before]!) || isOfHead(at, i, phrase.first, context))
     if (isMeant) found.push(withName(fromMention(at, role, context), end + 1, context))
     else if (isJoined && !isInner) found.push(fromMention(at, role, context))
   }
   return found.length ? found : [fromMention(scene.actorAt[counted]!, role, context)]
+}
+
+/**
+ * "workers from the Lutheran [Church]", "soldiers loyal to General [Burhan]": where words describe the name as well. But the
+ * people "of southern [Serbia]" are of that state.
+ */
+function isOfHead(mention: number, token: number, first: number, { scene: { lower }, actors }: Context): boolean {
+  if (actors[mention]!.rule === 'A5') return lower.slice(first, token).some((word) => /^(?:in|at|near)$/.test(word))
+  for (let i = token - 1; i > first && !joins.has(lower[i]!); i--) if (/^(?:of|from|to)$/.test(lower[i]!)) return true
+  return false
 }
 
 /** "the rebel commander [Yusuf Idarno]": an office and the name that stands right behind it. */
@@ -280,7 +291,7 @@ function provisional(
 /** First token of the compound that a noun closes: "[air] base". */
 function firstOf(noun: number, { tree }: Context): number {
   let first = noun
-  while (tree.head(first - 1) === noun && /^(?:compound|amod)/.test(tree.deprel(first - 1))) first--
+  while (first > 0 && tree.head(first - 1) === noun && /^(?:compound|amod)/.test(tree.deprel(first - 1))) first--
   return first
 }
 
@@ -303,6 +314,7 @@ const pointers = new Set(['that', 'which', 'what', 'this'])
 const skip = new Set(['a', 'an', 'the', 'some', 'these', 'those', 'other', 'another'])
 const pronouns = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'her', 'we', 'us', 'i', 'who'])
 const possessives = new Set(['its', 'their', 'his', 'her'])
+
 function words(from: number, head: number, { tokens }: Context): string {
   let text = ''
   for (let i = from; i <= head; i++) {

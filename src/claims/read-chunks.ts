@@ -312,6 +312,9 @@ export function leftNoun(clause: Clause, at: number, depth = 0): Phrase | null {
   const participial = group.helpers.length === 0 && lower.endsWith('ing')
   const infinitive = group.helpers.includes('to')
   let candidate: Phrase | null = null
+  // "killed one soldier and wounded eleven": whoever did the one did the other
+  const first = chunks[at - 1]?.kind === 'CC' && chunks[at - 2]?.kind === 'NP' ? chunks[at - 3] : undefined
+  if (first?.kind === 'VG' && !first.passive && !participial && !infinitive) return leftNoun(clause, at - 3, depth + 1)
   for (let i = at - 1; i >= 0; i--) {
     const chunk = chunks[i]!
     if (chunk.kind === 'NP') {

@@ -306,8 +306,8 @@ function readNoun(predicate: Predicate): Frame | string {
     const kinds = kindsAt(token, context)
     const { scene, actors } = context
     if (scene.placeAt[token]! >= 0 || (scene.actorAt[token]! >= 0 && actors[scene.actorAt[token]!]!.actor)) return true
-    // "a minor injury", "an official visit" say of what kind, not whose
-    if (tree.tags[token]!.upos === 'ADJ') return false
+    // "a minor injury", "an official visit", "suspected attacks" say of what kind, not whose
+    if (/^(ADJ|VERB)$/.test(tree.tags[token]!.upos)) return false
     if (kinds.has('actor')) return true
     return kinds.has('armed') || kinds.has('police') || kinds.has('civilian')
   }

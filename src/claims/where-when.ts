@@ -260,14 +260,16 @@ export function placeWithin(
   return best < 0 ? null : claimPlace(best, context)
 }
 
-/** "in a US drone strike": whose it is. */
-const isOfForce = (token: number, head: number, context: Context): boolean =>
-  token < head &&
-  isState(token, context) &&
-  !isPut(token, context) &&
-  context.lexicon
-    .senses(nounLemma(context.scene.lower[head]!, context.lexicon), 'n')
-    .some(({ type }) => type === 'ASSAULT')
+/** "in a US drone strike", "in the first days of Turkey's offensive": whose it is. */
+function isOfForce(token: number, head: number, context: Context): boolean {
+  const { scene, lexicon } = context
+  const isAct = (at: number) =>
+    lexicon.senses(nounLemma(scene.lower[at] ?? '', lexicon), 'n').some(({ type }) => type === 'ASSAULT')
+  if (!isState(token, context)) return false
+  const owned = scene.lower[token + 1] === "'s" || scene.lower[token + 1] === '’s'
+  if (owned && (isAct(token + 2) || isAct(token + 3))) return true
+  return token < head && !isPut(token, context) && isAct(head)
+}
 
 /** "took Tarhuna, [Bani Walid] and [two villages]": the further places that an act has for its own, besides `first`. */
 export function placesBeside(frame: Frame, first: ClaimPlace | null, context: Context): ClaimPlace[] {
@@ -358,11 +360,10 @@ const papers = new Set(
 const isInPhrase = (token: number, { head }: Phrase, context: Context): boolean =>
   token === head ||
   context.scene.placeAt[head]! >= 0 ||
-  isPut(token, context) ||
   !isState(token, context) ||
-  (context.scene.actorAt[token] !== context.scene.actorAt[head] &&
-    !isOwner(token, head, context) &&
-    !isOfForce(token, head, context))
+  (!isOfForce(token, head, context) &&
+    (isPut(token, context) ||
+      (context.scene.actorAt[token] !== context.scene.actorAt[head] && !isOwner(token, head, context))))
 
 /** "a drone of the Emirates": whose a thing that moves is. */
 export function isOwner(token: number, head: number, context: Context): boolean {
@@ -398,7 +399,8 @@ function isPut(token: number, { scene, tokens, lexicon }: Context): boolean {
   const isOwner = /^an?$/.test(scene.lower[token - 1] ?? '') && /^\p{L}/u.test(next) && lexicon.closed(next) === null
   if (isOwner && scene.placeAt[token + 1]! < 0) return false
   for (let i = token - 1; i >= 0 && i > token - 4 && tokens[i]!.sentence === tokens[token]!.sentence; i--)
-    if (putting.has(scene.lower[i]!) && !(scene.lower[i] === 'over' && scene.quantityAt[i + 1]! >= 0)) return true
+    // "over 2,000 US troops"
+    if (putting.has(scene.lower[i]!) && scene.quantityAt[i + 1]! < 0) return true
   return false
 }
 

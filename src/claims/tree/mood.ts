@@ -127,6 +127,9 @@ export class MoodReader {
       const lasting = mark === 'as' && tree.lower[head] === 'long'
       if (conditions.has(mark) || inverted || lasting)
         return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
+      // "weeks away from capturing the town"
+      if (mark === 'from' && /^(?:away|far)$/.test(tree.lower[token - 2] ?? '') && own.truth === '+')
+        return { ...own, truth: 'o', status: 'planned', strength: 0.4, rules: [...own.rules, 'S6'] }
       const governor = this.of(head, depth + 1)
       const complement = complementOf(token, relation, mark, tree)
       // "the most deadly to hit them" hit them
@@ -242,7 +245,7 @@ export class MoodReader {
   private hasSharedSubject(token: number): boolean {
     let first = token
     while (this.tree.deprel(first) === 'conj') first = this.tree.head(first)
-    return this.tree.child(first, 'nsubj') >= 0
+    return this.tree.child(first, 'nsubj', 'nsubj:pass') >= 0
   }
 
   private isQuestion(token: number): boolean {
@@ -350,6 +353,11 @@ export class MoodReader {
       if (sign.kind === 'belief') mood = { ...mood, hedged: true }
       else mood = { ...mood, truth: sign.positive, status: sign.status, strength: 0.4 }
     }
+    // "military action by any party would be …"
+    if (mood.truth === '+' && tree.tags[token]!.upos === 'NOUN' && this.isByAnybody(token)) {
+      mood = { ...mood, truth: 'o', status: 'conditional', strength: 0.3 }
+      rules.push('S5')
+    }
     if (this.isToCome(token, progressive) && mood.truth === '+') {
       mood = { ...mood, truth: 'o', status: 'planned', strength: 0.6, modality: 'commitment' }
       rules.push('S1')
@@ -361,6 +369,12 @@ export class MoodReader {
       rules.push('S3')
     }
     return rules.length ? { ...mood, rules } : mood
+  }
+
+  private isByAnybody(noun: number): boolean {
+    const { tree } = this
+    for (const c of tree.children(noun)) if (tree.preposition(c) === 'by' && this.isOneOf(anybody, c)) return true
+    return false
   }
 
   private described(noun: number): Embedding | null {
@@ -636,6 +650,12 @@ export class MoodReader {
     const { tree } = this
     const { lexicon } = this.context
     const upos = tree.tags[head]!.upos
+    // "an intervention would be dangerous"
+    if (relation === 'nsubj' && this.isAnybody(token)) {
+      const { truth, status } = this.of(head, depth + 1)
+      if (truth === 'o' && status === 'conditional')
+        return { ...own, truth, status, strength: 0.3, rules: [...own.rules, 'S5'] }
+    }
     if (relation.startsWith('nmod') && (upos === 'NOUN' || upos === 'PROPN')) {
       const sign = lexicon.embeddings(tree.lemma(head), 'n').find((e) => e.complement === 'of')
       const governor = this.of(head, depth + 1)
@@ -652,6 +672,8 @@ export class MoodReader {
       (relation === 'obj' || relation === 'nsubj:pass' || relation === 'obl' || relation === 'nsubj')
     ) {
       const governor = this.of(head, depth + 1)
+      // "to avenge the deaths of their men": they died
+      if (relation === 'obj' && recalling.has(tree.lemma(head))) return own
       // "whether the explosion was caused by a bomb" takes the explosion for granted
       if (
         explaining.has(tree.lemma(head)) &&
@@ -731,6 +753,8 @@ function asPlan(mood: Mood, complement: string): Mood {
   return future ? { ...mood, status: 'planned', strength: mood.strength < 0 ? -0.6 : 0.6 } : mood
 }
 
+/** Verbs of looking back: what they are about has happened. */
+const recalling = new Set(['avenge', 'mourn', 'investigate', 'probe', 'commemorate', 'remember', 'recall', 'lament'])
 /** Verbs that tell how something came about. */
 const explaining = new Set(['cause', 'prompt', 'trigger', 'order', 'plan', 'link', 'connect', 'relate', 'motivate'])
 const inTurn = new Set(['first', 'second', 'third', 'last', 'latest'])

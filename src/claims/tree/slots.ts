@@ -43,6 +43,8 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
       // "the two sides are to meet"
       else add(passive ? 'obj' : 'subj', c, tree.p(c))
       rules.push('F5')
+    } else if (relation === 'nsubj:outer' && tree.child(verb, 'nsubj', 'nsubj:pass') >= 0) {
+      // "the thinking is that [they] will attack"
     } else if (/^nsubj(:pass|:outer)?$/.test(relation) || (relation === 'expl' && willing.has(tree.lemma(verb)))) {
       const antecedent = relativizers.has(tree.lower[c]!) ? antecedentOf(tree, verb, c) : c
       if (antecedent !== c) rules.push('F3')
@@ -300,7 +302,11 @@ function shareArguments(
       for (const each of tree.conjuncts(one)) slots.push({ name: 'obj', phrase: tree.phrase(each), p: tree.p(each) })
       return
     }
-    if ((xpos === 'VBG' || isStative(tree, verb)) && !own)
+    // "fired on a bus injuring nine": a bus hurts nobody, whoever fired does
+    const idle = xpos === 'VBG' && !own && above >= 0 && doesHarm(tree, verb, lexicon) && isIdle(tree, head, lexicon)
+    const doers = idle ? verbSlots(tree, above, lexicon, depth + 1).slots.filter((s) => s.name === 'subj') : []
+    if (doers.length > 0) slots.push(...doers.map((s) => ({ ...s, p: round(s.p * tree.p(verb)) })))
+    else if ((xpos === 'VBG' || isStative(tree, verb)) && !own)
       slots.push({ name: 'subj', phrase: tree.phrase(head), p: round(tree.p(verb)) })
     // "a ship trained water cannon on a boat": a participle that has its own object is none
     else if (tree.child(verb, 'obj') > verb && !giving.has(tree.lemma(verb)) && !has('by'))
@@ -412,6 +418,15 @@ function shareArguments(
     )
   }
 }
+
+/** The object of a verb, and nobody and nothing that could do harm. */
+const isIdle = (tree: Tree, noun: number, lexicon: Lexicon): boolean =>
+  /^(obj|obl)$/.test(tree.deprel(noun)) &&
+  tree.tags[noun]!.upos === 'NOUN' &&
+  ['place', 'building', 'road', 'vessel', 'equipment', 'goods'].some((kind) =>
+    lexicon.classes(tree.lemma(noun)).has(kind),
+  ) &&
+  !['person', 'armed', 'bomb', 'shell', 'aircraft', 'arms'].some((kind) => lexicon.classes(tree.lemma(noun)).has(kind))
 
 const doesHarm = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   tree.lemma(verb) === 'leave' ||

@@ -25,7 +25,9 @@ export function resolveNoun(
   if (head.kind === 'agent' && /^prox/.test(nounOf(scene, phrase, head.item)) && owner !== null)
     return backed(scene, phrase, head, owner, 'backed')
   if (owner !== null && (owner.kind === 'name' || owner.kind === 'person')) return owned(scene, phrase, head, owner)
-  const isForeign = owner === null && isArmed(head) && saysForeign(scene, phrase)
+  // "a European force in Mali" is not Mali's
+  const isOfMany = phrase.owner === null && ofMany.has(scene.lines[phrase.line]!.pieces[phrase.first - 1]?.key ?? '')
+  const isForeign = isArmed(head) && (isOfMany || (owner === null && saysForeign(scene, phrase)))
   if (isForeign)
     return { ...nobody, sector: head.sector, reason: 'foreign, the report does not say whose', rule: 'A15' }
   const own =
@@ -146,3 +148,8 @@ function owned(
 function saysForeign(scene: Scene, { line, first, last }: Phrase): boolean {
   return scene.lines[line]!.pieces.slice(first, last).some(({ key }) => key === 'foreign')
 }
+
+/** Adjectives of those who come from more than one state. */
+const ofMany = new Set(
+  'european african western international multinational foreign arab regional allied nato un'.split(' '),
+)

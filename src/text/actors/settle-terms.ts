@@ -12,8 +12,10 @@ export function settleTerms(scene: Scene, mentions: ActorMention[]): ActorMentio
     if (mention.actor !== null || mention.descriptive || mention.rule !== 'A16') return mention
     if (mention.sector !== 'REB' && mention.sector !== 'UAF') return mention
     if (!/^the /i.test(scene.text.slice(mention.start - 4, mention.start))) return mention
+    // "the anti-government rebels" are of the country; a body of many countries is called by other words
+    const isLocal = locals.test(scene.text.slice(mention.start, mention.end))
     const fitting = [...parties]
-      .filter(([, country]) => country === null || country === mention.country)
+      .filter(([, country]) => (country === null ? !isLocal : country === mention.country))
       .map(([id]) => id)
     if (fitting.length === 0) return mention
     if (fitting.length > 1)
@@ -30,3 +32,5 @@ export function settleTerms(scene: Scene, mentions: ActorMention[]): ActorMentio
     }
   })
 }
+
+const locals = /\b(?:rebels?|opposition|insurgency|rebellion)\b|\banti-/i

@@ -66,6 +66,8 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
     return found && { ...found, source: whole(tail, subject, token, clauses), speaker: null }
   }
   const clause = tree.child(token, 'ccomp')
+  // "its actions will determine whether it fights"
+  if (clause > token && tree.mark(clause) === 'whether' && deciding.has(lemma)) return null
   if (clause >= 0 && (known || passive || tree.tags[token]!.xpos !== 'VBG'))
     return make([clauses.content(clause, token)], 'R1')
   const host = tree.head(token)
@@ -336,7 +338,9 @@ function withWhatIsSaid(token: number, object: number, clauses: Clauses): { span
     const relation = tree.deprel(c)
     const opener = relation === 'obl' ? tree.preposition(c) : tree.mark(c)
     const complement = /^(xcomp|obj|obl:unmarked)$/.test(relation) || (relation === 'ccomp' && !tree.mark(c))
-    const tells = complement || (/^(obl|advcl|advcl:.*)$/.test(relation) && predicative.has(opener))
+    // "has seen an increase as jets bombed it": a clause of its own says nothing of the object
+    const apart = relation.startsWith('advcl') && tree.child(c, 'nsubj', 'nsubj:pass') >= 0
+    const tells = complement || (/^(obl|advcl|advcl:.*)$/.test(relation) && predicative.has(opener) && !apart)
     if (!tells && !(relation === 'obl' && adds.has(opener))) continue
     const more = tree.extent(c)
     if (tree.lower[more.first - 1] === ',') continue
@@ -406,6 +410,9 @@ function figureOf(
       return make([clauses.trim(tree.extent(object).first, end)], 'R11')
   return null
 }
+
+/** Verbs that more often settle what follows "whether" than tell it. */
+const deciding = new Set(['determine', 'decide'])
 
 /** Verbs whose gerund is what is said: "admitted planting", "reported hearing shots", "described seeing". */
 const tellsOfDoing = new Set(['admit', 'acknowledge', 'report', 'describe', 'recall', 'recount', 'remember'])

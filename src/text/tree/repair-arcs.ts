@@ -51,6 +51,7 @@ export function repairArcs(
     tellings,
     sayings,
     harms,
+    fighters,
     saidDoers,
     acts,
     helpers,
@@ -179,6 +180,18 @@ function* saidDoers({
     if ((!isDone && lexicon.senses(`${verb} ${lower[i + 1]}`, 'v').length === 0) || lower[i + 1] === 'by') continue
     yield [i, teller, 'ccomp', p]
     yield [head, i, 'nsubj', arcs[head]!.p]
+  }
+}
+
+/** "working alongside forces [fighting] the militia": armed men right before a verb of fighting do the fighting. */
+function* fighters({ arcs, tags, lower, lexicon, hasMark }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'advcl' || tags[i]!.xpos !== 'VBG' || hasMark.has(i) || head >= i - 1) continue
+    if (!/^(fight|battle|combat)$/.test(tags[i]!.lemma.toLowerCase()) || tags[i - 1]!.upos !== 'NOUN') continue
+    if (!/^(obl|obj|nmod)/.test(arcs[i - 1]!.deprel)) continue
+    const noun = lower[i - 1]!
+    if (['armed', 'official'].some((kind) => lexicon.classes(noun.replace(/s$/, '')).has(kind)))
+      yield [i, i - 1, 'acl', p]
   }
 }
 
