@@ -8,7 +8,7 @@ import { readLists } from './chunks/read-lists.js'
 import { type Context, contextLayers } from './context.js'
 import { describedAs } from './described-as.js'
 import { findTriggers } from './find-triggers.js'
-import { chooseSense, isPersonsName } from './kinds.js'
+import { chooseSense, isPersonsName, nounLemma } from './kinds.js'
 import { measure } from './measure.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
@@ -204,12 +204,28 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
   if (sign) rules.push('S14')
   if (sign?.kind === 'belief') mood = { ...mood, hedged: true }
   else if (sign) mood = { ...mood, status: sign.status, polarity: sign.positive === '-' ? 'did-not' : mood.polarity }
+  if (mood.status === 'actual' && isAskedFor(chunks, at, context)) mood = { ...mood, status: 'planned' }
   mood = { ...mood, under: nounGovernor(chunks, at) }
   const sense = chooseSense(trigger.lemma, 'n', slots, context)
   if (!sense) return 'no sense of it fits what stands beside it'
   if (!isTold(sense, slots, rules.includes('P7'), context, !!ownAmount({ trigger, sense }, 'casualties', context)))
     return 'a bare noun: nobody does it, suffers it or carries it out'
   return frameOf(clause, at, trigger, sense, slots, mood, 0.5, rules)
+}
+
+/** "pleas for [a ceasefire] and [talks]", "a plan for [a truce]": what a noun only asks for. */
+function isAskedFor(chunks: readonly Chunk[], at: number, { scene, lexicon }: Context): boolean {
+  let first = at
+  while (
+    chunks[first - 1] &&
+    /^(?:and|or|,)$/.test(scene.lower[chunks[first - 1]!.head]!) &&
+    chunks[first - 2]?.kind === 'NP'
+  )
+    first -= 2
+  const [asking, preposition] = [chunks[first - 2], chunks[first - 1]]
+  if (preposition?.kind !== 'ADP' || scene.lower[preposition.head] !== 'for' || asking?.kind !== 'NP') return false
+  const noun = nounLemma(scene.lower[asking.head]!, lexicon)
+  return lexicon.embeddings(noun, 'n').some(({ complement, status }) => complement === 'of' && status === 'planned')
 }
 
 function readAdjective(clause: Clause, at: number, trigger: Trigger): Frame | string {

@@ -115,7 +115,10 @@ export function placeOf(
     (token) => isWhere(token) && (!isSpoken || isPut(token, context)),
   )
   if (whole) return { place: whole, rule: 'X4' }
-  return held && !isSpoken ? { place: { ...held, implied: true }, rule: 'X6' } : { place: null, rule: null }
+  // a truce is for all the war unless it says where
+  return held && !isSpoken && frame.sense.mode !== 'ceasefire'
+    ? { place: { ...held, implied: true }, rule: 'X6' }
+    : { place: null, rule: null }
 }
 
 const physicalPlace = (slot: string, { sense }: Frame): boolean =>

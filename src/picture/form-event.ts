@@ -31,7 +31,7 @@ export function formEvent({ claims }: Match, storyOf: ReadonlyMap<string, Story>
   return {
     id: `e-${best.report}-${best.id}`,
     ...parts,
-    title: title({ ...parts, control: best.control }),
+    title: title({ ...parts, control: best.control, isGoal: isGoal(sorted) }),
     claims: sorted.map((c) => c.key),
     reports: new Set(claims.map((c) => c.report)).size,
     origins: origins.size,
@@ -70,13 +70,24 @@ function actors(claims: readonly SourcedClaim[]): Participant[] {
   return [...seen.values()]
 }
 
+/** "fled towards Bani Walid": whether the event's place is where it led. */
+function isGoal(claims: readonly SourcedClaim[]): boolean {
+  const best = bestPlaced(claims)
+  const words = best?.place ? best.quote.slice(0, Math.max(0, best.place.start - best.start)) : ''
+  return /\b(?:to|towards?|into|for) (?:the )?(?:(?:town|city|village|direction) of )?$/i.test(words)
+}
+
 /** The most precise place named; one stated with the event before one carried over. */
 function place(claims: readonly SourcedClaim[]): EventPlace | null {
-  const rank = (c: SourcedClaim) => precisions.indexOf(c.place!.precision) + (c.place!.implied ? 0.5 : 0)
-  const best = claims.filter((c) => c.place !== null).sort((a, b) => rank(a) - rank(b))[0]?.place
+  const best = bestPlaced(claims)?.place
   if (!best) return null
   const { id, name, lat, lon, country, precision } = best
   return { id, name, lat, lon, country, precision }
+}
+
+function bestPlaced(claims: readonly SourcedClaim[]): SourcedClaim | undefined {
+  const rank = (c: SourcedClaim) => precisions.indexOf(c.place!.precision) + (c.place!.implied ? 0.5 : 0)
+  return claims.filter((c) => c.place !== null).sort((a, b) => rank(a) - rank(b))[0]
 }
 
 /** What all the claims' times have in common; where they have nothing in common, the strongest claim's. */

@@ -46,9 +46,9 @@ function inOrder(a: SourcedClaim, b: SourcedClaim): number {
   return weight(b) - weight(a) || b.confidence - a.confidence || (a.key < b.key ? -1 : 1)
 }
 
-/** Claims that could match share at least one key: a place, a cell of the map, an actor or an item lost. */
+/** Claims that could match share at least one key: their words, a place, a cell of the map, an actor or an item lost. */
 function blockKeys(claim: SourcedClaim): string[] {
-  const keys: string[] = []
+  const keys = [`${claim.type} told ${claim.quote}`]
   if (claim.place?.id) keys.push(`${claim.type} at ${claim.place.id}`)
   if (claim.place?.lat != null && claim.place.lon != null) {
     const [row, column] = [Math.round(claim.place.lat * 5), Math.round(claim.place.lon * 5)]
@@ -63,6 +63,7 @@ function blockKeys(claim: SourcedClaim): string[] {
 const placeSuffices: ReadonlySet<EventType> = new Set(['CONTROL', 'DISPLACE', 'LOSS', 'CASUALTY'])
 
 function sameEvent(a: SourcedClaim, b: SourcedClaim): boolean {
+  if (isCopy(a, b)) return true
   if (a.type !== b.type || !sameMode(a, b) || !sameKind(a, b)) return false
   if ((a.status === 'historical') !== (b.status === 'historical')) return false
   if (isAhead(a) !== isAhead(b)) return false
@@ -75,6 +76,16 @@ function sameEvent(a: SourcedClaim, b: SourcedClaim): boolean {
   if (place === 'same') return agreed > 0 || placeSuffices.has(a.type)
   return agreed === 2 || (agreed === 1 && a.losses.length > 0)
 }
+
+/** The same words in another report tell of the same. */
+const isCopy = (a: SourcedClaim, b: SourcedClaim): boolean =>
+  a.report !== b.report &&
+  a.type === b.type &&
+  a.quote !== '' &&
+  a.quote === b.quote &&
+  a.trigger.start - a.start === b.trigger.start - b.start &&
+  a.status === b.status &&
+  (a.place?.name ?? null) === (b.place?.name ?? null)
 
 const isAhead = (claim: SourcedClaim) => claim.status === 'planned' || claim.status === 'conditional'
 

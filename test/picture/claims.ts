@@ -11,7 +11,7 @@ export function claim(report: string, id: string, parts: Partial<SourcedClaim> =
     report,
     outlet: `outlet of ${report}`,
     published: '2020-06-09',
-    quote: 'q',
+    quote: '',
     source: null,
     stance: 'asserts',
     trigger: { start: 0, end: 1 },

@@ -110,3 +110,12 @@ test('an event without a date is looked for in the days before its publication',
     2,
   )
 })
+
+test('the same words in another report tell of one event, however little they say', () => {
+  const told = { type: 'ASSAULT', quote: 'clashes broke out in the hills' } as const
+  expect(joined([claim('a', 'c1', told), claim('b', 'c1', told)])).toEqual(['a/c1 b/c1'])
+  expect(joined([claim('a', 'c1', told), claim('a', 'c2', told)])).toHaveLength(2)
+  expect(
+    joined([claim('a', 'c1', { ...told, place: sirte }), claim('b', 'c1', { ...told, place: tarhuna })]),
+  ).toHaveLength(2)
+})

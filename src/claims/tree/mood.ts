@@ -89,7 +89,9 @@ export class MoodReader {
     if (isSetAside(tree.lower, token) || isWithout)
       return { ...own, truth: '-', status: 'actual', rules: [...own.rules, 'S13'] }
     // "the plan is to leave", "the two sides are to meet": not yet
-    const isInfinitive = tree.mark(token) === 'to' && (head < 0 || tree.child(token, 'nsubj:outer') >= 0)
+    const isInfinitive =
+      tree.mark(token) === 'to' &&
+      (head < 0 || tree.child(token, 'nsubj:outer') >= 0 || (relation === 'conj' && this.hasFiniteHelper(token)))
     if (isInfinitive && own.truth === '+' && !this.isQuestion(token))
       return { ...asPurpose(own, 0.45, own.hedged), modality: 'commitment' }
     if (head < 0) {
@@ -115,11 +117,16 @@ export class MoodReader {
       const against = first.rules.includes('S2') && this.isBut(token)
       if (against && !own.rules.length)
         return { ...first, truth: first.truth === '-' ? '+' : first.truth, strength: Math.abs(first.strength) }
+      // "demands that they leave and [that the rebels disarm]"
+      if (first.truth === 'o' && first.rules.includes('S7') && this.isSubjunctive(token))
+        return { ...first, rules: [...first.rules, 'S9'] }
       return own.rules.length || apart || this.hasOwnSubjectAndTense(token)
         ? joinHedge(own, first)
         : { ...first, rules: [...first.rules, 'S9'] }
     }
     const mark = tree.mark(token)
+    if (relation === 'ccomp' && own.truth === '+' && this.isWish(token))
+      return { ...own, truth: 'o', status: 'planned', strength: 0.4, rules: [...own.rules, 'S7'] }
     if (relation === 'advcl' || relation.startsWith('advcl:')) {
       const inverted = this.inverted(token)
       if (inverted === 'had') return { ...own, truth: '-', status: 'conditional', rules: [...own.rules, 'S5'] }
@@ -561,6 +568,25 @@ export class MoodReader {
 
   private hasOwnSubjectAndTense(token: number): boolean {
     return this.tree.child(token, 'nsubj', 'nsubj:pass') >= 0 || this.tree.tags[token]!.xpos === 'VBD'
+  }
+
+  /** A verb in its plain form that no helper puts in time: "that the army [withdraw]", "that it [be withdrawn]". */
+  private isSubjunctive(token: number): boolean {
+    const { tree } = this
+    if (this.hasFiniteHelper(token)) return false
+    const helper = tree.child(token, 'aux:pass', 'cop', 'aux')
+    const { xpos } = tree.tags[helper < 0 ? token : helper]!
+    return xpos === 'VB' || xpos === 'VBP'
+  }
+
+  /** "insisted that Rwanda [withdraw]": a plain form after one who is or has one thing. */
+  private isWish(token: number): boolean {
+    const { tree } = this
+    if (tree.mark(token) !== 'that' || !this.isSubjunctive(token)) return false
+    const subject = tree.child(token, 'nsubj', 'nsubj:pass')
+    const helper = tree.child(token, 'aux:pass', 'cop')
+    if (helper >= 0) return tree.lower[helper] === 'be'
+    return subject >= 0 && /^NNP?$/.test(tree.tags[subject]!.xpos) && tree.child(subject, 'conj') < 0
   }
 
   private isBut(token: number): boolean {

@@ -6,7 +6,7 @@ import { auxiliaries, stateActs } from './words.js'
 /** Whether a name stands for the place, its government, its people, or is part of another name. */
 export function useOf(words: Words, spot: Spot, { place, naming }: Resolution): PlaceUse {
   if (naming === 'people') return spot.inName ? 'part-of-name' : 'people'
-  if (spot.inName) return 'part-of-name'
+  if (spot.inName || isOfOperation(words, spot)) return 'part-of-name'
   if (place.kind !== 'country' && place.kind !== 'capital') return 'place'
   // "the Ankara-backed force"
   if (
@@ -35,6 +35,15 @@ export function useOf(words: Words, spot: Spot, { place, naming }: Resolution): 
     if (!auxiliaries.has(word) && !partner && !/ly$/.test(word)) break
   }
   return 'place'
+}
+
+/** "Operation Path to Victory": what an operation is called. */
+function isOfOperation({ tokens }: Words, { first }: Spot): boolean {
+  for (let i = first - 1; i >= 0 && i > first - 5 && tokens[i]!.sentence === tokens[first]!.sentence; i--) {
+    if (tokens[i]!.text === 'Operation') return true
+    if (!/^(?:\p{Lu}.*|of|to|for|and|the)$/u.test(tokens[i]!.text)) return false
+  }
+  return false
 }
 
 const directions = /^(?:central|(?:north|south)-?(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?)$/
