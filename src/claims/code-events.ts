@@ -376,14 +376,23 @@ const isOnlyWhere = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, cont
   )
 
 /** "the deployment of tanks by the army": with somebody who did it, what follows "of" did not. */
-const isOnlyNamed = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean =>
-  name === 'of'
-    ? // "ordered the withdrawal of 2,000 troops": it is they who withdraw
+const isOnlyNamed = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean => {
+  if (name === 'of')
+    return (
+      // "ordered the withdrawal of 2,000 troops": it is they who withdraw
       !(sense.mode === 'withdraw' && isForceful(phrase, context)) &&
       slots.some((s) => s.name === 'by' && sense.roles.get('by') === 'actor')
-    : sense.type === 'ASSAULT' &&
-      isCapital(phrase.head, context) &&
-      (name === 'mod' || isForce({ ...phrase, head: phrase.head + 1 }, context))
+    )
+  if (sense.type !== 'ASSAULT') return false
+  // "a shooting at a hotel that left ten dead"
+  if (context.scene.actorAt[phrase.head]! < 0 && hasKind(phrase, 'building', context) && !mayHit(phrase, context))
+    return true
+  return isCapital(phrase.head, context) && (name === 'mod' || isForce({ ...phrase, head: phrase.head + 1 }, context))
+}
+
+/** A car, a ship or a convoy, which can be hit and hits. */
+const mayHit = (phrase: Phrase, context: Context): boolean =>
+  ['armed', 'equipment', 'vessel'].some((kind) => hasKind(phrase, kind, context))
 
 /** Acts of words are done to somebody: what is asked for, praised or promised ("more time") is nobody. */
 const isSomeone = (who: Participant, { slots }: AgreedFrame, context: Context): boolean =>

@@ -37,7 +37,8 @@ const unrest = ['unrest', 'protest', 'war']
 
 /** Words of these that reports on politics, trade and sport use as often: they say nothing of what a report is about. */
 const loose = set(
-  'aircraft clan community helicopter intelligence jet loyalist lynch march partisan rally recruit slew spear turmoil',
+  `aircraft arsonist clan community defender demonstration helicopter intelligence jet loyalist lynch march migrant mobster nationalist
+partisan rally recruit slew spear squad stoppage turmoil unit`,
 )
 
 /** A report of so few sentences is about what each of them tells. */
@@ -63,6 +64,9 @@ export class Concern {
   private playing: number | null = null
   /** First and last token of a sentence that tell of force, once asked for; null when none does. */
   private readonly ends = new Map<number, readonly [number, number] | null>()
+
+  /** Whether any sentence speaks of an accident, once asked for. */
+  private ofMishap: boolean | null = null
 
   /** Sentences that speak of games, trade, the arts, weather or illness, once asked for. */
   private ofPeace: number | null = null
@@ -104,9 +108,23 @@ export class Concern {
     return this.context.scene.lower.some((word) => accidents.has(word))
   }
 
+  /** Whether the sentence of a trigger, or a report that tells of no arms, tells of an accident. */
+  isBesideAccident({ trigger: { head } }: AgreedFrame): boolean {
+    const { scene, tokens } = this.context
+    if (this.armed === 0) return (this.ofMishap ??= scene.lower.some(isMishap))
+    const { sentence } = tokens[head]!
+    let isAccident = false
+    for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
+      const word = scene.lower[i]!
+      if (word !== 'killing' && i !== head && forceAt(i, this.context, false) === 2) return false
+      if (isMishap(word)) isAccident = true
+    }
+    return isAccident
+  }
+
   /** Whether arms, fighters or killing are told of again and again, and by more than one word. */
   get isOfArms(): boolean {
-    return this.isShort || this.ofArms
+    return this.isShort || (this.ofArms && this.played <= this.armed)
   }
 
   /** Whether the report is about force. */
@@ -116,7 +134,7 @@ export class Concern {
 
   /** Whether the report is about force and about states, those who fight them or unrest, each told of again and again. */
   get isOfConflict(): boolean {
-    return this.isShort || (this.ofConflict && this.played <= this.armed)
+    return this.isShort || (this.ofConflict && this.isOfArms)
   }
 
   /** Whether the report is about what states do to each other: two of them and more are named again and again. */
@@ -203,6 +221,10 @@ export class Concern {
 }
 
 const accidents = set('wreck crash crashed collision collided accident derailed derailment')
+/** Words of accidents that in a few sentences may be of war: a building collapses under shells. */
+const mishaps = set('overturned capsized collapsed collapse stampede drowned')
+
+const isMishap = (word: string): boolean => accidents.has(word) || mishaps.has(word)
 
 export const privateSectors: ReadonlySet<string> = new Set(['BUS', 'EDU', 'MED', 'JRN', 'AGR'])
 

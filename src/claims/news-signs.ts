@@ -179,7 +179,7 @@ export const isExact = ({ sense: { lemma, pos } }: AgreedFrame, { lexicon }: Con
 
 /** "call for the release of", "hold talks": more than a verb and its preposition. */
 const phrasal =
-  /^\S+ \S+ \S|^\S+ (?!(?:to|on|with|for|at|in|out|up|down|back|off|over|of|from|that|by|against|into|about|upon|away)$)\S/
+  /^(?!not )\S+ \S+ \S|^(?!not )\S+ (?!(?:to|on|with|for|at|in|out|up|down|back|off|over|of|from|that|by|against|into|about|upon|away)$)\S/
 
 /** Who does it is known as a state, a party or a public body, or as a state's official, in words of their own. */
 export const isByState = (claim: Claim, frame: AgreedFrame, context: Context): boolean =>

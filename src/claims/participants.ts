@@ -106,7 +106,9 @@ function isBeside(mention: number, head: number, { scene, actors, tokens }: Cont
 }
 
 const where = new Set(
-  'against fighting in at near outside inside around on along beside opposite behind to towards over'.split(' '),
+  'against fighting in at near between outside inside around on along beside opposite behind to towards over'.split(
+    ' ',
+  ),
 )
 
 /**

@@ -30,6 +30,12 @@ test.each([
   ['Gunmen killed 12 soldiers.', 'ASSAULT killed actual did actor=Gunmen victim=soldiers killed=12..12'],
   ['The army shot down a drone.', 'ASSAULT shot down actual did actor=army shot-down=drone 1..1'],
   // F5 control, S7 implication
+  ['The mayor escaped being shot by the rebels.', 'ASSAULT shot attempted did-not actor=rebels'],
+  ["A warrant for Brown's arrest was issued.", 'COERCE arrest planned did recipient=Brown'],
+  ['The Iraq invasion divided the party.', 'ASSAULT invasion actual did recipient=Iraq'],
+  ['The US invasion of Iraq began.', 'ASSAULT invasion actual did actor=US recipient=Iraq'],
+  ["It was Norway's biggest theft of arms.", 'COERCE theft actual did recipient=Norway'],
+  ['The attack on the Sunrise hotel left ten people dead.', 'ASSAULT left ten people dead actual did victim=people'],
   ['The rebels failed to capture Misrata.', 'CONTROL capture attempted did-not actor=rebels'],
   ['The army tried again to advance on the city.', 'ASSAULT advance on attempted did actor=army'],
   // S1 and S2

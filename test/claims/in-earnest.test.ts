@@ -22,6 +22,14 @@ test.each([
   'The minister meets the deadline.',
   'The president seeks to win.',
   'Drones were searching for targets.',
+  'Shares staged a rally in Tokyo.',
+  'The tax office is closing in on those who hide income.',
+  'The senator withdrew from the race.',
+  'Commuting by rail is cheap.',
+  'The minister hit the party with a new charge.',
+  'The storm was threatening its position in the market.',
+  'The fishing vessel headed north.',
+  'The champion kept his title with a late stoppage of Brown.',
 ])('a figure of speech or a private act is no claim: %s', (text) => expect(told(text)).toEqual([]))
 
 test.each([
@@ -30,6 +38,9 @@ test.each([
   ['Clashes in Nagorno-Karabakh leave at least 18 dead.', 'ASSAULT'],
   ['Two hospitals were hit in Khartoum.', 'ASSAULT'],
   ['The town of Severodonetsk fell on Friday.', 'CONTROL'],
+  ['Rebels are closing in on the capital.', 'ASSAULT'],
+  ['Soldiers won the town of Baiji.', 'CONTROL'],
+  ['Police recaptured the convict on Monday.', 'COERCE'],
 ])('a few sentences tell of force by themselves: %s', (text, type) => expect(told(text)).toContain(type))
 
 test.each(['The singer took Paris by storm.', 'A house was hit by a car in Dublin.', 'A crash in Lagos left 18 dead.'])(
@@ -264,6 +275,22 @@ test.each([
 ])('what many signs speak for is told there all the same: %s', (text, type) =>
   expect(told(market + text)).toContain(type),
 )
+
+test('an accident that kills is no attack', () => {
+  expect(told(`${market}A bridge collapsed in May, killing six people and injuring ten.`)).toEqual([])
+  expect(told(`${war}A bridge collapsed under shells, killing six people.`)).toContain('ASSAULT')
+})
+
+const fence =
+  'Soldiers shot two smugglers at the fence in May. The army has guns there. Militants planted mines. The ministry wants a wall. ' +
+  'The government pays for it. Trucks queue for days. A shop sells maps. The mayor likes the view. Rain fell at noon. '
+
+test('where most of a report tells of no arms, what is no force needs more signs', () => {
+  const helped =
+    'These tools have helped the police explore tunnels. The minister, who visited a bakery, helped the mayor.'
+  expect(told(fence + helped)).toEqual(['ASSAULT', 'ASSAULT'])
+  expect(told(war + helped)).toContain('AID')
+})
 
 test('in a report about conflict little is needed', () =>
   expect(told(`${war}The governor met elders.`).length).toBeGreaterThan(told(war).length))

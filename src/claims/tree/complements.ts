@@ -9,14 +9,14 @@ export function complementOf(token: number, relation: string, mark: string, tree
   if (relation === 'xcomp') {
     // "has not decided whether to leave"
     if (mark === 'if' || mark === 'whether') return 'if'
-    if (mark !== 'to' && tree.tags[token]!.xpos === 'VBG') return 'ing'
+    if (mark !== 'to' && isGerund(token, tree)) return 'ing'
     return tree.child(head, 'obj', 'iobj') >= 0 || tree.child(head, 'nsubj:pass') >= 0 ? 'obj-to' : 'to'
   }
   if (relation === 'ccomp' || relation === 'csubj') {
     if (mark === 'if' || mark === 'whether') return 'if'
     if (mark === 'to') return tree.child(head, 'obj') >= 0 ? 'obj-to' : 'to'
     if (mark === 'for' && tree.tags[token]!.xpos === 'VB') return 'to'
-    if (tree.tags[token]!.xpos === 'VBG' && tree.child(token, 'nsubj', 'nsubj:pass', 'expl') < 0) return 'ing'
+    if (isGerund(token, tree) && tree.child(token, 'nsubj', 'nsubj:pass', 'expl') < 0) return 'ing'
     return 'that'
   }
   if (relation === 'acl') {
@@ -34,6 +34,10 @@ export function complementOf(token: number, relation: string, mark: string, tree
   }
   return null
 }
+
+/** "killing", "being killed" */
+const isGerund = (token: number, tree: Tree): boolean =>
+  tree.tags[token]!.xpos === 'VBG' || tree.lower[tree.child(token, 'aux:pass')] === 'being'
 
 /** What the head of a complement says of it; null when the table does not know. */
 export function signatureOf(head: number, complement: Complement, tree: Tree, lexicon: Lexicon): Embedding | null {
