@@ -387,7 +387,7 @@ const isHere = ({ sense: { type } }: Frame): boolean => type !== 'DISPLACE'
 
 /** "US officials", "Turkey wants": a state is who, unless something puts it somewhere. */
 const isState = (token: number, { scene, places }: Context): boolean =>
-  scene.actorAt[token]! >= 0 && places[scene.placeAt[token]!]!.precision === 'country'
+  scene.actorAt[token]! >= 0 && places[scene.placeAt[token]!]?.precision === 'country'
 
 /** "a man from Glengowrie": where somebody is from is not where he was. */
 function isHome(token: number, { scene, lexicon }: Context): boolean {

@@ -446,3 +446,10 @@ test('they are those told of before, not who stands behind a preposition', () =>
   ).claims
   expect(fled!.actors[0]!.name).not.toBe('Islamic State')
 })
+
+test.each(['The loss of LNA tanks was heavy.', 'The army mourned the loss of rebel forces.'])(
+  'whose losses may be told of somebody who is no place: %s',
+  (text) => {
+    expect(() => told(text)).not.toThrow()
+  },
+)
