@@ -366,7 +366,7 @@ const isForceful = (phrase: Phrase, context: Context): boolean => hasKind(phrase
 
 /** "beat miners at a camp": with somebody else to do it to, a place says where. */
 const isOnlyWhere = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean =>
-  (name === 'at' || name === 'in') &&
+  (name === 'at' || name === 'in' || name === 'to') &&
   isGround(phrase, context) &&
   slots.some(
     (s) =>

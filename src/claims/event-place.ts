@@ -4,7 +4,7 @@ import type { Layers } from '../model/layers.js'
 import type { Tree } from '../model/tree.js'
 import type { Context } from './context.js'
 import { classesOf } from './kinds.js'
-import { betweenStops, claimPlace, isOfName, isOwner, reasonAfter } from './where-when.js'
+import { betweenStops, claimPlace, isOfName, isOwner, isParty, reasonAfter } from './where-when.js'
 
 /**
  * Where any event word happened, also one that no claim is made of: the place whose way through the tree to the word
@@ -40,7 +40,14 @@ export function nearestPlace(
     for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
       if (tree.deprel(i).startsWith('nsubj')) isSetting = false
       const at = scene.placeAt[i]!
-      if (at < 0 || places[at]!.use !== 'place' || scene.placeAt[tree.head(i)] === at || isOfName(i, context)) continue
+      if (
+        at < 0 ||
+        places[at]!.use !== 'place' ||
+        scene.placeAt[tree.head(i)] === at ||
+        isOfName(i, context) ||
+        isParty(i, context)
+      )
+        continue
       const cost =
         wayCost(tree, i, climbs, context) +
         sizeCost(at, context) +
@@ -57,6 +64,10 @@ export function nearestPlace(
     return best < 0 ? -1 : finest(best, text, context)
   }
 }
+
+const addressing = new Set(
+  'accuse blame urge ask warn tell condemn criticise criticize denounce threaten praise thank rebuke remind'.split(' '),
+)
 
 /** Words of telling: where they are said is told right beside them or not at all. */
 const reports = new Set('say tell report announce confirm add condemn accuse warn describe quote allege'.split(' '))
@@ -162,6 +173,8 @@ function stepCost(tree: Tree, at: number, isPlace: boolean, place: number, conte
       return isPlace ? (isState(place, context) ? 9 : 5) : 1.5
     case 'nsubj:pass':
     case 'obj':
+      // "accused China of ramming a boat": who is spoken to is not where
+      if (isPlace && isState(place, context) && addressing.has(tree.lemma(head))) return 9
       return isPlace ? 0.2 : 1
     case 'obl:agent':
       return isPlace ? 9 : 3

@@ -52,7 +52,10 @@ export function placeOf(
     const role = frame.sense.roles.get(slot.name)
     if (role === 'actor' && slot.name === 'along') continue
     // "a drone of the Emirates was shot down"
-    if (role === 'recipient' && frame.sense.type === 'BACKING') continue
+    // whom one speaks to or backs is no place
+    const isAddressed =
+      spoken.has(frame.sense.type) && frame.sense.mode !== 'visit' && isStateAt(slot.phrase.head, context)
+    if (role === 'recipient' && (frame.sense.type === 'BACKING' || isAddressed)) continue
     if (slot.name === 'of' && frame.sense.effect?.startsWith('loss') && isState(slot.phrase.head, context)) continue
     if (role !== 'place' && !locative.has(slot.name) && !(slot.name === 'obj' || slot.name === 'head')) continue
     const found =
@@ -250,7 +253,7 @@ export function placeWithin(
   let cost = Number.POSITIVE_INFINITY
   for (let i = first; i < last; i++) {
     const at = scene.placeAt[i]!
-    if (at < 0 || places[at]!.use !== 'place' || isOfName(i, context) || !may(i)) continue
+    if (at < 0 || places[at]!.use !== 'place' || isOfName(i, context) || isParty(i, context) || !may(i)) continue
     const coarse = { exact: 0, near: 0, line: 1, admin: 2, region: 3, country: 6, unlocatable: 3 }[
       places[at]!.precision
     ]
@@ -347,6 +350,14 @@ function unlocated({ first, head }: Pick<Phrase, 'first' | 'head'>, context: Con
   }
 }
 
+/** "which belonged to Wagner": a known party that shares its name with a town. */
+export function isParty(token: number, { scene, actors }: Context): boolean {
+  const who = scene.actorAt[token]! >= 0 ? actors[scene.actorAt[token]!]! : null
+  return who !== null && who.rule === 'A1' && armed.has(who.sector)
+}
+
+const armed = new Set(['REB', 'UAF', 'PRM', 'CRM'])
+
 /** "the Cairo declaration", "the Minsk agreements": a town that gave a paper its name. */
 export function isOfName(token: number, { scene, tokens }: Context): boolean {
   const next = scene.lower[token + 1]
@@ -386,6 +397,9 @@ export function isOwner(token: number, head: number, context: Context): boolean 
 const isHere = ({ sense: { type } }: Frame): boolean => type !== 'DISPLACE'
 
 /** "US officials", "Turkey wants": a state is who, unless something puts it somewhere. */
+const isStateAt = (token: number, context: Context): boolean =>
+  context.scene.placeAt[token]! >= 0 && isState(token, context)
+
 const isState = (token: number, { scene, places }: Context): boolean =>
   scene.actorAt[token]! >= 0 && places[scene.placeAt[token]!]?.precision === 'country'
 
