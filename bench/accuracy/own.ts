@@ -23,6 +23,8 @@ export const own: Suite = {
         ...readGold('fresh-d'),
         ...readGold('fresh-e'),
         ...readGold('fresh-f'),
+        ...readGold('fresh-g'),
+        ...readGold('fresh-h'),
         ...readGold('check'),
       ],
       document: (gold: Sentence) => report(gold.id, gold.text),
