@@ -26,7 +26,7 @@ import { nearestPlace } from './event-place.js'
 import { type EarnestReader, earnestReader, ofState } from './in-earnest.js'
 import { instrumentOf } from './instrument.js'
 import { countedHead, hasKind, isPersonsName, nounLemma } from './kinds.js'
-import { actorsInside, fromMention, isCapital, isNoParty, participantsIn } from './participants.js'
+import { actorsInside, fromMention, isCapital, isNoParty, participantsIn, quarters } from './participants.js'
 import { codedOnce, ploverOf } from './plover.js'
 import { standingOf } from './standing.js'
 import { numberTold, ownAmount, subsetsOf } from './subsets.js'
@@ -63,7 +63,7 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         return by !== null && layers.attributions[by]!.rule === 'R4' && isAside(frame, context) ? null : by
       }
       for (const frame of layers.frames) {
-        if (isOnlySaying(frame, layers.attributions, context)) continue
+        if (isOnlySaying(frame, layers.attributions, context, layers.tree)) continue
         const sentence = context.tokens[frame.trigger.head]!.sentence
         if (sentence - lastSentence > 2) {
           place = null
@@ -383,6 +383,8 @@ const isOnlyNamed = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, cont
       !(sense.mode === 'withdraw' && isForceful(phrase, context)) &&
       slots.some((s) => s.name === 'by' && sense.roles.get('by') === 'actor')
     )
+  // "rocket fire from southern Lebanon": where it came from
+  if (name === 'from' && quarters.has(context.scene.lower[phrase.head - 1]!)) return true
   if (sense.type !== 'ASSAULT') return false
   // "a shooting at a hotel that left ten dead"
   if (context.scene.actorAt[phrase.head]! < 0 && hasKind(phrase, 'building', context) && !mayHit(phrase, context))
@@ -412,12 +414,21 @@ function isOnlySaying(
   { trigger, sense }: AgreedFrame,
   attributions: readonly Attribution[],
   context: Context,
+  tree: Tree,
 ): boolean {
-  if (!sayings.has(sense.lemma)) return false
+  if (!sayings.has(sense.lemma) && !(sense.lemma === 'insist that' && isFact(tree, trigger.head))) return false
   const { start } = span(trigger, context)
   return attributions.some(
     ({ cue, rule }) => (rule === 'R1' || rule === 'R2') && cue !== null && cue.start <= start && start < cue.end,
   )
+}
+
+/** "insisted that troops had left" asserts it; "insisted that troops leave" asks for it. */
+function isFact(tree: Tree, verb: number): boolean {
+  const clause = tree.child(verb, 'ccomp')
+  if (clause < 0) return false
+  const tensed = [clause, ...tree.children(clause)].filter((c) => c === clause || /^(aux|cop)/.test(tree.deprel(c)))
+  return tensed.some((c) => /^VB[DZ]$/.test(tree.tags[c]!.xpos) || /^(are|were|have|will|would)$/.test(tree.lower[c]!))
 }
 
 const sayings = new Set([

@@ -29,7 +29,7 @@ export function findTriggers(
     const counted = isCounted
       ? nounPhrase([...seen.slice(0, k), { ...word, lemma: written[k]! }], lower, first, k, lexicon)
       : null
-    const pos = counted ? 'n' : partOf(word)
+    const pos = counted ? 'n' : partOf(word, written[k]!)
     if (!pos) continue
     const inside = triggers.at(-1)
     if (inside && token < inside.last && token !== inside.head) continue
@@ -51,6 +51,10 @@ export function findTriggers(
       continue
     }
     if (found) {
+      const before = triggers.at(-1)
+      // "the release of prisoners": the first noun tells it by itself, and of whom
+      if (before?.pos === 'n' && before.first === found.first + first && tells(before.lemma, found.lemma, lexicon))
+        continue
       // "dead bodies": one word for a death
       if (triggers.at(-1)?.pos === 'a' && triggers.at(-1)!.first >= found.first + first) triggers.pop()
       triggers.push({ ...found, first: found.first + first, last: found.last + first, head: found.head + first, pos })
@@ -69,10 +73,17 @@ export function findTriggers(
   return triggers
 }
 
+/** Whether a noun alone tells of an act of the same type as the longer phrase that it stands in. */
+const tells = (noun: string, phrase: string, lexicon: Lexicon): boolean =>
+  phrase.split(' ')[1] === 'of' &&
+  lexicon.senses(noun, 'n').some(({ type }) => lexicon.senses(phrase, 'n').some((other) => other.type === type))
+
 const tailOf = (lower: readonly string[], token: number) =>
   /-[a-z]+$/.exec(lower[token]!)?.[0] ?? (lower[token - 1] === '-' ? `-${lower[token]}` : null)
 
-function partOf(word: Seen): 'v' | 'n' | 'a' | null {
+function partOf(word: Seen, written: string): 'v' | 'n' | 'a' | null {
+  // "ELN rebels free hostages"
+  if (written === 'rebels') return 'n'
   if (word.pos === 'VERB' || (word.pos === 'AUX' && word.lemma === 'be')) return 'v'
   if (word.pos === 'NOUN' || word.pos === 'PROPN') return 'n'
   if (word.pos === 'ADJ') return 'a'
@@ -129,7 +140,9 @@ const timed = new Set(['in', 'at', 'on'])
 /** "fought for [a fourth day]": how long, and not what for. */
 function isHowLong(seen: readonly Seen[], from: number): boolean {
   const noun = seen.slice(from, from + 5).find(({ pos }) => pos === 'NOUN' || pos === 'PUNCT' || pos === 'VERB')
-  return noun?.pos === 'NOUN' && lengths.has(noun.lemma)
+  // "called for [three days of mourning]"
+  const isOf = noun && seen[seen.indexOf(noun, from) + 1]?.lemma === 'of'
+  return noun?.pos === 'NOUN' && lengths.has(noun.lemma) && !isOf
 }
 
 const lengths = new Set('minute hour day night week month year decade'.split(' '))
@@ -172,6 +185,9 @@ function matchRest(
         : gap < 4 &&
           (word.lemma === 'than' ||
             isForce(word, lexicon) ||
+            // "called a 48-hour strike"
+            word.lemma === '-' ||
+            lengths.has(word.lemma) ||
             word.pos === 'DET' ||
             word.pos === 'ADJ' ||
             word.pos === 'ADV' ||
@@ -193,7 +209,9 @@ function matchRest(
   )
     return -1
   // "set goals on fire safety"
-  return words.length > 2 && seen[at]?.pos === 'NOUN' && isParted(words) ? -1 : at
+  const isAnother = words.length > 2 && seen[at]?.pos === 'NOUN' && isParted(words)
+  // "hacked to death hundreds of villagers"
+  return isAnother && seen[at + 1]?.lemma !== 'of' ? -1 : at
 }
 
 /** "fell into [rebel] hands", "is under [army] control": whose they are. */

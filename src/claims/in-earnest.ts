@@ -124,6 +124,7 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
   const concerned =
     plain.has(lemma) ||
     claim.actors.some(isPublic) ||
+    isReliefRun(claim, frame, context) ||
     // "lifted the siege", "deplored the killing"
     (claim.type !== 'COERCE' &&
       frame.slots.some(
@@ -146,6 +147,7 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
     return hasForce(claim, frame, context) || claim.actors.some(isOfState) || concern.isNear(frame)
   if (travelling.has(lemma))
     return claim.actors.some((a) => a.role === 'actor') && isDonePublicly(claim, frame, context, false)
+  if (isReliefRun(claim, frame, context)) return true
   return (
     !byItsDoer.has(claim.type) ||
     isDonePublicly(claim, frame, context) ||
@@ -153,6 +155,13 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
     (claim.mode !== 'visit' && concern.isNear(frame))
   )
 }
+
+/** "A Red Cross convoy reached the town" */
+const isReliefRun = ({ type, polarity }: Claim, { sense, slots }: AgreedFrame, context: Context): boolean =>
+  type === 'AID' &&
+  polarity === 'did' &&
+  sense.pos === 'v' &&
+  slots.some((s) => sense.roles.get(s.name) === 'actor' && hasKind(s.phrase, 'relief', context))
 
 /** Who is freed, asked, held or rescued in a sentence of a short report that tells of force is no private matter. */
 const isBesideForce = ({ type }: Claim, { slots, sense }: AgreedFrame, context: Context): boolean =>

@@ -9,7 +9,7 @@ const none: ReadonlySet<string> = new Set()
 const person: ReadonlySet<string> = new Set(['person'])
 const name: ReadonlySet<string> = new Set(['name'])
 const people = new Set(
-  'he she they him them her us we i me who others another people some many everyone those anyone someone himself herself themselves third fourth fifth sixth'.split(
+  'he she they him them her us we i me who others another people some many several everyone nobody those anyone someone himself herself themselves third fourth fifth sixth'.split(
     ' ',
   ),
 )
@@ -183,6 +183,8 @@ export function hasKind(phrase: Phrase, kind: string, context: Context): boolean
 function carriesRelief(token: number, context: Context): boolean {
   const { lower, bounds } = context.scene
   if (!carriers.has(nounLemma(lower[token]!, context.lexicon))) return false
+  // "a Red Cross convoy"
+  if (helpers.has(lower[token - 1]!)) return true
   const how = lower[token + 1]!
   const first = carrying.has(how) ? token + 2 : laden.has(how) && lower[token + 2] === 'with' ? token + 3 : -1
   if (first < 0) return false
@@ -192,17 +194,20 @@ function carriesRelief(token: number, context: Context): boolean {
 }
 
 const carriers = new Set('truck lorry plane aircraft flight ship vessel boat barge convoy train helicopter'.split(' '))
+const helpers = new Set(['cross', 'crescent', 'un', 'u.n.', 'aid', 'relief', 'humanitarian'])
 const carrying = new Set(['carrying', 'bearing', 'bringing', 'transporting', 'with', 'of'])
 const laden = new Set(['loaded', 'laden', 'packed', 'filled'])
 const opening = new Set([',', 'for', 'from', 'to', 'in', 'into', 'at', 'near', 'through', 'that', 'which'])
 
 /** The noun that is counted: "weapons" in "dozens of weapons"; the head itself otherwise. */
-export function countedHead(phrase: Phrase, { scene }: Context): number {
+export function countedHead(phrase: Phrase, { scene, lexicon }: Context): number {
   let head = phrase.head
   for (let hops = 0; hops < 3; hops++) {
     const of = head + 1
     if (of >= phrase.last || scene.lower[of] !== 'of') return head
     if (!measure.has(scene.lower[head]!) && scene.quantityAt[head]! < 0) return head
+    // "an army column of about 100 men": the force is told, the men only say how large it is
+    if (head > phrase.first && lexicon.classes(scene.lower[head - 1]!).has('armed')) return head
     let next = of + 1
     while (next + 1 < phrase.last && !stops.has(scene.lower[next + 1]!) && /[\p{L}\p{N}]/u.test(scene.lower[next + 1]!))
       next++

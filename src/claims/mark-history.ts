@@ -51,6 +51,13 @@ function isLongPast(
  * tells of the brigade.
  */
 function belongs(time: Span, trigger: Span, { start }: Span, text: string): boolean {
+  // "suspended a 2018 accord": the year says which accord, behind the act
+  if (
+    trigger.end <= time.start &&
+    /\b(?:an?|the|its|their|his|her)\s+$|['’]s?\s+$/iu.test(text.slice(start, time.start)) &&
+    /^\s+\p{L}/u.test(text.slice(time.end))
+  )
+    return !/^\d{4}$/.test(text.slice(time.start, time.end))
   if (/^\s*\w*\s*$/.test(text.slice(start, time.start))) return true
   const between = time.end <= trigger.start ? text.slice(time.end, trigger.start) : text.slice(trigger.end, time.start)
   return !/[,;(]/.test(between.replace(/^, when /, ''))

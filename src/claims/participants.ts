@@ -3,7 +3,7 @@ import type { Participant, Role } from '../model/claim.js'
 import type { Phrase } from '../model/frame.js'
 import { antecedent, articles, firstTokenOf, inner } from './antecedent.js'
 import type { ParsedContext as Context } from './context.js'
-import { classesOf, countedHead, nounLemma } from './kinds.js'
+import { classesOf, countedHead, isPersonsName, nounLemma } from './kinds.js'
 
 /** Sector of somebody whom only a class noun describes, in the order in which classes are tried. */
 const sectors: readonly (readonly [string, Sector])[] = [
@@ -49,11 +49,21 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
     return named >= 0 ? [fromMention(named, role, context)] : allActors(phrase, role, context)
   }
 
-  const kinds = classesOf(head, context)
+  const kinds = kindsNamed(head, phrase, context)
+  // "Venezuelan opposition leader [Maria Machado]": whoever is named, and not her country's government
+  const called = kinds.has('official') && isPersonsName(head + 1, context) ? scene.actorAt[head + 1]! : -1
+  if (called >= 0 && context.tokens[head + 1]!.start <= context.tokens[head]!.end + 1) {
+    const who = fromMention(called, role, context)
+    let from = Math.min(phrase.first, head)
+    while (from < head && skip.has(scene.lower[from]!)) from++
+    return [{ ...who, start: Math.min(who.start, context.tokens[from]!.start) }]
+  }
   const known = inside >= 0 && !isBeside(inside, head, context) ? context.actors[inside]! : null
   if (known && [...kinds].some((kind) => belongs.has(kind))) {
     // "the Brussels attacks"
     if (role === 'actor' && kinds.has('attack') && isCapital(head - 1, context)) return []
+    // "the consulate strike": what was hit
+    if (role === 'actor' && kinds.has('attack') && classesOf(head - 1, context).has('building')) return []
     const owners = joinedTo(inside, phrase.first, head, context).map((index) => fromMention(index, role, context))
     const isShot = shots.some((kind) => kinds.has(kind)) || kinds.has('attack') || kinds.has('shot')
     return owners.length === 1 && !isShot ? [withThing(owners[0]!, head, context)] : owners
@@ -62,7 +72,34 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   if (known?.actor && known.country === null && known.end <= context.tokens[head]!.start)
     return [fromMention(inside, role, context)]
   const described = provisional(phrase, head, kinds, role, context)
-  return described ? [withName(described, head + 1, context)] : []
+  if (described) return [withName(described, head + 1, context)]
+  // "[the enemy]'s artillery", "[army] artillery": those who fire it
+  const crew = role === 'actor' && kinds.has('shell') ? crewOf(phrase, head, context) : -1
+  if (crew >= 0)
+    return participantsIn({ first: Math.min(phrase.first, crew), last: crew + 1, head: crew }, role, context)
+  // "banned [their] rallies": whose they are
+  const isTheirs = role === 'recipient' && head > phrase.first && whose.has(scene.lower[phrase.first]!)
+  const isAct = isTheirs && context.lexicon.senses(nounLemma(scene.lower[head]!, context.lexicon), 'n').length > 0
+  const owner = { first: phrase.first, last: phrase.first + 1, head: phrase.first }
+  const theirs = isAct ? provisional(owner, owner.head, classesOf(owner.head, context), role, context) : null
+  return theirs ? [theirs] : []
+}
+
+/** Classes of a noun; a name without any is of the kind of the noun before it: "the tanker Sea Falcon". */
+function kindsNamed(head: number, phrase: Phrase, context: Context): ReadonlySet<string> {
+  const own = classesOf(head, context)
+  if (own.size || !/^\p{Lu}/u.test(context.tokens[head]!.text)) return own
+  let before = head
+  while (before > phrase.first && /^\p{Lu}/u.test(context.tokens[before]!.text)) before--
+  const kinds = before < head ? classesOf(before, context) : own
+  return kinds.has('vessel') ? kinds : own
+}
+
+/** The armed or official body right before a thing that is its: a token, -1 when none stands there. */
+function crewOf({ first }: Phrase, head: number, { scene, lexicon }: Context): number {
+  const before = /^['’]s?$/.test(scene.lower[head - 1] ?? '') ? head - 2 : head - 1
+  const classes = before >= first ? lexicon.classes(scene.lower[before]!) : null
+  return classes && ['armed', 'official', 'police'].some((kind) => classes.has(kind)) ? before : -1
 }
 
 /** "At the same time", "450 km east", "military talks", "the Central Libya offensive": when, where, of what kind, not who. */
@@ -99,11 +136,15 @@ const withThing = (owner: Participant, head: number, { tokens }: Context): Parti
 function isBeside(mention: number, head: number, { scene, actors, tokens }: Context): boolean {
   let beside = false
   for (let i = head + 1; i < tokens.length && tokens[i]!.start < actors[mention]!.start; i++) {
-    if (where.has(scene.lower[i]!)) beside = true
+    // "rocket fire from southern Lebanon"
+    if (where.has(scene.lower[i]!) || (scene.lower[i] === 'from' && quarters.has(scene.lower[i + 1]!))) beside = true
     else if (scene.lower[i] === 'of') beside = false
   }
   return beside
 }
+
+/** Parts of a country: what comes from there is not the country's. */
+export const quarters = new Set('southern northern eastern western central'.split(' '))
 
 const where = new Set(
   'against fighting in at near between outside inside around on along beside opposite behind to towards over'.split(
@@ -263,7 +304,14 @@ function provisional(
     else if (isStructure(kinds, role)) sector = 'UNK'
     else if ([...kinds].some((kind) => inert.has(kind)) || (kinds.has('idea') && role !== 'recipient')) return null
     else if (lexicon.senses(nounLemma(lower, lexicon), 'n').length && !kinds.has('civilian')) return null
-    else if (passive.has(role) || kinds.has('equipment') || kinds.has('aircraft') || kinds.has('vessel')) sector = 'UNK'
+    else if (
+      passive.has(role) ||
+      kinds.has('mission') ||
+      kinds.has('equipment') ||
+      kinds.has('aircraft') ||
+      kinds.has('vessel')
+    )
+      sector = 'UNK'
     else if (scene.quantityAt[head]! >= 0 || kinds.size === 0) sector = 'UNK'
     else return null
   }
@@ -316,6 +364,7 @@ const pointers = new Set(['that', 'which', 'what', 'this'])
 const skip = new Set(['a', 'an', 'the', 'some', 'these', 'those', 'other', 'another'])
 const pronouns = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'her', 'we', 'us', 'i', 'who'])
 const possessives = new Set(['its', 'their', 'his', 'her'])
+const whose = new Set(['their', 'his', 'her'])
 
 function words(from: number, head: number, { tokens }: Context): string {
   let text = ''

@@ -9,7 +9,7 @@ import { findTriggers, type Seen } from './find-triggers.js'
 import { chooseSense, chooseVerb, countedHead, hasKind, isOtherwise, kindsAt, nounLemma } from './kinds.js'
 import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
-import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
+import { burnt, insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
 import { isPointedTo, isTold } from './told.js'
 import { type Mood, MoodReader, polarityOf } from './tree/mood.js'
 import { isPassive, joinedTo, nounSlots, verbSlots } from './tree/slots.js'
@@ -136,6 +136,11 @@ function readVerb(predicate: Predicate): Frame | string {
     )
   if (rules.includes('F3') && !rules.includes('F2')) undoGap(trigger, slots, context)
   const between = insideTrigger(trigger, context)
+  // "set [the mosque] alight": a tree may take the last word of the trigger for the object, and what stands before it for its part
+  if (between && burnt.test(trigger.lemma)) {
+    const state = slots.findIndex((s) => s.name === 'obj' && s.phrase.head === trigger.last - 1)
+    if (state >= 0) slots.splice(state, 1)
+  }
   if (between && !slots.some((s) => s.name === 'obj')) slots.push({ name: 'obj', phrase: between, p: 0.7 })
   // "hacked to death [35 miners]": a tree hangs on the last word of the trigger whom it befell
   for (const s of slots.filter(({ phrase: { first, head } }) => first < trigger.last && head >= trigger.last))
@@ -164,6 +169,11 @@ function readVerb(predicate: Predicate): Frame | string {
     const object = tree.tags[i]!.upos === 'VERB' ? tree.child(i, 'obj') : -1
     if (object >= trigger.last && !slots.some((s) => s.name === 'obj'))
       for (const one of tree.conjuncts(object)) slots.push({ name: 'obj', phrase: tree.phrase(one), p: tree.p(one) })
+    // "refused to hand over the men [to the government]"
+    if (tree.tags[i]!.upos === 'VERB')
+      for (const c of tree.children(i))
+        if (c >= trigger.last && tree.deprel(c) === 'obl' && tree.preposition(c) === 'to')
+          slots.push({ name: 'to', phrase: tree.phrase(c), p: tree.p(c) })
     if (tree.tags[i]!.upos !== 'NOUN') continue
     for (const c of tree.children(i)) {
       const preposition = tree.preposition(c)
@@ -171,7 +181,8 @@ function readVerb(predicate: Predicate): Frame | string {
         for (const one of tree.conjuncts(c)) slots.push({ name: preposition, phrase: tree.phrase(one), p: tree.p(one) })
       // "fell into [rebel] hands", "is under [the army's] control"
       else if (/^(compound|amod|nmod:poss|nmod:unmarked)$/.test(tree.deprel(c)))
-        within.push({ name: 'mod', phrase: tree.phrase(c), p: tree.p(c) })
+        // "[Iran] test-fired a missile"
+        within.push({ name: i < trigger.head ? 'subj' : 'mod', phrase: tree.phrase(c), p: tree.p(c) })
     }
   }
   const kept = slots.filter(
@@ -192,8 +203,12 @@ function readVerb(predicate: Predicate): Frame | string {
       ? chooseSense(`not ${trigger.lemma}`, 'v', kept, context)
       : null
   // "were shot at a house" is not "shot at": the preposition of a passive belongs to what follows it
+  const called = refused ? null : nameGiven(tree, head, context)
+  const named = called && chooseSense(called.lemma, 'v', kept, context)
+  if (named) kept.splice(0, kept.length, ...kept.filter((s) => s.phrase.head !== called.head))
   const own =
     refused ??
+    named ??
     (prepositional.test(trigger.lemma) && kept.some((s) => s.name === 'obj')
       ? chooseSense(trigger.lemma.split(' ')[0]!, 'v', kept, context)
       : null) ??
@@ -234,6 +249,22 @@ function readVerb(predicate: Predicate): Frame | string {
 const fighters = ['actor', 'armed', 'person']
 
 const helping: ReadonlySet<string> = new Set(['BACKING', 'SUPPORT'])
+
+/** "called the vote [a sham]": the verb with what something is called, as the lexicon has it. */
+function nameGiven(tree: Tree, verb: number, { lexicon }: Context): { lemma: string; head: number } | null {
+  if (tree.lemma(verb) !== 'call') return null
+  const object = tree.child(verb, 'obj', 'nsubj:pass')
+  for (const c of tree.children(verb)) {
+    const isName = /^(obj|xcomp|obl:unmarked)$/.test(tree.deprel(c))
+    if (c <= verb || c === object || object < 0 || !isName) continue
+    const article = tree.child(c, 'det')
+    const a = article >= 0 ? `${tree.lower[article]} ` : ''
+    const of = tree.lower[c + 1] === 'of' ? ` of ${tree.lower[c + 2]}` : ''
+    for (const name of [a + tree.lower[c] + of, `${a}${tree.lower[c - 1]} ${tree.lower[c]}`, a + tree.lower[c]])
+      if (lexicon.senses(`call ${name}`, 'v').length > 0) return { lemma: `call ${name}`, head: c }
+  }
+  return null
+}
 
 /** "Rebels did the fighting in Afrin, backed by Turkish guns": behind a comma a place is not who has the help, the subject is. */
 function takeHelped(tree: Tree, verb: number, slots: Slot[], context: Context): void {
@@ -377,14 +408,16 @@ function topOf(tree: Tree, { first, last, head }: Trigger): number {
 const deadly = new Set(['deadly', 'fatal', 'lethal'])
 
 /** "announced the capture of Idlib", "announced the arrest of two men": what is announced as news has happened. */
-function announcedAs({ type, mode }: Sense, mood: Mood, moods: MoodReader, tree: Tree, noun: number): Mood {
+function announcedAs({ type, mode, effect }: Sense, mood: Mood, moods: MoodReader, tree: Tree, noun: number): Mood {
   const verb = tree.head(noun)
   if (mood.status !== 'planned' || verb < 0 || tree.lemma(verb) !== 'announce') return mood
   const { xpos } = tree.tags[verb]!
   // "went on air to announce the capture"
   const wentTo = xpos === 'VB' && tree.deprel(verb) === 'advcl' && moods.of(verb).truth === '+'
-  if (xpos !== 'VBD' && xpos !== 'VBN' && !wentTo) return mood
-  return news.has(type) || mode === 'arrest' || mode === 'resign' ? { ...mood, truth: '+', status: 'actual' } : mood
+  if (!/^VB[DNZ]$/.test(xpos) && !wentTo) return mood
+  return news.has(type) || effect === 'killed' || mode === 'arrest' || mode === 'resign'
+    ? { ...mood, truth: '+', status: 'actual' }
+    : mood
 }
 
 const news: ReadonlySet<string> = new Set(['CONTROL', 'CASUALTY', 'LOSS'])

@@ -138,7 +138,9 @@ export function ownAmount(
   }
   for (let i = trigger.first - 1; i >= Math.max(from, trigger.first - 3); i--) {
     if (scene.quantityAt[i]! >= 0) return figure(i, quantities[scene.quantityAt[i]!]!.start, tokens[trigger.head]!.end)
-    if (!describing.has(scene.lower[i]!)) return null
+    // "hundreds of bodies"
+    const isOf = scene.lower[i] === 'of' && scene.quantityAt[i - 1]! >= 0
+    if (!isOf && !describing.has(scene.lower[i]!)) return null
   }
   return null
 }

@@ -43,13 +43,17 @@ export function isPerson(phrase: Phrase, lemma: string, context: Context): boole
 
 const pronouns = new Set(['he', 'she', 'they', 'who', 'we', 'i', 'it', 'you', 'us'])
 
+const people = ['person', 'actor', 'civilian']
+
+/** Turns of phrase that are done to things as well: "set a mosque alight". */
+export const burnt = / (?:alight|ablaze|on fire)$/
+
 /** What stands inside a predicate of several words, between verb and particle: "left [784] dead". */
 export function insideTrigger({ first, last, head, lemma }: Trigger, context: Context): Phrase | null {
   const words = lemma.split(' ')
   const end = last - (words.length - 1)
   if (words.length < 2 || first !== head || end <= head + 1) return null
   const phrase = { first: head + 1, last: end, head: end - 1 }
-  return hasKind(phrase, 'person', context) || hasKind(phrase, 'actor', context) || hasKind(phrase, 'civilian', context)
-    ? phrase
-    : null
+  const kinds = burnt.test(lemma) ? [...people, 'building', 'equipment', 'vessel', 'place'] : people
+  return kinds.some((kind) => hasKind(phrase, kind, context)) ? phrase : null
 }

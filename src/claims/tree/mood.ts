@@ -7,7 +7,7 @@ import type { Context } from '../context.js'
 import { describedAs } from '../described-as.js'
 import { isSetAside } from '../set-aside.js'
 import { complementOf, signatureOf } from './complements.js'
-import { isUnderWay, lightOf } from './slots.js'
+import { isUnderWay, lightOf, measured } from './slots.js'
 
 /** How the text presents a predicate: whether it holds, and if that is open, in which way. */
 export interface Mood {
@@ -92,6 +92,9 @@ export class MoodReader {
     const isInfinitive =
       tree.mark(token) === 'to' &&
       (head < 0 || tree.child(token, 'nsubj:outer') >= 0 || (relation === 'conj' && this.hasFiniteHelper(token)))
+    // "is yet to retake the airport"
+    if (isInfinitive && tree.lower[tree.child(token, 'mark') - 1] === 'yet')
+      return { ...own, truth: '-', rules: [...own.rules, 'S2'] }
     if (isInfinitive && own.truth === '+' && !this.isQuestion(token))
       return { ...asPurpose(own, 0.45, own.hedged), modality: 'commitment' }
     if (head < 0) {
@@ -292,7 +295,7 @@ export class MoodReader {
           }
           // "would have attacked" did not happen; "may have attacked" is open
           mood =
-            perfect && word !== 'might'
+            perfect && word !== 'might' && !(word === 'could' && tree.child(token, 'aux:pass') >= 0)
               ? { ...mood, truth: '-', status: 'conditional' }
               : {
                   ...mood,
@@ -686,6 +689,9 @@ export class MoodReader {
       const sign = lexicon.embeddings(tree.lemma(head), 'n').find((e) => e.complement === 'of')
       const governor = this.of(head, depth + 1)
       if (sign) return this.under(own, governor, sign, 'of')
+      // "will hold a fifth round of talks"
+      const isCounted = measured(tree, token) === head && !openings.has(tree.lower[head]!)
+      if (own.truth === '+' && governor.truth === 'o' && isCounted) return joinHedge(governor, own)
       return joinHedge(
         own,
         governor.truth === '-' && relation === 'nmod' && tree.preposition(token) === 'of'
@@ -723,9 +729,15 @@ export class MoodReader {
         const rules = [...own.rules, ...governor.rules]
         // "shots were no longer heard": they had been
         if (light.subject === 'event' && governor.truth === '-' && this.isNoLonger(head)) return { ...own, rules }
+        // "their withdrawal has not been confirmed": nobody says that it did not happen
+        if (light.subject === 'event' && governor.truth === '-' && checking.has(tree.lemma(head)))
+          return { ...own, hedged: true, rules }
         if (light.polarity === 'did-not') {
           // "could avert an attack", "failed to prevent the massacre"
           if (governor.truth === 'o') return { ...governor, strength: -governor.strength, rules }
+          // "did not rule out a withdrawal" leaves it open
+          if (governor.truth === '-' && tree.lemma(head) === 'rule')
+            return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules }
           return governor.truth === '-' ? { ...own, rules } : { ...own, truth: '-', status: light.status, rules }
         }
         if (light.polarity === 'holds' && (light.subject === 'none' || governor.truth === '-')) return { ...own, rules }
@@ -783,6 +795,9 @@ function asPlan(mood: Mood, complement: string): Mood {
 const recalling = new Set(['avenge', 'mourn', 'investigate', 'probe', 'commemorate', 'remember', 'recall', 'lament'])
 /** Verbs that tell how something came about. */
 const explaining = new Set(['cause', 'prompt', 'trigger', 'order', 'plan', 'link', 'connect', 'relate', 'motivate'])
+/** What is announced when an act begins has begun. */
+const openings = new Set(['start', 'beginning', 'launch', 'resumption'])
+const checking = new Set(['confirm', 'verify', 'corroborate'])
 const inTurn = new Set(['first', 'second', 'third', 'last', 'latest'])
 const inversions = new Set(['had', 'should', 'were'])
 const later = new Set(['tomorrow', 'soon', 'tonight', 'shortly', 'later'])

@@ -181,12 +181,25 @@ function listed(tree: Tree, head: number): number[] {
   const all = chained(tree, calledSo(tree, head))
   for (const c of tree.children(head)) {
     const relation = tree.deprel(c)
-    if (relation === 'appos' && isProper(tree, head) && isProper(tree, c) && tree.child(c, 'conj') >= 0)
+    if (
+      relation === 'appos' &&
+      isProper(tree, head) &&
+      isProper(tree, c) &&
+      (tree.child(c, 'conj') >= 0 || isPair(tree, head, c))
+    )
       all.push(...chained(tree, c))
     else if (relation === 'nmod' && tree.tags[head]!.xpos === 'CD' && tree.preposition(c) === 'of')
       all.push(...tree.conjuncts(c).flatMap((one) => (one !== c && standsAlone(tree, one) ? chained(tree, one) : [])))
   }
   return all
+}
+
+/** "[US, Iran] hold talks": two names at the head of a sentence, with a comma between them and none behind. */
+const isPair = (tree: Tree, first: number, second: number): boolean => {
+  const { first: start } = tree.phrase(first)
+  const isHead = start === 0 || tree.head(first) < 0 || tree.tags[start - 1]!.upos === 'PUNCT'
+  const isSubject = tree.deprel(first).startsWith('nsubj')
+  return isHead && isSubject && tree.lower[second - 1] === ',' && tree.lower[tree.extent(second).last] !== ','
 }
 
 /** A token and what is joined to it, also one to the next. */
@@ -211,8 +224,12 @@ function shareArguments(
   lexicon: Lexicon,
   depth: number,
 ): void {
-  const relation = tree.deprel(verb)
   const head = tree.head(verb)
+  // "denied [having] killed them" owns its subject like any gerund
+  const relation =
+    head >= 0 && tree.deprel(verb) === 'ccomp' && tree.lower[tree.child(verb, 'aux')] === 'having'
+      ? 'xcomp'
+      : tree.deprel(verb)
   if (head < 0 || depth > 5) return
   const has = (name: string) => slots.some((s) => s.name === name)
   const own = passive ? has('obj') : has('subj')
@@ -220,6 +237,8 @@ function shareArguments(
   if (relation === 'acl:relcl') {
     // the gap: "the town that rebels captured", "rebels who captured"; none in "the hospital where he died"
     if (rules.includes('F3')) return
+    // "a claim that the town had fallen" has no gap
+    if (own && tree.mark(verb) === 'that') return
     if ([...tree.children(verb)].some((c) => placing.has(tree.lower[c]!))) return
     if (ownsSubject(tree, verb)) {
       // "two states, whose ministers met": they met; "a boy whose mother died" did not die
@@ -435,8 +454,12 @@ const doesHarm = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
 const isAccusing = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => type === 'ACCUSE' || type === 'SANCTION')
 
+const thanking = new Set(['thank', 'praise', 'commend', 'credit', 'congratulate', 'condemn', 'criticise', 'criticize'])
+
 /** What somebody takes or denies for an act of his. */
-const answering = new Set(['responsibility', 'credit', 'blame', 'involvement', 'role', 'part'])
+const answering = new Set(
+  'responsibility credit blame involvement role part hand connection connections link links ties'.split(' '),
+)
 
 /**
  * "looted shops and [burned] homes": a past form between "and" and a bare noun, which the tree takes to describe the noun,
@@ -489,7 +512,7 @@ function nounOwner(tree: Tree, noun: number, lexicon: Lexicon, depth: number): S
       tree.deprel(c) === 'nmod:poss' ||
       (tree.deprel(c) === 'compound' &&
         (tree.tags[c]!.upos === 'PROPN' || lexicon.classes(tree.lower[c]!).has('armed'))) ||
-      (tree.deprel(c) === 'nmod' && tree.preposition(c) === 'by'),
+      (tree.deprel(c) === 'nmod' && /^(by|from)$/.test(tree.preposition(c))),
   )
   if (possessor !== undefined) return [{ name: 'subj', phrase: tree.phrase(possessor), p: tree.p(possessor) }]
   const head = tree.head(noun)
@@ -639,6 +662,13 @@ export function nounSlots(
   const accused = accusedOf(tree, top, lexicon)
   if (accused >= 0) slots.push({ name: 'accused', phrase: tree.phrase(accused), p: tree.p(top) })
   const owner = tree.head(top)
+  // "the rebels are believed to be behind the attack"
+  if (tree.deprel(top) === 'xcomp' && tree.preposition(top) === 'behind' && tree.child(top, 'cop') >= 0) {
+    const doer = tree.child(owner, 'nsubj:pass', 'nsubj')
+    if (doer >= 0)
+      for (const one of tree.conjuncts(doer))
+        slots.push({ name: 'by', phrase: tree.phrase(one), p: round(tree.p(top) * 0.8) })
+  }
   // "accused the group of being behind the bombing"
   if (/^(advcl|acl)$/.test(tree.deprel(top)) && tree.preposition(top) === 'behind' && tree.child(top, 'cop') >= 0) {
     const verb = tree.deprel(top) === 'acl' ? tree.head(owner) : owner
@@ -654,6 +684,11 @@ export function nounSlots(
     (isSomebody(owner) || tree.tags[owner]!.upos !== 'NOUN' || lexicon.classes(tree.lemma(owner)).has('person'))
   )
     slots.push({ name: 'accused', phrase: { first: owner, last: owner + 1, head: owner }, p: round(tree.p(top) * 0.8) })
+  // "thanked Ghana for the dispatch of troops"
+  if (tree.deprel(top) === 'obl' && tree.preposition(top) === 'for' && thanking.has(tree.lemma(owner))) {
+    const thanked = tree.child(owner, 'obj', 'nsubj:pass')
+    if (thanked >= 0) slots.push({ name: 'by', phrase: tree.phrase(thanked), p: round(tree.p(top) * 0.8) })
+  }
   // "claimed responsibility for the shooting", "denied a part in the raid": whose act it would be
   const answered = accused < 0 ? answeredBy(tree, top) : null
   if (answered)
@@ -835,7 +870,9 @@ export function lightOf(tree: Tree, verb: number, relation: string, lexicon: Lex
   const object = tree.child(verb, 'obj')
   if (object === verb + 1) names.unshift(`${lemma} ${tree.lower[object]!}`)
   for (const name of names) {
-    if (relation === 'nsubj' || (relation === 'conj' && tree.deprel(verb) === 'root')) {
+    // "fighting flared": a past form that a tree takes for a passive
+    const isActive = relation === 'nsubj:pass' && tree.child(verb, 'aux:pass') < 0
+    if (relation === 'nsubj' || isActive || (relation === 'conj' && tree.deprel(verb) === 'root')) {
       const event = lexicon.light(name, 'event')
       if (event) return event
     }
@@ -879,7 +916,15 @@ export function measured(tree: Tree, noun: number): number {
     const what = tree.head(head)
     if (what >= 0 && tree.lower[what] === 'what') return what
   }
-  if (head >= 0 && tree.deprel(noun) === 'nmod' && tree.preposition(noun) === 'of' && measures.has(tree.lower[head]!))
+  if (head < 0 || tree.deprel(noun) !== 'nmod') return noun
+  const preposition = tree.preposition(noun)
+  if (preposition === 'of' && measures.has(tree.lower[head]!)) return head
+  // "$50 million in aid", "two million euros of arms"
+  if (
+    /^(of|in)$/.test(preposition) &&
+    tree.tags[head]!.upos !== 'VERB' &&
+    /^(dollars?|euros?|pounds?|\$|€|£|million|billion|worth)$/.test(tree.lower[head]!)
+  )
     return head
   return noun
 }

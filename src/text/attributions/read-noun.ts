@@ -19,8 +19,15 @@ export function readNoun(token: number, { stance }: Cue, clauses: Clauses, lexic
   if (clause < token) return null
   let source = tree.child(token, 'nmod:poss')
   for (const c of tree.children(token)) {
-    if (source < 0 && tree.deprel(c) === 'nmod' && /^(by|from|of)$/.test(tree.preposition(c)) && c < clause) source = c
+    if (source >= 0 || tree.deprel(c) !== 'nmod' || c > clause) continue
+    // "reports of a mutiny": what they are about
+    const isAbout = tree.preposition(c) === 'of' && lexicon.senses(tree.lemma(c), 'n').length > 0
+    if (/^(by|from|of)$/.test(tree.preposition(c)) && !isAbout) source = c
   }
+  // "a rebel claim that"
+  for (const c of tree.children(token))
+    if (source < 0 && tree.deprel(c) === 'compound' && bodies.some((kind) => lexicon.classes(tree.lower[c]!).has(kind)))
+      source = c
   let turned = stance
   if (source < 0 && tree.deprel(token) === 'obj' && !weighs.has(tree.lemma(tree.head(token)))) {
     source = subjectOf(tree.head(token), tree).head
@@ -33,11 +40,14 @@ export function readNoun(token: number, { stance }: Cue, clauses: Clauses, lexic
     cue: clauses.cue(token),
     contents: [tree.head(token) === clause ? afterMark(clause, clauses) : clauses.content(clause, token)],
     stance: turned,
-    kind: tree.mark(clause) === 'to' ? 'intended' : 'said',
+    // "his claim to have won" says what is over
+    kind: tree.mark(clause) === 'to' && tree.lower[tree.child(clause, 'aux')] !== 'have' ? 'intended' : 'said',
     rule: 'R5',
     sentence: clauses.sentence(token),
   }
 }
+
+const bodies = ['armed', 'official', 'police']
 
 /** "could not verify the claim that": who weighs it does not make it. */
 const weighs = new Set(['verify', 'corroborate', 'check', 'investigate', 'probe', 'examine', 'assess'])

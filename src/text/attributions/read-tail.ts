@@ -194,9 +194,14 @@ function goesOn(from: number, end: number, clauses: Clauses): boolean {
   // "…, she said, and they burned it"
   if (/^(and|but)$/.test(word) && /^(they|we|there)$/.test(tree.lower[from + 1] ?? ''))
     return clauses.hasVerb(from, end)
+  // "…, he said, after rebels fired on it", but "…, he said, after meeting the envoys"
+  if (reasons.has(word) && !/^VB[GN]$/.test(tree.tags[from + 1]!.xpos)) return clauses.hasVerb(from, end)
   if (/^(VBG|VBN|WP|WDT|CC|IN|WRB)$/.test(tree.tags[from]!.xpos) || tree.tags[from]!.upos === 'ADV') return false
   return clauses.hasVerb(from, end)
 }
+
+/** Words that open a clause which belongs to what is said, and not to how or when it is said. */
+const reasons = new Set(['after', 'because', 'before', 'unless', 'until', 'if', 'even', 'although', 'though', 'since'])
 
 /** The first word of what is said, after "But" and the like. */
 function opens(start: number, { tree }: Clauses): number {

@@ -440,10 +440,10 @@ function isNobody(head: number, { tree }: Clauses): boolean {
 
 const nobody = new Set(['nobody', 'none', 'neither'])
 
-/** "targeting", "having targeted" */
+/** "targeting", "having targeted", "being beaten" */
 const isGerund = (verb: number, tree: Clauses['tree']): boolean =>
   tree.tags[verb]!.xpos === 'VBG' ||
-  (tree.tags[verb]!.xpos === 'VBN' && tree.tags[tree.child(verb, 'aux')]?.xpos === 'VBG')
+  (tree.tags[verb]!.xpos === 'VBN' && tree.tags[tree.child(verb, 'aux', 'aux:pass')]?.xpos === 'VBG')
 
 /** "denied targeting the convoy" */
 function gerundOf(token: number, { tree }: Clauses): number {

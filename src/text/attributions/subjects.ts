@@ -16,8 +16,10 @@ const nobody: Subject = { head: -1, antecedent: -1 }
  */
 export function subjectOf(token: number, tree: Tree, depth = 0): Subject {
   const relation = tree.deprel(token)
-  const passive = tree.child(token, 'aux:pass', 'nsubj:pass') >= 0
-  const own = passive ? agentOf(token, tree) : tree.child(token, 'nsubj')
+  // "women interviewed by the group [described]": a past tense without a helper is no passive
+  const isPast = tree.tags[token]!.xpos === 'VBD' && tree.child(token, 'aux:pass') < 0
+  const passive = !isPast && tree.child(token, 'aux:pass', 'nsubj:pass') >= 0
+  const own = passive ? agentOf(token, tree) : tree.child(token, 'nsubj', ...(isPast ? ['nsubj:pass'] : []))
   if (own >= 0) {
     const relative = relativePronouns.has(tree.lower[own]!) && /^acl/.test(relation)
     return { head: own, antecedent: relative ? nounOf(tree.head(token), tree) : -1 }

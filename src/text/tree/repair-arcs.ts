@@ -1,5 +1,5 @@
 import { DependencyTree } from '../../lib/dependency-tree.js'
-import type { Lexicon } from '../../model/lexicon.js'
+import { isSpeech, type Lexicon } from '../../model/lexicon.js'
 import type { Arc, Tag } from '../../model/text.js'
 
 /** What repairs read: the arcs as the parser drew them, and what hangs on each token. */
@@ -48,6 +48,7 @@ export function repairArcs(
   const repaired = [...arcs]
   for (const repairs of [
     subjects,
+    headlines,
     tellings,
     sayings,
     harms,
@@ -57,6 +58,8 @@ export function repairArcs(
     helpers,
     agents,
     tenses,
+    afterwards,
+    deeds,
     denials,
     participles,
     assaults,
@@ -70,6 +73,11 @@ export function repairArcs(
     enemies,
     outcomes,
     apposed,
+    attempts,
+    openers,
+    witnesses,
+    sides,
+    pairs,
     infinitives,
   ])
     for (const [token, head, deprel, p] of repairs(drawn))
@@ -91,6 +99,20 @@ function* subjects({ arcs, tags, hasSubject }: Drawn): Generator<Repair> {
     if (verb > i && verb < head && finite.test(tags[verb]!.xpos) && !hasSubject.has(verb)) yield [i, verb, 'nsubj', p]
   }
 }
+
+/** "Armenia [hands] over four [villages]": in a headline a verb may be taken for a noun, and what stands beside it for its parts. */
+function* headlines({ arcs, tags, lower, below, hasSubject, hasObject }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (!/^(compound|nmod)$/.test(deprel) || head < 0 || !/^VB[ZP]$/.test(tags[head]!.xpos)) continue
+    if (!/^(NOUN|PROPN)$/.test(tags[i]!.upos) || below(i, (k) => arcs[k]!.deprel === 'case') >= 0) continue
+    if (i < head && !hasSubject.has(head)) yield [i, head, 'nsubj', p]
+    if (i > head && !hasObject.has(head)) yield [i, head, 'obj', p]
+    const particle = below(head, (k) => k === head + 1 && arcs[k]!.deprel === 'advmod' && particles.has(lower[k]!))
+    if (particle >= 0) yield [particle, head, 'compound:prt', arcs[particle]!.p]
+  }
+}
+
+const particles = new Set(['over', 'out', 'up', 'down', 'off', 'back', 'away', 'in'])
 
 /** "Tanks [rolled] into the town, residents said": with a second subject behind it, what the first did is what is said. */
 function* tellings({ arcs, tags, lower, lexicon, below, hasObject }: Drawn): Generator<Repair> {
@@ -216,12 +238,17 @@ function* harms({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair>
 }
 
 /** "the group alleges [that soldiers burned it]": a clause that "that" opens describes no verb. */
-function* sayings({ arcs, tags, lower }: Drawn): Generator<Repair> {
+function* sayings({ arcs, tags, lower, lexicon, hasSubject }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (lower[i] !== 'that' || deprel !== 'mark' || head < i) continue
     const clause = arcs[head]!
-    if (!/^acl(:relcl)?$/.test(clause.deprel) || clause.head > i || tags[clause.head]?.upos !== 'VERB') continue
-    yield [head, clause.head, 'ccomp', Math.min(p, clause.p)]
+    if (!/^acl(:relcl)?$/.test(clause.deprel) || clause.head > i) continue
+    // "said in a statement, sent to reporters, [that rebels had left]"
+    let verb = clause.head
+    if (lower[i - 1] === ',') while (verb >= 0 && /^(obl|nmod)/.test(arcs[verb]!.deprel)) verb = arcs[verb]!.head
+    const isSaid =
+      verb === clause.head || (hasSubject.has(head) && isSpeech(lexicon.cue(tags[verb]!.lemma.toLowerCase(), 'v')))
+    if (tags[verb]?.upos === 'VERB' && isSaid) yield [head, verb, 'ccomp', Math.min(p, clause.p)]
   }
 }
 
@@ -243,7 +270,7 @@ function* agents({ arcs, tags, lower, lexicon, isPassive }: Drawn): Generator<Re
     const by = arcs[head]!
     // "the capture of Bukavu by the rebels"
     let at = i - 1
-    while (arcs[at]!.deprel.startsWith('nmod') && arcs[at]!.head >= 0) at = arcs[at]!.head
+    while (/^(nmod|flat|compound)/.test(arcs[at]!.deprel) && arcs[at]!.head >= 0) at = arcs[at]!.head
     const act = arcs[at]!
     if (!by.deprel.startsWith('obl') || act.deprel !== 'obj' || act.head !== by.head || isPassive.has(by.head)) continue
     if (lexicon.senses(tags[at]!.lemma.toLowerCase(), 'n').length > 0) yield [head, at, 'nmod', by.p]
@@ -251,14 +278,52 @@ function* agents({ arcs, tags, lower, lexicon, isPassive }: Drawn): Generator<Re
 }
 
 /** "accused it of preparing for war and [called up] reservists": a verb with a tense goes on from the verb that has one. */
-function* tenses({ arcs, tags, hasSubject }: Drawn): Generator<Repair> {
+function* tenses({ arcs, tags, lower, hasSubject, below }: Drawn): Generator<Repair> {
+  // "said they had foiled a plot to strike and detained two men": one form for both tenses
+  const goesOn = (from: number, i: number) =>
+    tags[from]!.xpos === tags[i]!.xpos ||
+    (tags[from]!.xpos === 'VBN' &&
+      /ed$/.test(lower[i]!) &&
+      below(from, (k) => lower[k] === 'had' && arcs[k]!.deprel === 'aux') >= 0)
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'conj' || hasSubject.has(i) || !isTensed(tags[i]!) || !untensed.test(tags[head]!.xpos)) continue
     let above = arcs[head]!.head
-    while (above >= 0 && tags[above]!.xpos !== tags[i]!.xpos) above = arcs[above]!.head
+    while (above >= 0 && !goesOn(above, i)) above = arcs[above]!.head
     if (above >= 0) yield [i, above, deprel, p]
   }
 }
+
+/** "said jets had crossed the line, and [put] its crews on standby": behind a comma and "and" whoever spoke goes on. */
+function* afterwards({ arcs, tags, lower, lexicon, below, hasSubject }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'conj' || hasSubject.has(i) || tags[i]!.xpos !== 'VBD' || head < 0) continue
+    if (lower[i - 1] !== 'and' || lower[i - 2] !== ',' || arcs[head]!.deprel !== 'ccomp') continue
+    const teller = arcs[head]!.head
+    if (teller < 0 || teller > head || tags[teller]!.xpos !== 'VBD') continue
+    if (!isSpeech(lexicon.cue(tags[teller]!.lemma.toLowerCase(), 'v')) || lower[head - 1] === lower[i - 1]) continue
+    // "had attacked the base, and captured three men": one form for both tenses
+    if (/ed$/.test(lower[i]!) && below(head, (k) => lower[k] === 'had') >= 0) continue
+    // "had crossed, burned, and looted"
+    if (below(head, (k) => k > head && k < i && arcs[k]!.deprel === 'conj') < 0) yield [i, teller, 'conj', p]
+  }
+}
+
+/** "said they had foiled a plot and [detained] three men": what is done goes on from what was done, not from the saying. */
+function* deeds({ arcs, tags, lower, lexicon, below, hasSubject }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'conj' || hasSubject.has(i) || !/ed$/.test(lower[i]!) || !/^VB[DN]$/.test(tags[i]!.xpos)) continue
+    if (head < 0 || lexicon.cue(tags[head]!.lemma.toLowerCase(), 'v')?.kind !== 'say') continue
+    const done = below(head, (k) => k > head && k < i && arcs[k]!.deprel === 'ccomp')
+    if (done < 0 || below(done, (k) => lower[k] === 'had' && arcs[k]!.deprel === 'aux') < 0) continue
+    const types = lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v').map(({ type }) => type)
+    if (types.length > 0 && types.every((type) => type !== null && deedTypes.has(type))) yield [i, done, 'conj', p]
+  }
+}
+
+/** Acts that are done and not said. */
+const deedTypes: ReadonlySet<string> = new Set(
+  'ASSAULT CASUALTY LOSS CONTROL RETREAT MOBILIZE COERCE DISPLACE'.split(' '),
+)
 
 /** "said that troops had hit a camp and [denied] that …": who denies is who said it, not the troops. */
 function* denials({ arcs, tags, lexicon, below, hasSubject }: Drawn): Generator<Repair> {
@@ -467,6 +532,88 @@ function* apposed({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
   }
 }
 
+/** "repelled an attempt by the militia [to break in]": who is told of the attempt made it, not who repelled it. */
+function* attempts({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'mark' || lower[i] !== 'to' || head < 0 || arcs[head]!.deprel !== 'advcl') continue
+    const verb = arcs[head]!.head
+    for (let at = i - 1; at > verb && at > i - 8; at--) {
+      if (arcs[at]!.head !== verb || arcs[at]!.deprel !== 'obj') continue
+      // right behind the attempt, or behind who made it
+      const isBeside = at === i - 1 || /^(by|from)$/.test(lower[at + 1]!)
+      const takes = lexicon.embeddings(tags[at]!.lemma.toLowerCase(), 'n').some((e) => e.complement === 'to')
+      if (isBeside && takes) yield [head, at, 'acl', Math.min(p, arcs[head]!.p)]
+      break
+    }
+  }
+}
+
+/** "[Women] held at the camp described being beaten": who tells of what befell them is no object of the telling. */
+function* witnesses({ arcs, tags, below, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'nsubj:pass' || head < i || tags[head]!.xpos !== 'VBN') continue
+    if (below(head, (k) => arcs[k]!.deprel === 'aux:pass') >= 0) continue
+    const told = below(head, (k) => k > head && (arcs[k]!.deprel === 'xcomp' || arcs[k]!.deprel === 'ccomp'))
+    if (told < 0 || !lexicon.cue(tags[head]!.lemma.toLowerCase(), 'v')) continue
+    if (tags[told]!.xpos === 'VBG' || below(told, (k) => tags[k]!.xpos === 'VBG') >= 0) yield [i, head, 'nsubj', p]
+  }
+}
+
+/** "Clashes broke out in the city of Taiz [between militias and the army]": who fights belongs to the fight, not to the city. */
+function* sides({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'case' || lower[i] !== 'between' || head < i || arcs[head]!.deprel !== 'nmod') continue
+    if (!lexicon.classes(tags[head]!.lemma.toLowerCase()).has('armed')) continue
+    let verb = arcs[head]!.head
+    while (verb >= 0 && /^(obl|nmod)/.test(arcs[verb]!.deprel)) verb = arcs[verb]!.head
+    const fight = verb < 0 ? -1 : below(verb, (k) => k < verb && arcs[k]!.deprel === 'nsubj')
+    if (fight >= 0 && lexicon.senses(tags[fight]!.lemma.toLowerCase(), 'n').length > 0) yield [head, fight, 'nmod', p]
+  }
+}
+
+/** "[India], Pakistan trade fire": of two names with a comma between them at the head of a headline both are the subject. */
+function* pairs({ arcs, tags, lower }: Drawn): Generator<Repair> {
+  for (const [i, { head: verb, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'nsubj' || tags[i]!.upos !== 'PROPN' || lower[i - 1] !== ',' || verb < i) continue
+    const first = arcs[verb]!.head
+    if (first < 0 || arcs[first]!.head >= 0 || first > i - 2 || !finite.test(tags[verb]!.xpos)) continue
+    if (tags[i - 2]!.upos !== 'PROPN' || tags[first]!.upos !== 'PROPN' || lower[i + 1] === ',') continue
+    yield [verb, -1, 'root', p]
+    yield [first, verb, 'nsubj', p]
+    yield [i, first, 'conj', p]
+  }
+}
+
+/** "closed after [armed men] robbed its staff": a past form with an object right behind a noun that "after" opens has it as subject. */
+function* openers({
+  arcs,
+  tags,
+  lower,
+  lexicon,
+  below,
+  hasSubject,
+  hasObject,
+  hasAgent,
+  isPassive,
+}: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    const noun = i - 1
+    if (!/^VB[DN]$/.test(tags[i]!.xpos) || noun < 1 || !/^(NOUN|PROPN|PRON)$/.test(tags[noun]!.upos)) continue
+    if (!/^(advcl|acl|conj)$/.test(deprel) || hasSubject.has(i)) continue
+    // "as separatists called for a strike"
+    const isAct = lexicon.senses(`${tags[i]!.lemma.toLowerCase()} ${lower[i + 1]}`, 'v').length > 0
+    if (!hasObject.has(i) && !isAct) continue
+    if (hasAgent.has(i) || isPassive.has(i) || !/^(obl|nmod)/.test(arcs[noun]!.deprel)) continue
+    const after = below(noun, (k) => k < noun && arcs[k]!.deprel === 'case' && opening.has(lower[k]!))
+    const object = below(i, (k) => arcs[k]!.deprel === 'obj')
+    const above = arcs[noun]!.head
+    if (after < 0 || (object >= 0 && object < i) || (head !== noun && head !== above)) continue
+    yield [i, above, 'advcl', p]
+    yield [after, i, 'mark', p]
+    yield [noun, i, 'nsubj', p]
+  }
+}
+
 /** "fought with the army [against the rebels]": whom they fought belongs to the fight. */
 function* enemies({ arcs, tags, lower }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
@@ -513,6 +660,9 @@ function* infinitives({ arcs, tags, lower, lexicon, hasObject, hasAgent }: Drawn
     if (controls(above)) yield [head, above, 'xcomp', least]
   }
 }
+
+/** Words that open a clause as well as a phrase. */
+const opening = new Set(['after', 'before', 'since', 'until', 'as'])
 
 const isTensed = ({ upos, xpos }: Tag) => upos === 'VERB' && (xpos === 'VBD' || xpos === 'VBZ')
 const bodies = new Set(
