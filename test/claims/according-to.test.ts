@@ -19,6 +19,7 @@ function told(text: string): string[] {
 test.each([
   ["By the ministry's count, six soldiers were killed in Bor.", 'killed by the ministry: ?; actual'],
   ['Two dead in strike on Homs - state media.', 'strike by state media: ?; actual'],
+  ['The group denied that its men had left Ber, saying they still held the camp.', 'held by The group: they; actual'],
   ['The monitor counted 31 dead in Idlib.', 'dead by The monitor: ?; actual'],
   ['The Red Cross has documented the burning of three villages near El Fasher.', 'burning by The Red Cross: ?; actual'],
   ['The ministry released a video of the attack on the convoy near Bor.', 'attack by The ministry: ?; actual'],

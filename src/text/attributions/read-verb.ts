@@ -181,7 +181,9 @@ function speakerAbove(token: number, { tree, reports }: Clauses): Subject | null
   if (!reports(token)) return null
   for (let at = token, steps = 0; tree.head(at) >= 0 && steps < 6; at = tree.head(at), steps++) {
     const head = tree.head(at)
-    if (tree.deprel(at) !== 'ccomp' || at > token || head > at || !reports(head)) continue
+    if (tree.deprel(at) !== 'ccomp' || at > token || head > at) continue
+    // "denied that they had fled, saying …"
+    if (!reports(head) && tree.lemma(head) !== 'deny') continue
     const speaker = subjectOf(head, tree)
     if (speaker.head >= 0) return speaker
   }
