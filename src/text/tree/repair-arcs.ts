@@ -300,7 +300,10 @@ function* afterwards({ arcs, tags, lower, lexicon, below, hasSubject }: Drawn): 
     if (lower[i - 1] !== 'and' || lower[i - 2] !== ',' || arcs[head]!.deprel !== 'ccomp') continue
     const teller = arcs[head]!.head
     if (teller < 0 || teller > head || tags[teller]!.xpos !== 'VBD') continue
-    if (!isSpeech(lexicon.cue(tags[teller]!.lemma.toLowerCase(), 'v')) || lower[head - 1] === lower[i - 1]) continue
+    // what figures or footage show goes on from what was done
+    const cue =
+      tags[teller]!.lemma.toLowerCase() === 'show' ? null : lexicon.cue(tags[teller]!.lemma.toLowerCase(), 'v')
+    if (!isSpeech(cue) || lower[head - 1] === lower[i - 1]) continue
     // "had attacked the base, and captured three men": one form for both tenses
     if (/ed$/.test(lower[i]!) && below(head, (k) => lower[k] === 'had') >= 0) continue
     // "had crossed, burned, and looted"
