@@ -38,7 +38,6 @@ export function antecedent(token: number, context: ParsedContext): ActorMention 
     for (let i = scene.bounds[s]!; i < last; i++) {
       const actor = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
       if (!actor || actor.part) continue
-      const person = actor.actor?.startsWith('P-') ?? false
       // "trained the rebels, gave [them] arms": not who trained
       if (s === sentence && isObject) return null
       // "in a letter to the press [it] said": who stands behind a preposition is nobody that a pronoun goes on from
@@ -49,7 +48,7 @@ export function antecedent(token: number, context: ParsedContext): ActorMention 
       const one = actor.actor === null && !/s$/.test(end) && !bodies.has(end)
       // "Kurdish" and "a man" are not "they"
       if (word === 'they' && !/s$/.test(end) && !bodies.has(end) && actor.actor === null) continue
-      if (persons.has(word) ? person || one : !person) return actor
+      if (persons.has(word) ? isOne(actor) || one : !isOne(actor)) return actor
     }
   }
   return null

@@ -63,7 +63,7 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         return by !== null && layers.attributions[by]!.rule === 'R4' && isAside(frame, context) ? null : by
       }
       for (const frame of layers.frames) {
-        if (isOnlySaying(frame, layers.attributions, context, layers.tree)) continue
+        if (isOnlySaying(frame, layers.attributions, context)) continue
         const sentence = context.tokens[frame.trigger.head]!.sentence
         if (sentence - lastSentence > 2) {
           place = null
@@ -285,7 +285,7 @@ function codeOne(
   }
 
   const { place, rule } = placeOf(frame, held, context, nearest, source)
-  const time = timeOf(frame, heldTime, document, context, context.tree, isSaid)
+  const time = timeOf(frame, heldTime, document, context, isSaid)
   const casualties = countCasualties(frame, harmed, context)
   const losses = countLosses(frame, items, actors, context)
   if (suffered.has(sense.type) && actors.length + casualties.length + losses.length === 0) return null
@@ -414,9 +414,8 @@ function isOnlySaying(
   { trigger, sense }: AgreedFrame,
   attributions: readonly Attribution[],
   context: Context,
-  tree: Tree,
 ): boolean {
-  if (!sayings.has(sense.lemma) && !(sense.lemma === 'insist that' && isFact(tree, trigger.head))) return false
+  if (!sayings.has(sense.lemma) && !(sense.lemma === 'insist that' && isFact(context.tree, trigger.head))) return false
   const { start } = span(trigger, context)
   return attributions.some(
     ({ cue, rule }) => (rule === 'R1' || rule === 'R2') && cue !== null && cue.start <= start && start < cue.end,

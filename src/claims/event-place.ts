@@ -4,7 +4,7 @@ import type { Layers } from '../model/layers.js'
 import type { Tree } from '../model/tree.js'
 import type { Context } from './context.js'
 import { classesOf } from './kinds.js'
-import { betweenStops, claimPlace, isOfName, isOwner, isParty, reasonAfter } from './where-when.js'
+import { betweenStops, claimPlace, isNamesake, isOwner, reasonAfter } from './where-when.js'
 
 /**
  * Where any event word happened, also one that no claim is made of: the place whose way through the tree to the word
@@ -40,13 +40,7 @@ export function nearestPlace(
     for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
       if (tree.deprel(i).startsWith('nsubj')) isSetting = false
       const at = scene.placeAt[i]!
-      if (
-        at < 0 ||
-        places[at]!.use !== 'place' ||
-        scene.placeAt[tree.head(i)] === at ||
-        isOfName(i, context) ||
-        isParty(i, context)
-      )
+      if (at < 0 || places[at]!.use !== 'place' || scene.placeAt[tree.head(i)] === at || isNamesake(i, context))
         continue
       const cost =
         wayCost(tree, i, climbs, context) +

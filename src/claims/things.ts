@@ -3,7 +3,7 @@ import type { Scene } from '../model/scene.js'
 import type { Tree } from '../model/tree.js'
 
 /**
- * For each "it" and "its" that speaks of a thing or a place, the noun that names it; -1 for every other token. The object of
+ * For each "it" that speaks of a thing or a place, the noun that names it; -1 for every other token. The object of
  * the verb that its own is joined to or hangs on ("attacked the town and captured [it]", "left the village after burning
  * [it]") or its subject, ground (`isGround`) before all else ("the town changed hands before they took [it]"); else the subject of the
  * clause above ("the airport was closed when [it] was hit"), else a thing that has parts (`isConcrete`) of the sentence before.
@@ -18,9 +18,11 @@ export function thingsMeant(
 ): Int32Array {
   const meant = new Int32Array(tree.lower.length).fill(-1)
   if (tree.arcs.length === 0) return meant
-  for (let s = 0; s + 1 < bounds.length; s++)
+  for (let s = 0; s + 1 < bounds.length; s++) {
+    let before: number | null = null
     for (let i = bounds[s]!; i < bounds[s + 1]!; i++)
-      if (tree.lower[i] === 'it' && !isSomebody(i)) meant[i] = ofVerbs(i) ?? ofSentence(s - 1) ?? -1
+      if (tree.lower[i] === 'it' && !isSomebody(i)) meant[i] = ofVerbs(i) ?? (before ??= ofSentence(s - 1))
+  }
   return meant
 
   function ofVerbs(token: number): number | null {
@@ -44,15 +46,15 @@ export function thingsMeant(
     }
   }
 
-  function ofSentence(sentence: number): number | null {
-    if (sentence < 0) return null
+  function ofSentence(sentence: number): number {
+    if (sentence < 0) return -1
     const found: number[] = []
     for (let i = bounds[sentence]!; i < bounds[sentence + 1]!; i++) {
       if (!/^(?:obj|nsubj|nsubj:pass)$/.test(tree.deprel(i))) continue
       const noun = thing(i, bounds[sentence + 1]!)
       if (noun !== null && (isGround(noun) || isConcrete(noun))) found.push(noun)
     }
-    return found.find((noun) => tree.head(tree.head(noun)) < 0) ?? found[0] ?? null
+    return found.find((noun) => tree.head(tree.head(noun)) < 0) ?? found[0] ?? -1
   }
 
   /** The noun itself, or the one it stands for when it is "it" again. */

@@ -8,9 +8,9 @@ import type { Rule } from '../model/rule.js'
 import type { Document, Span } from '../model/text.js'
 import type { Tree } from '../model/tree.js'
 import { textOf } from './amounts.js'
-import type { Context } from './context.js'
+import type { Context, ParsedContext } from './context.js'
 import { classesOf, nounLemma } from './kinds.js'
-import { telling as spoken } from './told.js'
+import { telling } from './told.js'
 
 /** Prepositions that say where something happens, nearest kind first. */
 const locative = new Set(
@@ -54,7 +54,7 @@ export function placeOf(
     // "a drone of the Emirates was shot down"
     // whom one speaks to or backs is no place
     const isAddressed =
-      spoken.has(frame.sense.type) && frame.sense.mode !== 'visit' && isStateAt(slot.phrase.head, context)
+      telling.has(frame.sense.type) && frame.sense.mode !== 'visit' && isStateAt(slot.phrase.head, context)
     if (role === 'recipient' && (frame.sense.type === 'BACKING' || isAddressed)) continue
     if (slot.name === 'of' && frame.sense.effect?.startsWith('loss') && isState(slot.phrase.head, context)) continue
     if (role !== 'place' && !locative.has(slot.name) && !(slot.name === 'obj' || slot.name === 'head')) continue
@@ -67,7 +67,7 @@ export function placeOf(
         context,
         (token) => isInPhrase(token, slot.phrase, context) && !(isHere(frame) && isHome(token, context)),
       ) ??
-      (spoken.has(frame.sense.type) ? null : meant(slot.phrase, context))
+      (telling.has(frame.sense.type) ? null : meant(slot.phrase, context))
     if (!found) continue
     // "raided the village of Mansila [in Burkina Faso]": the state only tells where the village is
     if (state && (found.precision === 'country' || (found.country ?? state.place.country) !== state.place.country))
@@ -91,7 +91,7 @@ export function placeOf(
     end <= source.end &&
     // "the Pentagon said"
     (held !== null || place?.kind === 'capital' || place?.kind === 'site')
-  const at = nearest(frame.trigger.head, spoken.has(frame.sense.type))
+  const at = nearest(frame.trigger.head, telling.has(frame.sense.type))
   if (at >= 0 && !isOfSource(context.places[at]!)) return { place: claimPlace(at, context), rule: 'X3' }
   for (const slot of slots) {
     if (frame.sense.roles.get(slot.name) !== 'place' && !locative.has(slot.name)) continue
@@ -108,7 +108,7 @@ export function placeOf(
   const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context, isWhere)
   if (near) return { place: near, rule: 'X3' }
   // where words were spoken is told beside them or not at all
-  const isSpoken = spoken.has(frame.sense.type)
+  const isSpoken = telling.has(frame.sense.type)
   const [first, last] = betweenStops(frame.trigger.head, context)
   const whole = placeWithin(
     first,
@@ -253,7 +253,7 @@ export function placeWithin(
   let cost = Number.POSITIVE_INFINITY
   for (let i = first; i < last; i++) {
     const at = scene.placeAt[i]!
-    if (at < 0 || places[at]!.use !== 'place' || isOfName(i, context) || isParty(i, context) || !may(i)) continue
+    if (at < 0 || places[at]!.use !== 'place' || isNamesake(i, context) || !may(i)) continue
     const coarse = { exact: 0, near: 0, line: 1, admin: 2, region: 3, country: 6, unlocatable: 3 }[
       places[at]!.precision
     ]
@@ -350,20 +350,15 @@ function unlocated({ first, head }: Pick<Phrase, 'first' | 'head'>, context: Con
   }
 }
 
-/** "which belonged to Wagner": a known party that shares its name with a town. */
-export function isParty(token: number, { scene, actors }: Context): boolean {
+/** "the Cairo declaration", "which belonged to Wagner": a paper named for a town, a known party that shares its name with one. */
+export function isNamesake(token: number, { scene, tokens, actors }: Context): boolean {
   const who = scene.actorAt[token]! >= 0 ? actors[scene.actorAt[token]!]! : null
-  return who !== null && who.rule === 'A1' && armed.has(who.sector)
-}
-
-const armed = new Set(['REB', 'UAF', 'PRM', 'CRM'])
-
-/** "the Cairo declaration", "the Minsk agreements": a town that gave a paper its name. */
-export function isOfName(token: number, { scene, tokens }: Context): boolean {
+  if (who !== null && who.rule === 'A1' && armed.has(who.sector)) return true
   const next = scene.lower[token + 1]
   return next !== undefined && papers.has(next) && tokens[token + 1]!.sentence === tokens[token]!.sentence
 }
 
+const armed = new Set(['REB', 'UAF', 'PRM', 'CRM'])
 const papers = new Set(
   'declaration agreement agreements accord accords protocol protocols convention conventions treaty initiative communique process'.split(
     ' ',
@@ -448,11 +443,10 @@ export function timeOf(
   frame: Frame,
   held: ClaimTime | null,
   { published }: Document,
-  context: Context,
-  tree: Tree,
+  context: ParsedContext,
   said: (span: Span) => boolean,
 ): ClaimTime {
-  const { scene, times, tokens } = context
+  const { scene, times, tokens, tree } = context
   const own = relativeOf(frame.trigger.head, tree)
   const stands =
     isStanding(frame.trigger.head, tree) &&
@@ -465,7 +459,7 @@ export function timeOf(
   const isSaid = (span: Span) => {
     const token = firstStartingAt(tokens, span.start)
     if (token - 1 > reason) return false
-    if (isStart(token, context) && friendly.has(frame.sense.type)) return false
+    if (isStart(token, context) && ofWords.has(frame.sense.type)) return false
     if (isOutside(token)) return false
     const clause = relativeOf(token, tree)
     const isOwn = clause < 0 || isBelow(frame.trigger.head, clause, tree)
@@ -476,7 +470,7 @@ export function timeOf(
   const at = isRecalled(frame)
     ? -1
     : nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context, isSaid)
-  const telling =
+  const toldAt =
     at < 0
       ? nearestTime(
           scene.bounds[sentence]!,
@@ -486,7 +480,7 @@ export function timeOf(
           (span) => !said(span) || isOutside(firstStartingAt(tokens, span.start)),
         )
       : -1
-  const toldBy = times[telling]?.interval?.latest ?? published
+  const toldBy = times[toldAt]?.interval?.latest ?? published
   const bound = isAhead
     ? { earliest: published, latest: null }
     : { earliest: null, latest: toldBy && published && toldBy < published ? toldBy : published }
@@ -503,7 +497,7 @@ export function timeOf(
     return isTold && time.earliest <= published ? { ...time, latest: published } : time
   }
   // "On 4 April he said that they had left": what was told before happened by then, not on the day told of before
-  const isTold = telling >= 0 && held !== null && (times[telling]!.interval?.earliest ?? '') > (held.latest ?? '9')
+  const isTold = toldAt >= 0 && held !== null && (times[toldAt]!.interval?.earliest ?? '') > (held.latest ?? '9')
   const isNow = frame.status === 'ongoing' || isPerfect(frame.trigger.head, tree)
   const isElsewhen =
     isTold ||
@@ -572,7 +566,7 @@ function isStart(token: number, { scene: { lower } }: Context): boolean {
 const opening = new Set(['starting', 'beginning', 'effective'])
 const pauses = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'pause', 'halt'])
 /** Acts of words about something that is to come. */
-const friendly: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'CONSULT'])
+const ofWords: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'REJECT', 'CONSULT'])
 
 /** "complained on Sunday after they [recaptured] it": the clause around a token that went before; -1 when it stands in none. */
 function afterOf(token: number, tree: Tree): number {

@@ -18,8 +18,11 @@ export interface Placed {
 export function intervalOf(timex: Timex, placed: Placed, published: number | null): Interval | null {
   const { expression: e, opens } = timex
   if (e.kind === 'reference') return around(e.value, published)
-  if (e.kind === 'duration') return reach(e.value, e.side, published)
-  if (e.kind === 'shift' && e.rolling && lettered[e.unit]) return reach(`P1${lettered[e.unit]}`, 'past', published)
+  if (e.kind === 'duration') {
+    const match = /^P(\d+)([DWMY])$/.exec(e.value)
+    return match && reach(Number(match[1]), lengths[match[2] as keyof typeof lengths], e.side, published)
+  }
+  if (e.kind === 'shift' && e.rolling && isLength(e.unit)) return reach(1, e.unit, 'past', published)
   const { point } = placed
   if (!point) return null
   const basis = placed.stated ? 'stated' : 'implied'
@@ -43,15 +46,14 @@ function around(value: string, published: number | null): Interval | null {
   return { earliest, latest, precision: 'open', basis: 'implied' }
 }
 
-const lettered: Readonly<Record<string, string>> = { week: 'W', month: 'M', year: 'Y' }
 const lengths = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const
+type Length = (typeof lengths)[keyof typeof lengths]
+const isLength = (unit: string): unit is Length => Object.values<string>(lengths).includes(unit)
 
 /** "the past two weeks" ends on the day of publication, "the next two" begins there; any other duration floats. */
-function reach(value: string, side: 'past' | 'future' | null, published: number | null): Interval | null {
-  const match = /^P(\d+)([DWMY])$/.exec(value)
-  if (!match || side === null || published === null) return null
-  const unit = lengths[match[2] as keyof typeof lengths]
-  const amount = side === 'past' ? -Number(match[1]) : Number(match[1])
+function reach(count: number, unit: Length, side: 'past' | 'future' | null, published: number | null): Interval | null {
+  if (side === null || published === null) return null
+  const amount = side === 'past' ? -count : count
   const far = shiftPoint(dayPoint(published), unit === 'week' ? amount * 7 : amount, unit === 'week' ? 'day' : unit)
   const precision: Precision = unit === 'day' ? 'days' : unit
   return side === 'past'
