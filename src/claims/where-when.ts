@@ -280,29 +280,29 @@ function isOfForce(token: number, head: number, context: Context): boolean {
 /** "took Tarhuna, [Bani Walid] and [two villages]": the further places that an act has for its own, besides `first`. */
 export function placesBeside(frame: Frame, first: ClaimPlace | null, context: Context): ClaimPlace[] {
   if (!first || first.implied) return []
-  const { scene, tokens } = context
+  const { tokens } = context
   const { slots } = frame
   const own = slots.find(
     ({ phrase }) => tokens[phrase.first]!.start <= first.start && first.end <= tokens[phrase.last - 1]!.end,
   )
   const found: ClaimPlace[] = []
-  for (const { phrase } of own ? slots.filter(({ name }) => name === own.name) : []) {
-    const { head } = phrase
-    const named = placesOf(phrase, context)
-    const others =
-      named.length > 0
-        ? named.map((at) => claimPlace(at, context))
-        : scene.nameAt[head]! >= 0 && scene.placeAt[head]! < 0
-          ? [nameless(head, context)]
-          : [
-              placeWithin(phrase.first, head + 1, head, context) ??
-                (isAgain(phrase, context) ? null : toldOnly(phrase, context)),
-            ]
-    for (const place of others)
-      if (place && ![first, ...found].some((other) => other.start < place.end && place.start < other.end))
-        found.push(place)
+  for (const slot of own ? slots.filter(({ name }) => name === own.name) : []) {
+    const places = placesOf(slot.phrase, context).map((at) => claimPlace(at, context))
+    // "a notable chunk of northern Libya": one place, told by the name inside its phrase
+    if (slot !== own && places.length === 0) places.push(...placeTold(slot.phrase, context))
+    for (const place of places)
+      if (![first, ...found].some((other) => other.start < place.end && place.start < other.end)) found.push(place)
   }
   return found
+}
+
+/** The place of a phrase whose head no gazetteer knows: the name, a known place before it, or the phrase's own words. */
+function placeTold(phrase: Phrase, context: Context): ClaimPlace[] {
+  const { head } = phrase
+  if (context.scene.nameAt[head]! >= 0 && context.scene.placeAt[head]! < 0) return [nameless(head, context)]
+  const place =
+    placeWithin(phrase.first, head + 1, head, context) ?? (isAgain(phrase, context) ? null : toldOnly(phrase, context))
+  return place ? [place] : []
 }
 
 /** "Bor, the last stronghold", "the coastal city": a place told of before. */

@@ -21,6 +21,7 @@ test.each([
   ['The group took Tarhuna, Bani Walid, Abu Grain and al-Washka.', ['Tarhuna', 'Bani Walid', 'Abu Grain', 'al-Washka']],
   ['Troops overran Bor, the last stronghold of the rebels.', ['Bor']],
   ['Troops took over the old airport in the south of Tripoli.', ['Tripoli']],
+  ['The militia took over a notable chunk of northern Libya.', ['Libya']],
 ])('each place of a list is taken by a claim of its own: %s', (text, places) => {
   const { claims } = read({ id: 't', text, title: null, outlet: null, published: null, url: null }, know)
   expect(claims.filter(({ type }) => type === 'CONTROL').map(({ place }) => place?.name)).toEqual(places)
