@@ -1,5 +1,6 @@
 import { stage } from '../model/stage.js'
 import type { Span, Token } from '../model/text.js'
+import { classesAt } from './kinds.js'
 import { thingsMeant } from './things.js'
 
 /** Puts every layer over the tokens, so that later stages can ask "what stands here?" in one step. */
@@ -24,6 +25,7 @@ export const indexText = stage({
     return {
       scene: {
         lower: tree.lower,
+        classesAt: classesAt(tree.lower, tokens, lexicon),
         actorAt,
         partAt: layOver(
           tokens,

@@ -1,5 +1,6 @@
 import type { Phrase, Slot } from '../model/frame.js'
 import type { Lexicon, PredicatePos, Sense, SlotCondition } from '../model/lexicon.js'
+import type { Token } from '../model/text.js'
 import type { Context } from './context.js'
 import { measure } from './measure.js'
 
@@ -75,17 +76,21 @@ export const isPersonsName = (token: number, { scene, names }: Context): boolean
   scene.nameAt[token]! >= 0 && names[scene.nameAt[token]!]!.label === 'PER'
 
 /** Classes of the noun at a token, by its longest known compound: "ammunition depot" is a building, not ammunition. */
-export function classesOf(token: number, { scene, lexicon, tokens }: Context): ReadonlySet<string> {
-  const lower = scene.lower[token]!
-  if (lower === 'head' && scene.lower[token + 1] === 'of') return leader
-  const lemma = nounLemma(lower, lexicon)
-  const before = token > 0 && tokens[token - 1]!.sentence === tokens[token]!.sentence ? scene.lower[token - 1]! : ''
-  // "a sit-in" is cut in three
-  const hyphened = before === '-' && token > 1 ? `${scene.lower[token - 2]}-${lemma}` : ''
-  const compound = before ? lexicon.classes(hyphened || `${before} ${lemma}`) : none
-  if (compound.size) return compound
-  const own = lexicon.classes(lower)
-  return own.size ? own : lexicon.classes(lemma)
+export const classesOf = (token: number, { scene }: Context): ReadonlySet<string> => scene.classesAt[token] ?? none
+
+/** The same for every token, from the words alone. */
+export function classesAt(lower: readonly string[], tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<string>[] {
+  return lower.map((word, i) => {
+    if (word === 'head' && lower[i + 1] === 'of') return leader
+    const lemma = nounLemma(word, lexicon)
+    const before = i > 0 && tokens[i - 1]!.sentence === tokens[i]!.sentence ? lower[i - 1]! : ''
+    // "a sit-in" is cut in three
+    const hyphened = before === '-' && i > 1 ? `${lower[i - 2]}-${lemma}` : ''
+    const compound = before ? lexicon.classes(hyphened || `${before} ${lemma}`) : none
+    if (compound.size) return compound
+    const own = lexicon.classes(word)
+    return own.size || lemma === word ? own : lexicon.classes(lemma)
+  })
 }
 
 export function nounLemma(lower: string, lexicon: Lexicon): string {

@@ -2,6 +2,8 @@
 export interface Scene {
   /** Lower-case words with typographic apostrophes straightened. */
   readonly lower: readonly string[]
+  /** Classes of the noun at each token (data/lexicon/nouns.tsv). */
+  readonly classesAt: readonly ReadonlySet<string>[]
   readonly actorAt: Int32Array
   /** Actors named inside the mention of another or beside a thing: "Turkish" in "Turkish proxies". */
   readonly partAt: Int32Array
