@@ -25,6 +25,8 @@ export const own: Suite = {
         ...readGold('fresh-f'),
         ...readGold('fresh-g'),
         ...readGold('fresh-h'),
+        ...readGold('fresh-m'),
+        ...readGold('fresh-n'),
         ...readGold('check'),
       ],
       document: (gold: Sentence) => report(gold.id, gold.text),
