@@ -5,6 +5,7 @@ import type { Scene } from '../model/scene.js'
 import { stage } from '../model/stage.js'
 import type { Token } from '../model/text.js'
 import type { Tree } from '../model/tree.js'
+import { sayings } from './told.js'
 
 /**
  * Hears both readers. One predicate seen by both with one type is surer than either alone; where they differ in type or
@@ -173,7 +174,9 @@ function withoutContents(frames: readonly AgreedFrame[], { lower }: Scene): Agre
         const noun =
           frame.sense.pos === 'n' &&
           (speaking.has(frame.sense.type) || frame.sense.type === 'COERCE' || frame.sense.type === 'SANCTION')
-        if (content && (unreal || noun)) return false
+        // "insisted that nobody had been shot": that is told
+        const isTold = sayings.has(governor.sense.lemma) && frame.polarity === 'did-not' && frame.status === 'actual'
+        if (content && ((unreal && !isTold) || noun)) return false
         // "suspended talks", "ended its accord with Paris": one act, told by the verb
         const object = frame.sense.pos === 'n' && frame.under === governor.trigger.head && !carried.has(governor)
         if (object && governor.sense.type === 'SANCTION' && speaking.has(frame.sense.type)) return false

@@ -31,7 +31,7 @@ import { codedOnce, ploverOf } from './plover.js'
 import { standingOf } from './standing.js'
 import { numberTold, ownAmount, subsetsOf } from './subsets.js'
 import { insideTrigger } from './suffered.js'
-import { plainMeans, spoken, telling } from './told.js'
+import { plainMeans, sayings, spoken, telling } from './told.js'
 import { placeOf, placesBeside, timeOf } from './where-when.js'
 
 /** Turns agreed frames into claims: who, to whom, where, when, how many, according to whom. */
@@ -415,7 +415,9 @@ function isOnlySaying(
   attributions: readonly Attribution[],
   context: Context,
 ): boolean {
-  if (!sayings.has(sense.lemma) && !(sense.lemma === 'insist that' && isFact(context.tree, trigger.head))) return false
+  const isOnly = sayings.has(sense.lemma) && (sense.lemma !== 'insist that' || isFact(context.tree, trigger.head))
+  // "…, a sergeant recalled": nobody was called back
+  if (!isOnly && !(sense.type !== null && physical.has(sense.type))) return false
   const { start } = span(trigger, context)
   return attributions.some(
     ({ cue, rule }) => (rule === 'R1' || rule === 'R2') && cue !== null && cue.start <= start && start < cue.end,
@@ -429,19 +431,6 @@ function isFact(tree: Tree, verb: number): boolean {
   const tensed = [clause, ...tree.children(clause)].filter((c) => c === clause || /^(aux|cop)/.test(tree.deprel(c)))
   return tensed.some((c) => /^VB[DZ]$/.test(tree.tags[c]!.xpos) || /^(are|were|have|will|would)$/.test(tree.lower[c]!))
 }
-
-const sayings = new Set([
-  'allege',
-  'claim that',
-  'complain',
-  'charge',
-  'concede',
-  'assure',
-  'acknowledge',
-  'admit',
-  'maintain',
-  'insist',
-])
 
 /** "showcased a Pantsir, which the LNA had received": what a comma and "which" tell of a thing shown is the outlet's own. */
 function isAside({ trigger }: AgreedFrame, { scene, tokens }: Context): boolean {

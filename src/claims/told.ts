@@ -117,3 +117,18 @@ export function isCarried({ polarity, subject }: LightVerb, noun: string, lexico
     ? lexicon.classes(noun).has('attack')
     : lexicon.senses(noun, 'n').some(({ type, effect }) => type === 'ASSAULT' || effect === 'control:gained')
 }
+
+/** Predicates of speech that only say what is told. */
+export const sayings: ReadonlySet<string> = new Set([
+  'allege',
+  'claim that',
+  'complain',
+  'charge',
+  'concede',
+  'assure',
+  'acknowledge',
+  'admit',
+  'maintain',
+  'insist',
+  'insist that',
+])

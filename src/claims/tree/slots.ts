@@ -241,8 +241,9 @@ function shareArguments(
     if (own && tree.mark(verb) === 'that') return
     if ([...tree.children(verb)].some((c) => placing.has(tree.lower[c]!))) return
     if (ownsSubject(tree, verb)) {
-      // "two states, whose ministers met": they met; "a boy whose mother died" did not die
-      if (lexicon.senses(tree.lemma(verb), 'v').some(({ roles }) => roles.get('subj') === 'victim')) return
+      // "two states, whose ministers met": they met; "a boy whose mother died" did not die, and "a mayor whose son was
+      // kidnapped" did nothing
+      if (passive || lexicon.senses(tree.lemma(verb), 'v').some(({ roles }) => roles.get('subj') === 'victim')) return
       for (const one of tree.conjuncts(head))
         slots.push({ name: 'subj', phrase: tree.phrase(one), p: round(tree.p(verb) * 0.8) })
       return

@@ -42,7 +42,7 @@ export function readCited(token: number, found: readonly Found[], clauses: Claus
   const { tree, tokens } = clauses
   if (tree.lower[token] !== 'citing' && tree.lower[token] !== 'quoting') return null
   const cited = tree.child(token, 'obj')
-  if (cited < token || !speaks(cited, clauses, lexicon)) return null
+  if (cited < token || !(tree.lower[token] === 'quoting' || speaks(cited, clauses, lexicon))) return null
   const sentence = clauses.sentence(token)
   const cue = { start: tokens[token]!.start, end: tokens[token]!.end }
   const reports = found.filter(
@@ -62,7 +62,7 @@ export const speaks = (noun: number, { tree }: Clauses, lexicon: Lexicon): boole
   ['official', 'civilian', 'armed', 'police', 'worker'].some((kind) => lexicon.classes(tree.lemma(noun)).has(kind))
 
 const papers = new Set(
-  'source report statement document witness ministry agency data media television newspaper testimony record observatory monitor charity hospital'.split(
+  'source report statement document witness ministry agency data media television newspaper testimony record observatory monitor charity hospital headquarters office command radio website channel letter figure estimate survey'.split(
     ' ',
   ),
 )

@@ -44,7 +44,8 @@ export function readTail(verb: number, takesClause: boolean, clauses: Clauses): 
   const contents = [clauses.trim(opens(start, clauses), left + (quoteMarks.has(tree.lower[left]!) ? 1 : 0))]
   const quoteFollows = right + 1 < end && quoteMarks.has(tree.lower[right + 1]!)
   const goingOn = !quoted && !clauses.hasVerb(start, left)
-  if (tree.lower[right] === ',' && (before !== null || quoteFollows) && (goingOn || goesOn(right + 1, end, clauses)))
+  const follows = goingOn || goesOn(right + 1, end, clauses) || isJoined(verb, left, right + 1, clauses)
+  if (tree.lower[right] === ',' && (before !== null || quoteFollows) && follows)
     contents.push(clauses.trim(right + 1, end))
   return { ...source, contents: contents.filter((c) => c.end > c.start) }
 }
@@ -141,7 +142,9 @@ function subjectAfter(
   end: number,
   { tree }: Clauses,
 ): { first: number; last: number } | null {
-  if (verb <= start + 2 || !isEdge(tree.lower[verb - 1]!) || !isTensed(tree.tags[verb]!.xpos)) return null
+  // "…, say sources": a tagger takes it for an infinitive
+  const isTold = isTensed(tree.tags[verb]!.xpos) || (tree.lower[verb] === 'say' && tree.deprel(verb) === 'parataxis')
+  if (verb <= start + 2 || !isEdge(tree.lower[verb - 1]!) || !isTold) return null
   if (untold.has(tree.lemma(verb))) return null
   const subject = tree.child(verb, 'nsubj')
   // "The group, which blames the state, vowed revenge": what follows is vowed
@@ -198,6 +201,18 @@ function goesOn(from: number, end: number, clauses: Clauses): boolean {
   if (reasons.has(word) && !/^VB[GN]$/.test(tree.tags[from + 1]!.xpos)) return clauses.hasVerb(from, end)
   if (/^(VBG|VBN|WP|WDT|CC|IN|WRB)$/.test(tree.tags[from]!.xpos) || tree.tags[from]!.upos === 'ADV') return false
   return clauses.hasVerb(from, end)
+}
+
+/**
+ * "The rebels shelled the town, the governor said, and burned a church", "…, police said, killing two": what the same people
+ * did besides, and what came of it, is said too.
+ */
+function isJoined(verb: number, left: number, from: number, { tree }: Clauses): boolean {
+  if (from + 1 >= tree.arcs.length) return false
+  const isBoth = tree.lower[from] === 'and'
+  const deed = isBoth ? from + 1 : from
+  const hangs = isBoth ? tree.deprel(deed) === 'conj' : tree.deprel(deed) === 'advcl' && tree.tags[deed]!.xpos === 'VBG'
+  return hangs && tree.tags[deed]!.upos === 'VERB' && tree.head(deed) < left && tree.head(deed) !== verb
 }
 
 /** Words that open a clause which belongs to what is said, and not to how or when it is said. */

@@ -65,7 +65,7 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
     const found = make(tail.contents, 'R2')
     return found && { ...found, source: whole(tail, subject, token, clauses), speaker: null }
   }
-  const clause = tree.child(token, 'ccomp')
+  const clause = clauseOf(token, tree)
   // "its actions will determine whether it fights"
   if (clause > token && tree.mark(clause) === 'whether' && deciding.has(lemma)) return null
   if (clause >= 0 && (known || passive || tree.tags[token]!.xpos !== 'VBG'))
@@ -202,6 +202,13 @@ function answers(token: number, clauses: Clauses): boolean {
   )
 }
 
+/** The clause a verb takes, also that of "it was reported by the agency [that jets had been shot down]". */
+function clauseOf(token: number, tree: Clauses['tree']): number {
+  const clause = tree.child(token, 'ccomp')
+  const subject = clause >= 0 ? -1 : tree.child(token, 'csubj', 'csubj:pass')
+  return subject > token && tree.mark(subject) === 'that' ? subject : clause
+}
+
 /** A clause after the verb that the tree has lost: "said in a statement that …", "said the town had fallen". */
 function clauseAfter(token: number, says: boolean, clauses: Clauses): Span | null {
   const { tree } = clauses
@@ -296,6 +303,8 @@ const unsaid = new Set(['comment', 'elaborate', 'confirm', 'claim', 'verify', 'c
 
 function isNegated(token: number, { tree }: Clauses): boolean {
   for (const c of tree.children(token)) if (/^(not|n't|never|neither|nor|yet)$/.test(tree.lower[c]!)) return true
+  // "was unable to [verify]"
+  if (tree.deprel(token) === 'xcomp' && tree.lower[tree.head(token)] === 'unable') return true
   const subject = tree.child(token, 'nsubj')
   return subject > 0 && tree.lower[tree.extent(subject).first] === 'neither'
 }
@@ -433,7 +442,7 @@ const opening = new Set(['of', 'about'])
 /** "No group claimed", "nobody said": there is no such source. */
 function isNobody(head: number, { tree }: Clauses): boolean {
   if (head < 0) return false
-  if (nobody.has(tree.lower[head]!)) return true
+  if (nobody.has(tree.lower[head]!) || tree.lower[tree.extent(head).first - 1] === 'neither') return true
   // "neither side", "neither the army nor the rebels"
   for (const c of tree.children(head))
     if ((tree.deprel(c) === 'det' && tree.lower[c] === 'no') || tree.lower[c] === 'neither') return true

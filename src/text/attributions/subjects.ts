@@ -19,7 +19,8 @@ export function subjectOf(token: number, tree: Tree, depth = 0): Subject {
   // "women interviewed by the group [described]": a past tense without a helper is no passive
   const isPast = tree.tags[token]!.xpos === 'VBD' && tree.child(token, 'aux:pass') < 0
   const passive = !isPast && tree.child(token, 'aux:pass', 'nsubj:pass') >= 0
-  const own = passive ? agentOf(token, tree) : tree.child(token, 'nsubj', ...(isPast ? ['nsubj:pass'] : []))
+  // "It went on to say that …": a tree takes the "it" that speaks for one that stands for nobody
+  const own = passive ? agentOf(token, tree) : tree.child(token, 'nsubj', 'expl', ...(isPast ? ['nsubj:pass'] : []))
   if (own >= 0) {
     const relative = relativePronouns.has(tree.lower[own]!) && /^acl/.test(relation)
     return { head: own, antecedent: relative ? nounOf(tree.head(token), tree) : -1 }

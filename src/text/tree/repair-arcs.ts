@@ -15,6 +15,7 @@ interface Drawn {
   readonly hasAgent: ReadonlySet<number>
   readonly hasMark: ReadonlySet<number>
   readonly isPassive: ReadonlySet<number>
+  readonly hasHelper: ReadonlySet<number>
 }
 
 /** A token and where it hangs instead. */
@@ -44,6 +45,7 @@ export function repairArcs(
     hasAgent: having('obl:agent'),
     hasMark: having('mark'),
     isPassive: having('aux:pass', 'nsubj:pass'),
+    hasHelper: having('aux', 'aux:pass', 'cop'),
   }
   const repaired = [...arcs]
   for (const repairs of [
@@ -78,6 +80,14 @@ export function repairArcs(
     witnesses,
     sides,
     pairs,
+    thatClauses,
+    asides,
+    forced,
+    months,
+    perfects,
+    accused,
+    outcomesSaid,
+    recollections,
     infinitives,
   ])
     for (const [token, head, deprel, p] of repairs(drawn))
@@ -126,8 +136,10 @@ function* tellings({ arcs, tags, lower, lexicon, below, hasObject }: Drawn): Gen
     // "men killed in Juba, police said": who stands there may as well have suffered it
     const verb = tags[i]!.lemma.toLowerCase()
     const isPast = tags[i]!.xpos === 'VBD'
-    if (!isPast && !hasObject.has(i) && lexicon.senses(`${verb} ${lower[i + 1]}`, 'v').length === 0) continue
-    if (lexicon.senses(verb, 'v').some(({ effect }) => harm.has(effect ?? ''))) continue
+    // "shot at" is what they did
+    const isAimed = lexicon.senses(`${verb} ${lower[i + 1]}`, 'v').length > 0
+    if (!isPast && !hasObject.has(i) && !isAimed) continue
+    if (!isAimed && lexicon.senses(verb, 'v').some(({ effect }) => harm.has(effect ?? ''))) continue
     yield [i, teller, 'ccomp', p]
     yield [head, i, 'nsubj', noun.p]
   }
@@ -166,7 +178,11 @@ function* saidDoers({
 }: Drawn): Generator<Repair> {
   const tells = (token: number) => token >= 0 && lexicon.cue(tags[token]!.lemma.toLowerCase(), 'v')?.kind === 'say'
   for (const [i, { head, deprel, p }] of arcs.entries()) {
-    if (deprel === 'ccomp' && i < head && !hasSubject.has(i) && tells(head) && finite.test(tags[i]!.xpos)) {
+    // "[The rebels], cornered there, shot at civilians, the army said"
+    const isAimed =
+      tags[i]!.xpos === 'VBN' && lexicon.senses(`${tags[i]!.lemma.toLowerCase()} ${lower[i + 1]}`, 'v').length > 0
+    const isDoing = finite.test(tags[i]!.xpos) || (isAimed && !isPassive.has(i) && !hasAgent.has(i))
+    if (deprel === 'ccomp' && i < head && !hasSubject.has(i) && tells(head) && isDoing) {
       const first = below(head, (at) => arcs[at]!.deprel === 'nsubj')
       const second = below(head, (at) => at > i && at < head && arcs[at]!.deprel === 'nsubj')
       if (first >= 0 && first < i && second > i) yield [first, i, 'nsubj', p]
@@ -278,15 +294,19 @@ function* agents({ arcs, tags, lower, lexicon, isPassive }: Drawn): Generator<Re
 }
 
 /** "accused it of preparing for war and [called up] reservists": a verb with a tense goes on from the verb that has one. */
-function* tenses({ arcs, tags, lower, hasSubject, below }: Drawn): Generator<Repair> {
+function* tenses({ arcs, tags, lower, hasSubject, hasHelper, below }: Drawn): Generator<Repair> {
   // "said they had foiled a plot to strike and detained two men": one form for both tenses
   const goesOn = (from: number, i: number) =>
-    tags[from]!.xpos === tags[i]!.xpos ||
+    tags[from]!.xpos === (isTensed(tags[i]!) ? tags[i]!.xpos : 'VBD') ||
     (tags[from]!.xpos === 'VBN' &&
       /ed$/.test(lower[i]!) &&
       below(from, (k) => lower[k] === 'had' && arcs[k]!.deprel === 'aux') >= 0)
   for (const [i, { head, deprel, p }] of arcs.entries()) {
-    if (deprel !== 'conj' || hasSubject.has(i) || !isTensed(tags[i]!) || !untensed.test(tags[head]!.xpos)) continue
+    // "ordered them to leave and [shot] two": no participle goes on from an infinitive
+    const isForm = tags[i]!.xpos === 'VBN' || (tags[i]!.xpos === 'VB' && tags[i]!.lemma.toLowerCase() !== lower[i])
+    const isPast = isForm && tags[head]?.xpos === 'VB' && !hasHelper.has(i) && !hasHelper.has(head)
+    if (deprel !== 'conj' || hasSubject.has(i) || !(isTensed(tags[i]!) || isPast) || !untensed.test(tags[head]!.xpos))
+      continue
     let above = arcs[head]!.head
     while (above >= 0 && !goesOn(above, i)) above = arcs[above]!.head
     if (above >= 0) yield [i, above, deprel, p]
@@ -571,6 +591,150 @@ function* sides({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair>
     while (verb >= 0 && /^(obl|nmod)/.test(arcs[verb]!.deprel)) verb = arcs[verb]!.head
     const fight = verb < 0 ? -1 : below(verb, (k) => k < verb && arcs[k]!.deprel === 'nsubj')
     if (fight >= 0 && lexicon.senses(tags[fight]!.lemma.toLowerCase(), 'n').length > 0) yield [head, fight, 'nmod', p]
+  }
+}
+
+/** "said jets had bombed a market and [that ten had died]": what a second "that" opens is said like the clause before it. */
+function* thatClauses({ arcs, lower, below }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (lower[i] !== 'that' || deprel !== 'mark' || !/^(and|but)$/.test(lower[i - 1] ?? '')) continue
+    const clause = arcs[head]!
+    if (clause.deprel !== 'conj' || clause.head > i) continue
+    const first = below(clause.head, (k) => k > clause.head && k < i && arcs[k]!.deprel === 'ccomp')
+    if (first >= 0) yield [head, first, 'conj', clause.p]
+  }
+}
+
+/** "The rebels shelled the town, the governor said, and [burned] a church": whoever speaks between commas did not do it. */
+function* asides({ arcs, tags, lower, lexicon, below, hasSubject }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'conj' || hasSubject.has(i) || tags[i]!.upos !== 'VERB' || head < 0 || head > i) continue
+    if (lower[i - 1] !== 'and' || lower[i - 2] !== ',') continue
+    const aside =
+      arcs[head]!.deprel === 'parataxis' ? head : below(head, (k) => arcs[k]!.deprel === 'parataxis' && k < i)
+    if (aside < 0 || !isSpeech(lexicon.cue(tags[aside]!.lemma.toLowerCase(), 'v')) || !hasSubject.has(aside)) continue
+    const told = lexicon.cue(tags[i]!.lemma.toLowerCase(), 'v')
+    const asks = wordActs.has(tags[i]!.lemma.toLowerCase())
+    const says = isSpeech(told) && (asks || below(i, (k) => k > i && arcs[k]!.deprel === 'ccomp') >= 0)
+    if (says && head !== aside) yield [i, aside, deprel, p]
+    if (told === null && head === aside && arcs[aside]!.head >= 0 && arcs[aside]!.head < aside)
+      yield [i, arcs[aside]!.head, deprel, p]
+  }
+}
+
+/** "those kidnapped in [May] have been freed": behind a preposition it is the month. */
+function* months({ arcs, tags, lower }: Drawn): Generator<Repair> {
+  for (const [i, { deprel, p }] of arcs.entries()) {
+    if (
+      lower[i] !== 'may' ||
+      deprel !== 'aux' ||
+      !/^(in|since|until|by|of|last|late|early|mid|this)$/.test(lower[i - 1] ?? '')
+    )
+      continue
+    const before = arcs[i - 1]!
+    const verb = before.head >= 0 && tags[before.head]!.upos !== 'VERB' ? arcs[before.head]!.head : before.head
+    if (verb < 0 || verb > i) continue
+    yield [i, verb, 'obl', p]
+    yield [i - 1, i, 'case', before.p]
+  }
+}
+
+/** "denied that his men had [looted] shops": what somebody had done is no kind of thing that they had. */
+function* perfects({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
+  for (const [i, { head: object, deprel, p }] of arcs.entries()) {
+    const had = i - 1
+    if (deprel !== 'amod' || tags[i]!.xpos !== 'VBN' || lower[had] !== 'had' || object < i) continue
+    const own = arcs[object]!
+    if (own.deprel !== 'obj' || own.head !== had || below(object, (k) => /^(det|nummod)$/.test(arcs[k]!.deprel)) >= 0)
+      continue
+    const senses = lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v')
+    if (
+      senses.length === 0 ||
+      !senses.every(({ type, effect }) => type !== null && deedTypes.has(type) && !harm.has(effect ?? ''))
+    )
+      continue
+    yield [i, arcs[had]!.head, arcs[had]!.deprel, p]
+    for (let k = had - 1; k >= 0 && had - k < 12; k--)
+      if (arcs[k]!.head === had) yield [k, i, arcs[k]!.deprel, arcs[k]!.p]
+    yield [object, i, 'obj', own.p]
+    yield [had, i, 'aux', p]
+  }
+}
+
+/** "is accused by prosecutors of [leading] the militia": who accuses did not do it. */
+function* accused({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
+  for (const [i, { head: by, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'acl' || tags[i]!.xpos !== 'VBG' || by < 0 || by > i || arcs[by]!.deprel !== 'obl:agent') continue
+    if (below(i, (k) => arcs[k]!.deprel === 'mark' && lower[k] === 'of') < 0) continue
+    const verb = arcs[by]!.head
+    if (lexicon.senses(tags[verb]!.lemma.toLowerCase(), 'v').some(({ type }) => type === 'ACCUSE'))
+      yield [i, verb, 'advcl', p]
+  }
+}
+
+/** "Gunmen fired on a post, police said, [killing] two": what came of it is told of what was done, not of who says so. */
+function* outcomesSaid({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
+  for (const [i, { head: says, deprel, p }] of arcs.entries()) {
+    if (!/^(advcl|acl)$/.test(deprel) || tags[i]!.xpos !== 'VBG' || lower[i - 1] !== ',' || says < 0 || says > i)
+      continue
+    if (!isSpeech(lexicon.cue(tags[says]!.lemma.toLowerCase(), 'v'))) continue
+    const host =
+      arcs[says]!.deprel === 'parataxis'
+        ? arcs[says]!.head
+        : below(says, (k) => k < says && arcs[k]!.deprel === 'ccomp')
+    if (host < 0 || host > says || lexicon.cue(tags[i]!.lemma.toLowerCase(), 'v')) continue
+    const senses = lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v')
+    if (
+      caused.has(lower[i]!) ||
+      (senses.length > 0 && senses.every(({ type }) => type !== null && deedTypes.has(type)))
+    )
+      yield [i, host, 'advcl', p]
+  }
+}
+
+const caused = new Set(['leaving', 'forcing', 'causing', 'killing', 'wounding', 'injuring', 'destroying', 'prompting'])
+
+/** "…, a sergeant [recalled].": the last word behind a comma and a noun tells what stands before; it describes nobody. */
+function* recollections({ arcs, tags, lower, lexicon, hasObject }: Drawn): Generator<Repair> {
+  for (const [i, { head: noun, deprel, p }] of arcs.entries()) {
+    if (
+      deprel !== 'acl' ||
+      noun !== i - 1 ||
+      !/^VB[DN]$/.test(tags[i]!.xpos) ||
+      lower[i + 1] !== '.' ||
+      hasObject.has(i)
+    )
+      continue
+    const verb = arcs[noun]!.head
+    const told = arcs[noun]!.deprel === 'nsubj' && verb >= 0 && verb < noun
+    if (
+      !told ||
+      !lower.slice(verb, noun).includes(',') ||
+      lexicon.cue(tags[i]!.lemma.toLowerCase(), 'v')?.kind !== 'say'
+    )
+      continue
+    yield [i, verb, 'parataxis', p]
+    yield [noun, i, 'nsubj', arcs[noun]!.p]
+  }
+}
+
+/** What a spokesman does with words where he is one. */
+const wordActs = new Set(['call', 'urge', 'ask', 'appeal', 'accuse', 'blame', 'condemn', 'demand', 'add', 'warn'])
+
+/** "attacked a station and [forced] officers to flee": whom an infinitive tells the rest of is forced, not of a kind. */
+function* forced({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
+  for (const [i, { head: noun, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'amod' || !/^VB[DN]$/.test(tags[i]!.xpos) || noun < i || !/^(and|,)$/.test(lower[i - 1] ?? ''))
+      continue
+    const rest = below(noun, (k) => k > noun && /^(acl|advcl|xcomp)$/.test(arcs[k]!.deprel) && lower[k - 1] === 'to')
+    const { head: first, deprel: joined } = arcs[noun]!
+    const verb = joined === 'conj' && /^(obj|obl)/.test(arcs[first]!.deprel) ? arcs[first]!.head : -1
+    if (rest < 0 || verb < 0 || verb > first) continue
+    if (!lexicon.embeddings(tags[i]!.lemma.toLowerCase(), 'v').some((e) => e.complement === 'obj-to')) continue
+    yield [i, verb, 'conj', p]
+    yield [noun, i, 'obj', p]
+    yield [rest, i, 'xcomp', p]
+    if (arcs[i - 1]!.deprel === 'cc') yield [i - 1, i, 'cc', p]
   }
 }
 

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { claims } from './lines.js'
+
+test.each([
+  // a pronoun that goes on speaking
+  [
+    'The army said it had killed six rebels. It went on to say that its men had seized two hills.',
+    'CONTROL seized actual did actor=men by=It',
+  ],
+  ['The ministry denied it. It added that air defences had shot down two drones.', 'actor=air defences by=It'],
+  // a second "that"
+  [
+    'The Karen union, which holds the pass, said jets had bombed a market and that ten vendors had died.',
+    'CASUALTY died actual did victim=ten vendors killed=10..10 by=The Karen union',
+  ],
+  // who tells it stands between commas
+  [
+    'Rebels burned a church in Ituri, the priest said, and killed two men.',
+    'ASSAULT killed actual did victim=men actor=Rebels killed=2..2 by=the priest',
+  ],
+  [
+    'Rebels burned a church in Ituri, the governor said, and called on the army to act.',
+    'REQUEST called on actual did recipient=army actor=governor',
+  ],
+  [
+    'Gunmen opened fire on a barracks in Quetta, police said, killing two officers.',
+    'ASSAULT killing actual did victim=two officers actor=Gunmen killed=2..2 by=police',
+  ],
+  [
+    'The guerrillas, cornered on a strip of coast, shot at villagers, the army said.',
+    'ASSAULT shot at actual did actor=guerrillas recipient=villagers by=the army',
+  ],
+  // passives, citations and headlines
+  ['It was reported by TASS that two drones had been shot down over Belgorod.', 'by=TASS'],
+  [
+    'Interfax, quoting military headquarters in Mozdok, said warplanes had destroyed a column of trucks.',
+    'by=military headquarters',
+  ],
+  ['Gunmen attack convoy in Mali, army says', 'ASSAULT attack actual did actor=Gunmen recipient=convoy by=army'],
+  ['M23 took Kavumu airport, say sources', 'by=sources'],
+  // denials of what somebody had done
+  [
+    'The general rejected accusations that his men had looted shops.',
+    'COERCE looted actual did actor=men recipient=shops',
+  ],
+  [
+    'The minister insisted that no prisoner had been tortured.',
+    'tortured actual did-not recipient=prisoner by=The minister',
+  ],
+  // who did it
+  [
+    'The former mayor is accused by prosecutors of leading the militia.',
+    'BACKING leading actual did recipient=militia actor=mayor',
+  ],
+  ['Gang members attacked a police station and forced officers to flee.', 'RETREAT flee actual did actor=officers'],
+  [
+    'The rebels ordered the drivers to leave the bus and shot two of them.',
+    'ASSAULT shot actual did recipient=two of them actor=rebels',
+  ],
+  ['The mayor, whose son was kidnapped by the gang, has resigned.', 'victim=son actor=gang missing='],
+  ['The aid workers kidnapped in May have been released.', 'RETREAT released actual did recipient=aid workers'],
+])('%s', (text, line) => expect(claims(text)).toContain(line))
+
+test.each([
+  // who only weighs it has not said it
+  ['Reuters was unable to verify the report that 12 soldiers had been captured.', 'by=Reuters'],
+  ['Neither the army nor the rebels admitted firing the mortar that killed the child.', 'by='],
+  // what was ordered is told by what was done
+  ['The prince ordered the killing of the journalist.', 'REQUEST'],
+  // nobody was called back, suspected or stopped
+  ['Soldiers told to fire on the crowd refused, a sergeant recalled.', 'RETREAT'],
+  ['Militants suspected to be from al-Shabaab attacked a bus in Mandera.', 'ACCUSE'],
+  ['Gunmen opened fire on a checkpoint in Quetta.', 'COERCE'],
+])('%s', (text, line) => expect(claims(text)).not.toContain(line))
