@@ -212,7 +212,9 @@ function isJoined(verb: number, left: number, from: number, { tree }: Clauses): 
   const isBoth = tree.lower[from] === 'and'
   const deed = isBoth ? from + 1 : from
   const hangs = isBoth ? tree.deprel(deed) === 'conj' : tree.deprel(deed) === 'advcl' && tree.tags[deed]!.xpos === 'VBG'
-  return hangs && tree.tags[deed]!.upos === 'VERB' && tree.head(deed) < left && tree.head(deed) !== verb
+  // "had left, he said, and went home"
+  const isTimely = !isBoth || tree.tags[deed]!.xpos === tree.tags[tree.head(deed)]?.xpos
+  return hangs && isTimely && tree.tags[deed]!.upos === 'VERB' && tree.head(deed) < left && tree.head(deed) !== verb
 }
 
 /** Words that open a clause which belongs to what is said, and not to how or when it is said. */

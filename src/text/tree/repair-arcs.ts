@@ -596,7 +596,7 @@ function* sides({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair>
 
 /** "said jets had bombed a market and [that ten had died]": what a second "that" opens is said like the clause before it. */
 function* thatClauses({ arcs, lower, below }: Drawn): Generator<Repair> {
-  for (const [i, { head, deprel, p }] of arcs.entries()) {
+  for (const [i, { head, deprel }] of arcs.entries()) {
     if (lower[i] !== 'that' || deprel !== 'mark' || !/^(and|but)$/.test(lower[i - 1] ?? '')) continue
     const clause = arcs[head]!
     if (clause.deprel !== 'conj' || clause.head > i) continue
@@ -617,7 +617,9 @@ function* asides({ arcs, tags, lower, lexicon, below, hasSubject }: Drawn): Gene
     const asks = wordActs.has(tags[i]!.lemma.toLowerCase())
     const says = isSpeech(told) && (asks || below(i, (k) => k > i && arcs[k]!.deprel === 'ccomp') >= 0)
     if (says && head !== aside) yield [i, aside, deprel, p]
-    if (told === null && head === aside && arcs[aside]!.head >= 0 && arcs[aside]!.head < aside)
+    const senses = lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v')
+    const isDeed = senses.length > 0 && senses.every(({ type }) => type === null || deedTypes.has(type))
+    if (told === null && isDeed && head === aside && arcs[aside]!.head >= 0 && arcs[aside]!.head < aside)
       yield [i, arcs[aside]!.head, deprel, p]
   }
 }
