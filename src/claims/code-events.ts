@@ -220,6 +220,8 @@ function codeOne(
       continue
     // "the group's executions" are done by it
     if (role === 'victim' && slot.name === 'poss' && isManifold(frame, slot.phrase, context)) role = 'actor'
+    // "the army's killing of five protesters"
+    if (role === 'victim' && slot.name === 'poss' && frame.slots.some(({ name }) => name === 'of')) role = 'actor'
     if (role === 'item' || (role === 'recipient' && sense.effect?.startsWith('loss:'))) items.push(slot.phrase)
     const suffers = role === 'victim' || (role === 'recipient' && isCasualty(sense.effect))
     // "a man died, police said": who says so is none of several

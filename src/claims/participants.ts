@@ -122,7 +122,7 @@ const compass = new Set('north south east west northeast northwest southeast sou
 const regional = new Set('central northern southern eastern western north-eastern north-western'.split(' '))
 
 /** A capital before a noun of force says which attack it was, as any town does, not which government's. */
-export const isCapital = (token: number, { scene, places }: Context): boolean =>
+export const isCapital = (token: number, { scene, places }: Pick<Context, 'scene' | 'places'>): boolean =>
   token >= 0 && scene.placeAt[token]! >= 0 && places[scene.placeAt[token]!]!.place?.kind === 'capital'
 
 /** "a camp of the militia", "army posts": whose it is, told in words that name the thing as well. */

@@ -1,7 +1,7 @@
 import { monthLength } from '../lib/calendar.js'
 import { firstStartingAt } from '../lib/first-after.js'
 import type { ClaimPlace, ClaimTime } from '../model/claim.js'
-import type { Frame, Phrase } from '../model/frame.js'
+import type { Frame, Phrase, Slot } from '../model/frame.js'
 import type { Interval } from '../model/interval.js'
 import type { PlaceMention } from '../model/place.js'
 import type { Rule } from '../model/rule.js'
@@ -10,6 +10,7 @@ import type { Tree } from '../model/tree.js'
 import { textOf } from './amounts.js'
 import type { Context, ParsedContext } from './context.js'
 import { classesOf, nounLemma } from './kinds.js'
+import { isCapital } from './participants.js'
 import { telling } from './told.js'
 
 /** Prepositions that say where something happens, nearest kind first. */
@@ -47,15 +48,19 @@ export function placeOf(
   // "the home town of the slain leader": where and when is told elsewhere
   if (isRecalled(frame)) return { place: null, rule: null }
   const slots = [...frame.slots].sort((a, b) => rank(frame, b.name) - rank(frame, a.name))
+  // "Kinshasa accused Kigali", a government
+  const isSpokenTo = ({ name, phrase }: Slot) =>
+    telling.has(frame.sense.type) &&
+    frame.sense.mode !== 'visit' &&
+    frame.sense.roles.get(name) === 'recipient' &&
+    (isStateAt(phrase.head, context) || (name === 'obj' && isCapital(phrase.head, context)))
   let state: { place: ClaimPlace; rule: string } | null = null
   for (const slot of slots) {
     const role = frame.sense.roles.get(slot.name)
     if (role === 'actor' && slot.name === 'along') continue
     // "a drone of the Emirates was shot down"
     // whom one speaks to or backs is no place
-    const isAddressed =
-      telling.has(frame.sense.type) && frame.sense.mode !== 'visit' && isStateAt(slot.phrase.head, context)
-    if (role === 'recipient' && (frame.sense.type === 'BACKING' || isAddressed)) continue
+    if ((role === 'recipient' && frame.sense.type === 'BACKING') || isSpokenTo(slot)) continue
     if (slot.name === 'of' && frame.sense.effect?.startsWith('loss') && isState(slot.phrase.head, context)) continue
     if (role !== 'place' && !locative.has(slot.name) && !(slot.name === 'obj' || slot.name === 'head')) continue
     const found =
@@ -92,7 +97,9 @@ export function placeOf(
     // "the Pentagon said"
     (held !== null || place?.kind === 'capital' || place?.kind === 'site')
   const at = nearest(frame.trigger.head, telling.has(frame.sense.type))
-  if (at >= 0 && !isOfSource(context.places[at]!)) return { place: claimPlace(at, context), rule: 'X3' }
+  const parties = new Set(slots.filter(isSpokenTo).map((s) => context.scene.placeAt[s.phrase.head]!))
+  if (at >= 0 && !parties.has(at) && !isOfSource(context.places[at]!))
+    return { place: claimPlace(at, context), rule: 'X3' }
   for (const slot of slots) {
     if (frame.sense.roles.get(slot.name) !== 'place' && !locative.has(slot.name)) continue
     const isTrigger = slot.phrase.head >= frame.trigger.first && slot.phrase.head < frame.trigger.last
@@ -103,6 +110,7 @@ export function placeOf(
   const doers = new Set(slots.filter((s) => frame.sense.roles.get(s.name) === 'actor').map((s) => s.phrase.head))
   const isWhere = (token: number) =>
     !doers.has(token) &&
+    !parties.has(context.scene.placeAt[token]!) &&
     !isOfSource(context.places[context.scene.placeAt[token]!]!) &&
     (isPut(token, context) || !(isState(token, context) || (isHere(frame) && isHome(token, context))))
   const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context, isWhere)

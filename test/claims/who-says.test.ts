@@ -59,12 +59,57 @@ test.each([
   ],
   ['The mayor, whose son was kidnapped by the gang, has resigned.', 'victim=son actor=gang missing='],
   ['The aid workers kidnapped in May have been released.', 'RETREAT released actual did recipient=aid workers'],
+  // whose words they are
+  ['As reported by local media, gunmen attacked a police post in Pattani.', 'by=local media'],
+  ['The claim that rebels shot down the plane was made by Kyiv.', 'by=Kyiv'],
+  [
+    'Refugees tell of villages burned by soldiers.',
+    'ASSAULT burned actual did actor=soldiers recipient=villages by=Refugees',
+  ],
+  ['Three soldiers were killed, the ministry confirmed on Tuesday.', 'by=the ministry'],
+  // what somebody was seen or shown doing
+  ['The mayor said he had seen soldiers shoot at an ambulance.', 'recipient=ambulance actor=soldiers'],
+  [
+    'The video, which could not be verified, shows men in uniform beating a prisoner.',
+    'ASSAULT beating actual did recipient=prisoner actor=men',
+  ],
+  // who is blamed
+  ['Locals blame the raid on bandits from Zamfara.', 'ASSAULT raid actual did actor=bandits'],
+  // what nouns of acts say of two parties
+  [
+    "The attack came after the army's killing of five protesters.",
+    'ASSAULT killing actual did actor=army victim=protesters',
+  ],
+  ['The abduction by gunmen of nine nuns caused outrage.', 'ASSAULT abduction actual did actor=gunmen victim=nuns'],
+  ['Attacks by settlers on Palestinian villages have multiplied.', 'actor=settlers recipient=Palestinian villages'],
+  // several who act, several acts
+  ['The police, together with soldiers, fired tear gas.', 'actor=police actor=soldiers'],
+  ['Along with Russian fighters, the Malian army entered Moura.', 'actor=Malian army actor=Russian fighters'],
+  [
+    'Militants kidnapped, tortured and then killed a village head.',
+    'ASSAULT kidnapped actual did actor=Militants victim=village head',
+  ],
+  ['The rebels advanced, took the bridge and killed two men.', 'advanced actual did actor=rebels'],
+  [
+    'Police made the protesters lie on the ground and beat them.',
+    'ASSAULT beat actual did recipient=them actor=Police',
+  ],
+  ['Soldiers seized the television station in Bouaké.', 'CONTROL seized actual did actor=Soldiers'],
+  ['A policeman said the gang had paid officers to leave.', 'RETREAT leave actual did actor=officers'],
 ])('%s', (text, line) => expect(claims(text)).toContain(line))
 
 test.each([
   // who only weighs it has not said it
   ['Reuters was unable to verify the report that 12 soldiers had been captured.', 'by=Reuters'],
   ['Neither the army nor the rebels admitted firing the mortar that killed the child.', 'by='],
+  [
+    'Hamas says 30 hostages were killed by bombs, a figure Israel disputes.',
+    'REJECT disputes actual did actor=Israel by=',
+  ],
+  ['A tribal elder, who asked that his name be withheld, said drones had killed eleven men.', 'REQUEST'],
+  // whoever shares somebody's lot did nothing
+  ['The village chief, together with two of his sons, was abducted by fighters.', 'actor=sons'],
+  ["The gang's killing angered the neighbours.", 'actor=gang'],
   // what was ordered is told by what was done
   ['The prince ordered the killing of the journalist.', 'REQUEST'],
   // nobody was called back, suspected or stopped

@@ -97,14 +97,29 @@ function objectShared(tree: Tree, verb: number, lexicon: Lexicon): number {
     const object = tree.child(first, 'obj')
     return object > verb && tree.child(verb, 'ccomp', 'xcomp') < 0 ? object : -1
   }
-  const second = verb + 2
-  if (!joining.has(tree.lower[verb + 1] ?? '') || tree.child(verb, 'conj') !== second) return -1
-  if (tree.tags[second]!.xpos !== tree.tags[verb]!.xpos) return -1
+  const second = lastJoined(tree, verb)
+  if (second < 0 || tree.tags[second]!.xpos !== tree.tags[verb]!.xpos) return -1
   if (alone.has(tree.lemma(verb)) || !lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => doneTo.has(type)))
     return -1
   return tree.child(second, 'obj')
 }
 
+/** "kidnapped, tortured and then [killed]": the last of verbs between which nothing stands but commas and the like; -1 for one alone. */
+function lastJoined(tree: Tree, verb: number): number {
+  const first = tree.deprel(verb) === 'conj' ? tree.head(verb) : verb
+  let last = -1
+  let joined = false
+  for (let at = verb + 1; at < tree.arcs.length; at++) {
+    if (tree.deprel(at) === 'conj' && (tree.head(at) === verb || tree.head(at) === first)) {
+      last = at
+      if (joined) return last
+    } else if (joining.has(tree.lower[at]!)) joined = true
+    else if (tree.lower[at] !== ',' && !(joined && thereupon.has(tree.lower[at]!))) return -1
+  }
+  return -1
+}
+
+const thereupon = new Set(['then', 'later', 'also', 'finally', 'subsequently', 'even'])
 const joining = new Set(['and', 'or'])
 const isTensed = (tree: Tree, verb: number) => /^VB[DPZN]$/.test(tree.tags[verb]!.xpos)
 
@@ -757,6 +772,8 @@ function accusedOf(tree: Tree, top: number, lexicon: Lexicon): number {
   const owner = tree.head(top)
   const preposition = tree.preposition(top)
   if (relation === 'obj' && attributing.has(tree.lemma(owner))) return oblique(tree, owner, to, top)
+  // "blamed the raid on bandits", "the raid was blamed on bandits"
+  if (/^(obj|nsubj:pass)$/.test(relation) && tree.lemma(owner) === 'blame') return oblique(tree, owner, onto, top)
   if (!/^(obl|nmod)$/.test(relation)) return -1
   const forIt = accusing.has(preposition)
   const blamed = relation === 'nmod' ? owner : tree.child(owner, 'obj')

@@ -1,6 +1,6 @@
 import type { Span, Token } from '../../model/text.js'
 import type { Tree } from '../../model/tree.js'
-import { loose, quoteMarks } from './words.js'
+import { isCharge, loose, quoteMarks } from './words.js'
 
 /** Stretches of a sentence as spans: what is said, who says it, the words that mark it. Tokens are `[first, last)`. */
 export class Clauses {
@@ -57,7 +57,9 @@ export class Clauses {
     let first = part.first
     if (/^(that|of|about)$/.test(tree.lower[first]!) && tree.deprel(first) === 'mark') first++
     // what stands beyond the cue hangs there by mistake
-    const last = clause > cue || part.last <= cue ? part.last : cue
+    let last = clause > cue || part.last <= cue ? part.last : cue
+    // "said thirty had died, a figure that Tripoli disputes"
+    for (let i = clause + 1; i < last; i++) if (tree.lower[i] === ',' && isCharge(i + 1, tree.lower)) last = i
     return this.trim(clause > cue ? Math.max(first, cue + 1) : first, last)
   }
 

@@ -2,7 +2,7 @@ import type { Cue, Lexicon } from '../../model/lexicon.js'
 import type { Span } from '../../model/text.js'
 import type { Clauses } from './clauses.js'
 import type { Found } from './found.js'
-import { subjectOf } from './subjects.js'
+import { agentOf, subjectOf } from './subjects.js'
 import { hearsay } from './words.js'
 
 /** R5 the claim that …, his vow to … ; the source is its owner, "by X", or who makes it or dismisses it. */
@@ -33,6 +33,9 @@ export function readNoun(token: number, { stance }: Cue, clauses: Clauses, lexic
     source = subjectOf(tree.head(token), tree).head
     if (source >= 0 && lexicon.cue(tree.lemma(tree.head(token)), 'v')?.stance === 'denies') turned = 'denies'
   }
+  // "the claim that … was made by Kyiv"
+  const verb = tree.deprel(token) === 'nsubj:pass' ? tree.head(token) : -1
+  if (source < 0 && verb >= 0 && voices.has(tree.lemma(verb))) source = agentOf(verb, tree)
   if (source < 0 && !hearsay.has(tree.lemma(token))) return null
   return {
     source: source >= 0 ? clauses.source(source, token) : null,
@@ -46,6 +49,9 @@ export function readNoun(token: number, { stance }: Cue, clauses: Clauses, lexic
     sentence: clauses.sentence(token),
   }
 }
+
+/** What somebody does with a claim of his own. */
+const voices = new Set(['make', 'voice', 'repeat', 'raise', 'advance', 'spread', 'publish', 'level'])
 
 const bodies = ['armed', 'official', 'police']
 

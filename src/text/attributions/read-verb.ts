@@ -71,6 +71,12 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
   if (clause >= 0 && (known || passive || tree.tags[token]!.xpos !== 'VBG'))
     return make([clauses.content(clause, token)], 'R1')
   const host = tree.head(token)
+  // "As reported by local media, gunmen attacked a post"
+  const outlet = tree.mark(token) === 'as' && /^VB[DN]$/.test(tree.tags[token]!.xpos) ? agentOf(token, tree) : -1
+  if (outlet > token && host >= 0 && tree.deprel(token) === 'advcl') {
+    const found = make(aside(token, host, clauses), 'R9')
+    return found && { ...found, source: clauses.source(outlet, token), speaker: null }
+  }
   if (
     known &&
     (tree.deprel(token) === 'advcl' || tree.deprel(token) === 'parataxis') &&

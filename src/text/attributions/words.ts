@@ -8,7 +8,7 @@ export const quoteMarks = new Set(['"', '“', '”', "''", '``'])
 export const relativePronouns = set('who which that whom')
 /** Verbs that say what about with a preposition. */
 export const speaksOf = set(
-  'call talk speak warn point refer allude complain boast brag joke argue campaign rail respond ask agree disagree push ' +
+  'call talk speak tell warn point refer allude complain boast brag joke argue campaign rail respond ask agree disagree push ' +
     'hint lecture press lobby apologise apologize insist comment elaborate disapprove approve worry',
 )
 /** Verbs of thought whose infinitive tells an attitude. */
@@ -28,7 +28,9 @@ export const isCharge = (first: number, lower: readonly string[]): boolean =>
   articles.has(lower[first]!) && charges.has(lower[first + 1]!)
 
 const articles = new Set(['a', 'an', 'the'])
-const charges = new Set('charge claim allegation accusation assertion suggestion charges claims allegations'.split(' '))
+const charges = new Set(
+  'charge claim allegation accusation assertion suggestion charges claims allegations figure version'.split(' '),
+)
 
 export const vague = set(
   'find hear read ask hit present offer release record air share issue publish raise mount level deliver document teach learn begin ' +

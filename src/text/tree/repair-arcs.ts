@@ -86,6 +86,11 @@ export function repairArcs(
     months,
     perfects,
     accused,
+    companions,
+    series,
+    shown,
+    blamed,
+    actsOn,
     outcomesSaid,
     recollections,
     infinitives,
@@ -305,6 +310,16 @@ function* tenses({ arcs, tags, lower, hasSubject, hasHelper, below }: Drawn): Ge
     // "ordered them to leave and [shot] two": no participle goes on from an infinitive
     const isForm = tags[i]!.xpos === 'VBN' || (tags[i]!.xpos === 'VB' && tags[i]!.lemma.toLowerCase() !== lower[i])
     const isPast = isForm && tags[head]?.xpos === 'VB' && !hasHelper.has(i) && !hasHelper.has(head)
+    // "made the protesters lie down and [beat] them": those who lay down
+    const above0 = head >= 0 && arcs[head]!.deprel === 'xcomp' ? arcs[head]!.head : -1
+    const isTheirs =
+      above0 >= 0 &&
+      unchanged.has(lower[i]!) &&
+      lower[i + 1] === 'them' &&
+      tags[above0]!.xpos === 'VBD' &&
+      below(above0, (k) => k < head && arcs[k]!.deprel === 'obj') >= 0 &&
+      below(head, (k) => arcs[k]!.deprel === 'obj') < 0
+    if (deprel === 'conj' && isTheirs && !hasHelper.has(i)) yield [i, above0, deprel, p]
     if (deprel !== 'conj' || hasSubject.has(i) || !(isTensed(tags[i]!) || isPast) || !untensed.test(tags[head]!.xpos))
       continue
     let above = arcs[head]!.head
@@ -312,6 +327,9 @@ function* tenses({ arcs, tags, lower, hasSubject, hasHelper, below }: Drawn): Ge
     if (above >= 0) yield [i, above, deprel, p]
   }
 }
+
+/** Verbs of harm whose past is their plain form. */
+const unchanged = new Set(['beat', 'hit', 'cut', 'hurt', 'shut', 'put'])
 
 /** "said jets had crossed the line, and [put] its crews on standby": behind a comma and "and" whoever spoke goes on. */
 function* afterwards({ arcs, tags, lower, lexicon, below, hasSubject }: Drawn): Generator<Repair> {
@@ -576,6 +594,9 @@ function* witnesses({ arcs, tags, below, lexicon }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'nsubj:pass' || head < i || tags[head]!.xpos !== 'VBN') continue
     if (below(head, (k) => arcs[k]!.deprel === 'aux:pass') >= 0) continue
+    // "Three were killed, [the ministry] confirmed on Tuesday"
+    const isAside = arcs[head]!.deprel === 'parataxis' && isSpeech(lexicon.cue(tags[head]!.lemma.toLowerCase(), 'v'))
+    if (isAside && i < head) yield [i, head, 'nsubj', p]
     const told = below(head, (k) => k > head && (arcs[k]!.deprel === 'xcomp' || arcs[k]!.deprel === 'ccomp'))
     if (told < 0 || !lexicon.cue(tags[head]!.lemma.toLowerCase(), 'v')) continue
     if (tags[told]!.xpos === 'VBG' || below(told, (k) => tags[k]!.xpos === 'VBG') >= 0) yield [i, head, 'nsubj', p]
@@ -671,6 +692,93 @@ function* accused({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repai
     const verb = arcs[by]!.head
     if (lexicon.senses(tags[verb]!.lemma.toLowerCase(), 'v').some(({ type }) => type === 'ACCUSE'))
       yield [i, verb, 'advcl', p]
+  }
+}
+
+/** "The police, together with [soldiers], fired", "Along with [allies], the army entered": they did it too. */
+function* companions({ arcs, tags, lower, below }: Drawn): Generator<Repair> {
+  for (const [i, { head: other, deprel, p }] of arcs.entries()) {
+    if (lower[i] !== 'with' || deprel !== 'case' || other < i || !/^(together|along)$/.test(lower[i - 1] ?? ''))
+      continue
+    let subject = -1
+    if (lower[i - 2] === ',') {
+      subject = i - 3
+      while (subject >= 0 && /^(nmod|compound|flat|appos)/.test(arcs[subject]!.deprel)) subject = arcs[subject]!.head
+    } else if (i === 1 || /^[.;]$/.test(lower[i - 2] ?? '')) {
+      const verb = arcs[other]!.head
+      const first = verb < other ? -1 : below(verb, (k) => k > other && k < verb && /^nsubj/.test(arcs[k]!.deprel))
+      if (first >= 0 && lower.slice(other, first).includes(',')) subject = first
+    }
+    if (subject < 0 || !/^nsubj(:pass)?$/.test(arcs[subject]!.deprel) || tags[arcs[subject]!.head]?.upos !== 'VERB')
+      continue
+    yield [other, subject, 'conj', p]
+    yield [i, other, 'cc', p]
+  }
+}
+
+/**
+ * "[Gunmen] ambushed, robbed and killed two traders", "The rebels [advanced], took the bridge": of several verbs in a row the
+ * first is no passive and no participle.
+ */
+function* series({ arcs, tags, lower, lexicon, below, hasHelper, hasAgent }: Drawn): Generator<Repair> {
+  for (const [i, { head: verb, deprel, p }] of arcs.entries()) {
+    if (deprel === 'nsubj:pass' && verb > i && lower[verb + 1] === ',' && !hasHelper.has(verb) && !hasAgent.has(verb)) {
+      const next = below(verb, (k) => k === verb + 2 && arcs[k]!.deprel === 'conj' && /^VB[DN]$/.test(tags[k]!.xpos))
+      const last = below(
+        verb,
+        (k) => k > next && arcs[k]!.deprel === 'conj' && below(k, (o) => arcs[o]!.deprel === 'obj') > k,
+      )
+      if (next >= 0 && last > next && !hasHelper.has(last)) yield [i, verb, 'nsubj', p]
+    }
+    if (deprel !== 'acl' || !/^VB[DN]$/.test(tags[i]!.xpos) || verb !== i - 1 || lower[i + 1] !== ',') continue
+    const noun = arcs[verb]!
+    const next = i + 2
+    if (noun.deprel !== 'nsubj' || noun.head !== next || tags[next]!.xpos !== 'VBD' || hasHelper.has(next)) continue
+    if (lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v').some(({ effect }) => harm.has(effect ?? ''))) continue
+    yield [i, arcs[next]!.head, arcs[next]!.deprel, p]
+    yield [next, i, 'conj', arcs[next]!.p]
+    yield [verb, i, 'nsubj', noun.p]
+  }
+}
+
+/** "The video shows men in uniform [beating] a prisoner": what somebody is shown doing is not done by the video. */
+function* shown({ arcs, tags, lower, below, hasMark }: Drawn): Generator<Repair> {
+  for (const [i, { head: verb, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'advcl' || tags[i]!.xpos !== 'VBG' || verb < 0 || verb > i || hasMark.has(i) || lower[i - 1] === ',')
+      continue
+    if (!/^(show|film|capture|see|hear|watch|depict|picture)$/.test(tags[verb]!.lemma.toLowerCase())) continue
+    const object = below(verb, (k) => k > verb && k < i && arcs[k]!.deprel === 'obj')
+    if (object >= 0 && !lower.slice(object, i).includes(',')) yield [i, object, 'acl', p]
+  }
+}
+
+/** "blame the raid [on bandits]": whom somebody blames was not raided. */
+function* blamed({ arcs, tags, lower }: Drawn): Generator<Repair> {
+  for (const [i, { head: who, deprel }] of arcs.entries()) {
+    if (lower[i] !== 'on' || deprel !== 'case' || who < i || arcs[who]!.deprel !== 'nmod') continue
+    let deed = arcs[who]!.head
+    while (deed >= 0 && arcs[deed]!.deprel === 'nmod') deed = arcs[deed]!.head
+    if (deed < 0 || !/^(obj|nsubj:pass)$/.test(arcs[deed]!.deprel)) continue
+    const verb = arcs[deed]!.head
+    if (tags[verb]!.lemma.toLowerCase() === 'blame') yield [who, verb, 'obl', arcs[who]!.p]
+  }
+}
+
+/** "the abduction by gunmen [of nine nuns]", "attacks by settlers [on villages]": what an act was done to, told behind who did it. */
+function* actsOn({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'case' || !/^(of|on|against)$/.test(lower[i]!) || head < i || arcs[head]!.deprel !== 'nmod') continue
+    const doer = arcs[head]!.head
+    const act = doer < 0 || doer > i || arcs[doer]!.deprel !== 'nmod' ? -1 : arcs[doer]!.head
+    let by = doer - 1
+    while (by > act && arcs[by]!.head === doer && arcs[by]!.deprel !== 'case') by--
+    if (act < 0 || act > doer || lower[by] !== 'by' || arcs[by]!.head !== doer) continue
+    // "an attack by members of the ADF"
+    const isCounted = arcs.slice(i, head).some((arc) => arc.head === head && arc.deprel === 'nummod')
+    if (lower[i] === 'of' && (tags[head]!.upos !== 'NOUN' || !isCounted)) continue
+    const senses = lexicon.senses(tags[act]!.lemma.toLowerCase(), 'n')
+    if (senses.some(({ type, roles }) => type !== null && deedTypes.has(type) && roles.has(lower[i]!)))
+      yield [head, act, 'nmod', p]
   }
 }
 

@@ -2,10 +2,10 @@ import { isSpeech, type Lexicon } from '../../model/lexicon.js'
 import type { Arc, Tag } from '../../model/text.js'
 
 /**
- * "Gunmen attack convoy in Mali, army says": between the plural that opens a headline and its object, the word for an act is
+ * A tagger may take for a noun what is a verb. "saw soldiers shoot at them": what somebody was seen to do. "Gunmen attack convoy in Mali, army says": between the plural that opens a headline and its object, the word for an act is
  * a verb, though a tagger that has seen the verb at the end takes it for a noun. Gives the tags so, and the arcs.
  */
-export function headlineVerbs(
+export function verbsForNouns(
   tags: readonly Tag[],
   arcs: readonly Arc[],
   lower: readonly string[],
@@ -25,9 +25,11 @@ export function headlineVerbs(
     const senses = lexicon.senses(lower[act]!, 'v')
     if (senses.some(({ type }) => type === 'ASSAULT' || type === 'CONTROL')) acts.push({ act, doer, object, says })
   }
-  if (acts.length === 0) return { tags, arcs }
+  const seen = [...arcs.keys()].filter((i) => isSeen(i, tags, arcs, lexicon))
+  if (acts.length === 0 && seen.length === 0) return { tags, arcs }
   const newTags = [...tags]
   const newArcs = [...arcs]
+  for (const i of seen) newTags[i] = { ...tags[i]!, upos: 'VERB', xpos: 'VB', lemma: lower[i]! }
   for (const { act, doer, object, says } of acts) {
     newTags[act] = { ...tags[act]!, upos: 'VERB', xpos: 'VBP', lemma: lower[act]! }
     newArcs[act] = { ...arcs[act]!, head: says, deprel: 'ccomp' }
@@ -35,4 +37,18 @@ export function headlineVerbs(
     newArcs[object] = { ...arcs[object]!, head: act, deprel: 'obj' }
   }
   return { tags: newTags, arcs: newArcs }
+}
+
+/** "saw soldiers [shoot]" */
+function isSeen(token: number, tags: readonly Tag[], arcs: readonly Arc[], lexicon: Lexicon): boolean {
+  const { head: verb, deprel } = arcs[token]!
+  if (deprel !== 'xcomp' || tags[token]!.xpos !== 'NN' || verb < 0 || verb >= token - 1) return false
+  const before = arcs[token - 1]!
+  const isWatched = /^(obj|nsubj)$/.test(before.deprel) && (before.head === verb || before.head === token)
+  const lemma = tags[verb]!.lemma.toLowerCase()
+  return (
+    isWatched &&
+    /^(see|watch|hear|observe|film)$/.test(lemma) &&
+    lexicon.senses(tags[token]!.lemma.toLowerCase(), 'v').length > 0
+  )
 }
