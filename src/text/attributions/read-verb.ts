@@ -73,7 +73,14 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
   const host = tree.head(token)
   // "As reported by local media, gunmen attacked a post"
   const outlet = tree.mark(token) === 'as' && /^VB[DN]$/.test(tree.tags[token]!.xpos) ? agentOf(token, tree) : -1
-  if (outlet > token && host >= 0 && tree.deprel(token) === 'advcl') {
+  if (
+    says &&
+    lemma !== 'show' &&
+    outlet > token &&
+    host >= 0 &&
+    tree.child(token, 'nsubj') < 0 &&
+    tree.deprel(token) === 'advcl'
+  ) {
     const found = make(aside(token, host, clauses), 'R9')
     return found && { ...found, source: clauses.source(outlet, token), speaker: null }
   }

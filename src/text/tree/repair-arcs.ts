@@ -596,7 +596,7 @@ function* witnesses({ arcs, tags, below, lexicon }: Drawn): Generator<Repair> {
     if (below(head, (k) => arcs[k]!.deprel === 'aux:pass') >= 0) continue
     // "Three were killed, [the ministry] confirmed on Tuesday"
     const isAside = arcs[head]!.deprel === 'parataxis' && isSpeech(lexicon.cue(tags[head]!.lemma.toLowerCase(), 'v'))
-    if (isAside && i < head) yield [i, head, 'nsubj', p]
+    if (isAside && i === head - 1) yield [i, head, 'nsubj', p]
     const told = below(head, (k) => k > head && (arcs[k]!.deprel === 'xcomp' || arcs[k]!.deprel === 'ccomp'))
     if (told < 0 || !lexicon.cue(tags[head]!.lemma.toLowerCase(), 'v')) continue
     if (tags[told]!.xpos === 'VBG' || below(told, (k) => tags[k]!.xpos === 'VBG') >= 0) yield [i, head, 'nsubj', p]
@@ -696,9 +696,15 @@ function* accused({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repai
 }
 
 /** "The police, together with [soldiers], fired", "Along with [allies], the army entered": they did it too. */
-function* companions({ arcs, tags, lower, below }: Drawn): Generator<Repair> {
+function* companions({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
   for (const [i, { head: other, deprel, p }] of arcs.entries()) {
     if (lower[i] !== 'with' || deprel !== 'case' || other < i || !/^(together|along)$/.test(lower[i - 1] ?? ''))
+      continue
+    const kinds = lexicon.classes(tags[other]!.lemma.toLowerCase())
+    if (
+      tags[other]!.upos !== 'PROPN' &&
+      !['armed', 'official', 'police', 'civilian', 'worker'].some((kind) => kinds.has(kind))
+    )
       continue
     let subject = -1
     if (lower[i - 2] === ',') {
