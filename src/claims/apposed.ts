@@ -23,13 +23,43 @@ export function withoutApposed(counted: readonly Casualties[], context: Context)
     if (last - at > most && most > 1) continue
     for (let k = at + 1; k <= Math.min(last, at + most); k++) partOf.set(order[k]!, order[at]!)
   }
+  const counts = new Set(order.filter((_, at) => isCountedAfter(order, at, counted, context)))
   const kept = order
-    .filter((i) => counted[partOf.get(i) ?? -1]?.low !== 1 && !isAge(counted[i]!, context))
+    .filter((i) => counted[partOf.get(i) ?? -1]?.low !== 1 && !isAge(counted[i]!, context) && !counts.has(i))
     .sort((a, b) => a - b)
   return kept.map((i) => {
     const whole = partOf.get(i) ?? counted[i]!.partOf
     return { ...counted[i]!, partOf: whole === null ? null : kept.indexOf(whole) }
   })
+}
+
+/** "[the victims], four soldiers and a driver, were killed": those who are counted between two commas right behind it. */
+function isCountedAfter(
+  order: readonly number[],
+  at: number,
+  counted: readonly Casualties[],
+  context: Context,
+): boolean {
+  const { tokens, scene } = context
+  const whole = counted[order[at]!]!
+  const behind = (end: number) => firstStartingAt(tokens, end)
+  if (hasNumber(whole, context) || scene.lower[behind(whole.end)] !== ',') return false
+  let last = at
+  for (let k = at + 1; k < order.length; k++) {
+    const [part, from] = [counted[order[k]!]!, behind(counted[order[last]!]!.end)]
+    const isJoined = scene.lower[from] === ',' || (last > at && scene.lower[from] === 'and')
+    if (part.partOf !== null || !isJoined || behind(part.start) !== from + 1) break
+    if (last === at && !hasNumber(part, context)) return false
+    last = k
+  }
+  return last > at && scene.lower[behind(counted[order[last]!]!.end)] === ','
+}
+
+/** "four soldiers", "a driver" */
+function hasNumber({ start, end }: Casualties, { tokens, scene }: Context): boolean {
+  for (let i = firstStartingAt(tokens, start); i < tokens.length && tokens[i]!.start < end; i++)
+    if (scene.quantityAt[i]! >= 0) return true
+  return false
 }
 
 /** A name with nothing but a comma before it, or "and" once the first is told. */

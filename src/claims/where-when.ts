@@ -468,26 +468,16 @@ export function timeOf(
     const token = firstStartingAt(tokens, span.start)
     if (token - 1 > reason) return false
     if (isStart(token, context) && ofWords.has(frame.sense.type)) return false
-    if (isOutside(token)) return false
+    if (isOutside(token) || isToldOfSubject(token, frame.trigger.head, context)) return false
     const clause = relativeOf(token, tree)
     const isOwn = clause < 0 || isBelow(frame.trigger.head, clause, tree)
     return said(span) && (isBefore ? clause === own : isOwn || !(isAsideOf(clause, tree) || isLong(span, context)))
   }
   const sentence = tokens[frame.trigger.head]!.sentence
   const isAhead = frame.status === 'planned' || frame.status === 'conditional'
-  const at = isRecalled(frame)
-    ? -1
-    : nearestTime(scene.bounds[sentence]!, scene.bounds[sentence + 1]!, frame, context, isSaid)
+  const at = isRecalled(frame) ? -1 : nearestTime(frame, context, isSaid)
   const toldAt =
-    at < 0
-      ? nearestTime(
-          scene.bounds[sentence]!,
-          scene.bounds[sentence + 1]!,
-          frame,
-          context,
-          (span) => !said(span) || isOutside(firstStartingAt(tokens, span.start)),
-        )
-      : -1
+    at < 0 ? nearestTime(frame, context, (span) => !said(span) || isOutside(firstStartingAt(tokens, span.start))) : -1
   const toldBy = times[toldAt]?.interval?.latest ?? published
   const bound = isAhead
     ? { earliest: published, latest: null }
@@ -595,6 +585,24 @@ function isBelow(token: number, above: number, tree: Tree): boolean {
   return false
 }
 
+/** "a man accused of a murder in 2019 was arrested": when those had done something of whom the sentence goes on to tell. */
+function isToldOfSubject(token: number, event: number, { tree, lexicon }: ParsedContext): boolean {
+  for (let at = token; at >= 0; at = tree.head(at)) {
+    if (tree.deprel(at) !== 'acl') continue
+    const noun = tree.head(at)
+    const isAct = lexicon.senses(tree.lemma(noun), 'n').length > 0
+    if (
+      !isAct &&
+      noun < at &&
+      tree.extent(at).last <= event &&
+      tree.deprel(noun).startsWith('nsubj') &&
+      tree.head(noun) === event
+    )
+      return true
+  }
+  return false
+}
+
 /** The relative clause around a token, by its verb; -1 when it stands in none. */
 function relativeOf(token: number, tree: Tree): number {
   for (let at = token; at >= 0; at = tree.head(at)) if (tree.deprel(at) === 'acl:relcl') return at
@@ -660,22 +668,25 @@ function between(from: number, to: number, tokens: Context['tokens'], lower: rea
   return words.join(' ')
 }
 
-function nearestTime(
-  first: number,
-  last: number,
-  frame: Frame,
-  { scene, times }: Context,
-  isSaid: (span: Span) => boolean = () => true,
-): number {
+/** The time in the sentence of an event that stands nearest to it, by words and by the clauses that part them; -1 for none. */
+function nearestTime(frame: Frame, context: ParsedContext, isSaid: (span: Span) => boolean): number {
+  const { scene, times, tokens, tree } = context
+  const { head } = frame.trigger
+  const { sentence } = tokens[head]!
+  const above = new Map<number, number>()
+  for (let at = head, clauses = 0; at >= 0; at = tree.head(at)) {
+    above.set(at, clauses)
+    if (isClause(at, tree)) clauses++
+  }
   let best = -1
   let cost = Number.POSITIVE_INFINITY
-  for (let i = first; i < last; i++) {
+  for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
     const at = scene.timeAt[i]!
     if (at < 0 || times[at]!.type === 'DURATION' || times[at]!.type === 'SET' || /_REF$/.test(times[at]!.value))
       continue
     if (at !== best && !isSaid(times[at]!)) continue
     const inside = i >= frame.clause.first && i < frame.clause.last
-    const distance = Math.abs(i - frame.trigger.head) + (inside ? 0 : 6)
+    const distance = Math.abs(i - head) + (inside ? 0 : 6) + clausesBetween(i, head, above, tree)
     if (distance < cost) {
       cost = distance
       best = at
@@ -683,3 +694,25 @@ function nearestTime(
   }
   return best
 }
+
+/**
+ * What parts a time from an event, counted in words: each clause around the time, but for those that say when the event was
+ * and, less, each that the event stands in and the time does not.
+ */
+function clausesBetween(token: number, event: number, above: ReadonlyMap<number, number>, tree: Tree): number {
+  let around = 0
+  let at = token
+  for (; at >= 0 && !above.has(at); at = tree.head(at))
+    if (isClause(at, tree) && !tellsWhen(at, event, above, tree)) around++
+  return 8 * around + 3 * (above.get(at) ?? 0)
+}
+
+const isClause = (token: number, tree: Tree): boolean =>
+  /^(?:acl|advcl|ccomp|csubj|parataxis)/.test(tree.deprel(token)) ||
+  (tree.deprel(token) === 'conj' && tree.tags[token]!.upos === 'VERB')
+
+/** "as they prayed on Friday"; "charged with murder stemming from Sunday's shooting" */
+const tellsWhen = (clause: number, event: number, above: ReadonlyMap<number, number>, tree: Tree): boolean =>
+  tree.deprel(clause).startsWith('acl')
+    ? above.get(tree.head(clause)) === 0 && tree.tags[tree.head(clause)]!.upos !== 'VERB'
+    : tree.head(clause) === event && /^(?:as|when|while)$/.test(tree.mark(clause))

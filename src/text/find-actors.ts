@@ -50,7 +50,8 @@ export const findActors = stage({
       const pieces = piecesOf(document.text, sentence, table, isWord)
       return { pieces, items: itemsOf(pieces, table, null, () => false) }
     })
-    const { own, people } = collectOwn(sure, document.text, names, table)
+    const isGivenName = (word: string) => know.gazetteer.otherwise(word) === 'first'
+    const { own, people } = collectOwn(sure, document.text, names, table, isGivenName)
     const hints = places.flatMap(({ use, place, start, end, alternatives }) =>
       use === 'place' && place?.country && place.kind !== 'country'
         ? [{ start, end, country: place.country, common: alternatives.length > 0, population: place.population }]

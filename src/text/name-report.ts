@@ -17,6 +17,8 @@ export function withReport(text: string, tokens: readonly Token[], names: readon
   const called = callings(text, names)
   const named = names.map((name) => {
     const label = called.get(text.slice(name.start, name.end))?.label
+    if (label === 'PER' && name.label === 'LOC' && located.test(text.slice(Math.max(0, name.start - 8), name.start)))
+      return name
     return label && label !== name.label ? { ...name, label, id: null, rule: 'N9' } : name
   })
   return [...named, ...unseen(text, tokens, named, called)].sort((a, b) => a.start - b.start)
@@ -28,17 +30,30 @@ interface Calling {
   readonly p: number
 }
 
+/** "in Paris", said where somebody is called Paris too */
+const located = /(?:^|\P{L})(?:in|at|near|from|to|of) $/u
+
 /** What tables know counts more than what the tagger takes it for. */
 const weights: Readonly<Record<string, number>> = { N1: 1, N3: 1.2 }
 
 function callings(text: string, names: readonly Name[]): Map<string, Calling> {
   const votes = new Map<string, { p: number; sums: Map<Kind, number> }>()
+  const families = new Map<string, number>()
   for (const { start, end, label, p, rule } of names) {
     if (!isKind(label)) continue
     const words = text.slice(start, end)
     const vote = votes.get(words) ?? { p: 0, sums: new Map<Kind, number>() }
     vote.sums.set(label, (vote.sums.get(label) ?? 0) + p * (weights[rule] ?? 1.5))
     votes.set(words, { p: Math.max(vote.p, p), sums: vote.sums })
+    if (label === 'PER' && p > SURE.PER) {
+      const family = words.split(' ')
+      if (family.length > 1) families.set(family.at(-1)!, p)
+    }
+  }
+  // who is named in full is meant by the last of the names: "Vera Paris ... Paris was shot"
+  for (const [family, p] of families) {
+    const sums = votes.get(family)?.sums
+    if (sums) sums.set('PER', (sums.get('PER') ?? 0) + 2 * p)
   }
   return new Map(
     Array.from(votes, ([words, { p, sums }]) => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { loadActors, loadKnowledge } from '../../src/knowledge/load.js'
+import { loadActors, loadGazetteer, loadKnowledge } from '../../src/knowledge/load.js'
 import type { ActorMention } from '../../src/model/actor.js'
 import type { Knowledge } from '../../src/model/knowledge.js'
 import { read } from '../../src/pipeline.js'
 import { findActors } from '../../src/text/find-actors.js'
 import { mark, plain } from '../marks.js'
 
-const know = { actors: loadActors() } as Knowledge
+const know = { actors: loadActors(), gazetteer: loadGazetteer() } as Knowledge
 
 interface About {
   readonly outlet?: string
@@ -56,6 +56,13 @@ test('A3: people of the tables, by any spelling', () => {
 test('A4: people the report describes', () => {
   const [, person] = find('The GNA said so. |LNA spokesman Walid Tajouri spoke.', june).filter((m) => !m.part)
   expect(person).toMatchObject({ name: 'Walid Tajouri', country: 'LY', sector: 'REB', rule: 'A4' })
+})
+
+test('A4: somebody who shares a known surname alone', () => {
+  const text = 'Oscar Putin, a guard, was freed. |Putin thanked her.'
+  const names = [{ start: 0, end: 11, label: 'PER', id: null, by: 'learned', p: 0.9, rule: 'N1' }] as const
+  const people = find(text, june, names).filter((m) => text.slice(m.start, m.end).endsWith('Putin'))
+  expect(people.map(({ actor, rule }) => `${actor} ${rule}`)).toEqual(['null A4', 'null A4'])
 })
 
 test('A5 A6 A7: states, seats of government, peoples', () => {

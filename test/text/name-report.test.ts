@@ -25,6 +25,15 @@ test.each([
     'A broker, [Zorb|ORG], of [Oslo|LOC] fell. It was Zorb he owned.',
     'A broker, [Zorb|ORG], of [Oslo|LOC] fell. It was [Zorb|ORG] he owned.',
   ],
+  // who is named in full is meant by the last of the names, but not where somebody is
+  [
+    'On Friday [Vera Zorb|PER] fell. It was [Zorb|LOC] he shot.',
+    'On Friday [Vera Zorb|PER] fell. It was [Zorb|PER] he shot.',
+  ],
+  [
+    'On Friday [Vera Zorb|PER] fell. It was in [Zorb|LOC] he shot.',
+    'On Friday [Vera Zorb|PER] fell. It was in [Zorb|LOC] he shot.',
+  ],
   // no part of a longer name or word
   [
     'A broker, [Zorb|ORG], of [Oslo|LOC] fell. It was Zorb Park, old Anna Zorb, Zorba and Zorb-like.',

@@ -46,11 +46,32 @@ export function collectOwn(
   text: string,
   names: readonly Name[],
   table: ActorTable,
+  isGivenName: (word: string) => boolean,
 ): { own: Phrases<Own>; people: Person[] } {
   const own = new Phrases<Own>()
   const people: Person[] = []
   const persons = names.filter((name) => name.label === 'PER')
   let next = 0
+
+  /** "Oscar Pistorius" is not the minister Boris Pistorius, of whom the table knows the surname. */
+  const isNamesake = (item: Item, given: Piece, last: number, words: string) => {
+    const ids = wordOf(item, 'name')?.ids ?? []
+    return (
+      item.last - item.first === 1 &&
+      item.last === last &&
+      ids.length > 0 &&
+      isGivenName(words) &&
+      ids.every(
+        ({ id }) =>
+          id.startsWith('P-') &&
+          !table
+            .get(id, null)!
+            .name.toLowerCase()
+            .split(/[\s-]/)
+            .some((word) => word[0] === given.key[0]),
+      )
+    )
+  }
 
   const add = (person: Person, keys: readonly string[]) => {
     const full = keys.join(' ')
@@ -81,7 +102,7 @@ export function collectOwn(
     const to = pieces[pieces.length - 1]!.end
     while (next < persons.length && persons[next]!.end <= from) next++
     for (let k = next; k < persons.length && persons[k]!.start < to; k++)
-      addTagged(pieces, persons[k]!, text, items, add)
+      addTagged(pieces, persons[k]!, text, items, isNamesake, add)
     for (const item of items) addTitled(pieces, item, items, text, add)
     for (const item of items) addAcronym(pieces, item, text, own)
   }
@@ -106,6 +127,7 @@ function addTagged(
   name: Name,
   text: string,
   items: readonly Item[],
+  isNamesake: (item: Item, given: Piece, last: number, words: string) => boolean,
   add: (person: Person, keys: readonly string[]) => void,
 ): void {
   let first = pieces.findIndex((piece) => piece.start >= name.start)
@@ -115,7 +137,9 @@ function addTagged(
   const title = items.find((item) => item.first === first && item.last < last && wordOf(item, 'title') !== undefined)
   if (title !== undefined) first = title.last
   if (last - first < 2) return
-  if (items.some((item) => item.first < last && first < item.last && wordOf(item, 'name') !== undefined)) return
+  const given = text.slice(pieces[first]!.start, pieces[first]!.end)
+  const isKnown = (item: Item) => wordOf(item, 'name') !== undefined && !isNamesake(item, pieces[first]!, last, given)
+  if (items.some((item) => item.first < last && first < item.last && isKnown(item))) return
   add({ id: null, name: text.slice(pieces[first]!.start, pieces[last - 1]!.end) }, keysOf(pieces, first, last))
 }
 
