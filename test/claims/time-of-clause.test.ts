@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadKnowledge } from '../../src/knowledge/load.js'
 import { read } from '../../src/pipeline.js'
+import { claims } from './lines.js'
 
 const know = loadKnowledge()
 
@@ -25,4 +26,11 @@ test.each([
   ['Gunmen killed nine villagers as they prayed on Friday.', 'killed', 'Friday'],
 ])('%s: %s %s', (text, words, time) => {
   expect(dated(text, words)).toBe(time)
+})
+
+test.each([
+  'By 12 May it was reported that rebels had seized Bor.',
+  'It was announced by Friday that rebels had seized Bor.',
+])('a time is nobody who says so: %s', (text) => {
+  expect(claims(text)).toBe('CONTROL seized actual did actor=rebels')
 })

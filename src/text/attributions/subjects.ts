@@ -19,8 +19,7 @@ export function subjectOf(token: number, tree: Tree, depth = 0): Subject {
   // "women interviewed by the group [described]": a past tense without a helper is no passive
   const isPast = tree.tags[token]!.xpos === 'VBD' && tree.child(token, 'aux:pass') < 0
   const passive = !isPast && tree.child(token, 'aux:pass', 'nsubj:pass') >= 0
-  // "It went on to say that …": a tree takes the "it" that speaks for one that stands for nobody
-  const own = passive ? agentOf(token, tree) : tree.child(token, 'nsubj', 'expl', ...(isPast ? ['nsubj:pass'] : []))
+  const own = passive ? agentOf(token, tree) : speakerOf(token, isPast, tree)
   if (own >= 0) {
     const relative = relativePronouns.has(tree.lower[own]!) && /^acl/.test(relation)
     return { head: own, antecedent: relative ? nounOf(tree.head(token), tree) : -1 }
@@ -66,10 +65,29 @@ function nounOf(token: number, tree: Tree): number {
   return tree.deprel(token) === 'appos' && tree.tags[tree.head(token)]!.upos === 'PROPN' ? tree.head(token) : token
 }
 
+function speakerOf(token: number, isPast: boolean, tree: Tree): number {
+  const subject = tree.child(token, 'nsubj', ...(isPast ? ['nsubj:pass'] : []))
+  if (subject >= 0) return subject
+  // "It went on to say that …": a tree takes the "it" that speaks for one that stands for nobody
+  const it = tree.child(token, 'expl')
+  return it >= 0 && tree.lower[it] === 'it' ? it : -1
+}
+
 /** "by X" of a passive; -1 when nobody is named. */
 export function agentOf(token: number, tree: Tree): number {
-  const agent = tree.child(token, 'obl:agent')
-  if (agent >= 0) return agent
-  for (const c of tree.children(token)) if (tree.deprel(c) === 'obl' && tree.preposition(c) === 'by') return c
+  for (const c of tree.children(token)) {
+    const isBy = tree.deprel(c) === 'obl:agent' || (tree.deprel(c) === 'obl' && tree.preposition(c) === 'by')
+    if (isBy && !isTime(c, tree)) return c
+  }
   return -1
 }
+
+/** "by 12 May", "by Friday", "by then": until when. */
+const isTime = (token: number, tree: Tree): boolean =>
+  calendar.has(tree.lower[token]!) || /^\d+$/.test(tree.lower[token]!)
+
+const calendar = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december noon midday midnight dawn dusk night nightfall evening afternoon morning day week month year now then today tomorrow'.split(
+    ' ',
+  ),
+)
