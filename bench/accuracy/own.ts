@@ -25,6 +25,8 @@ export const own: Suite = {
         ...readGold('fresh-f'),
         ...readGold('fresh-g'),
         ...readGold('fresh-h'),
+        ...readGold('fresh-i'),
+        ...readGold('fresh-j'),
         ...readGold('fresh-m'),
         ...readGold('fresh-n'),
         ...readGold('check'),
