@@ -95,6 +95,8 @@ function isDescribed(tree: Tree, token: number): boolean {
 function isPlainer(chunks: Frame, tree: Frame): boolean {
   const { rules, slots, trigger } = chunks
   if (rules.includes('P10')) return true
+  // "a woman and her three children dead"
+  if (tree.slots.filter((s) => s.name === 'head').length > 1) return false
   const adjoins = slots.some((s) => (s.name === 'head' || s.name === 'obj') && s.phrase.last === trigger.first)
   return adjoins && (rules[0] === 'P9' || (rules[0] === 'P11' && tree.rules.includes('F4')))
 }

@@ -87,7 +87,7 @@ const lone = new Set([
 ])
 const twofold = new Set(['both', 'couple', 'pair', 'duo'])
 const collective = new Set(
-  'family population crowd group army force police military personnel staff equipment weaponry ammunition troops public'.split(
+  'family crew population crowd group army force division brigade regiment battalion squadron corps garrison police military personnel staff equipment weaponry ammunition troops public'.split(
     ' ',
   ),
 )

@@ -238,6 +238,8 @@ function codeOne(
       )
     if (!role || !roleNames.has(role)) continue
     if (role === 'recipient' && isOnlyWhere(slot, frame, context)) continue
+    // "fought with clubs"
+    if (role === 'recipient' && slot.name === 'with' && isMeans(slot.phrase, context)) continue
     if (role === 'actor' && isOnlyNamed(slot, frame, context)) continue
     // "supplied drones to Ethiopia": what is given is nobody
     if (role === 'recipient' && giving.has(sense.type) && isGoods(slot.phrase, context)) continue
@@ -376,6 +378,13 @@ const isOnlyWhere = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, cont
       sense.roles.get(s.name) === 'recipient' &&
       hasKind(s.phrase, 'person', context),
   )
+
+/** What somebody fights with, and no one. */
+const isMeans = (phrase: Phrase, context: Context): boolean =>
+  weapons.some((kind) => hasKind(phrase, kind, context)) &&
+  !['armed', 'person', 'actor', 'police', 'civilian', 'official'].some((kind) => hasKind(phrase, kind, context))
+
+const weapons = ['arms', 'shot', 'shell', 'bomb', 'grenade', 'stone', 'teargas', 'equipment']
 
 /** "the deployment of tanks by the army": with somebody who did it, what follows "of" did not. */
 const isOnlyNamed = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean => {

@@ -127,6 +127,9 @@ function verbPhrase(
     if (verb.pos === 'AUX' && !prepositions.has(words[1]!) && words[1] !== 'nowhere') continue
     const last = matchRest(seen, written, k, words, lexicon)
     if (last < 0 || (words.at(-1) === 'for' && isHowLong(seen, last))) continue
+    // "declared a ceasefire over [Christmas]"
+    if (verb.lemma === 'declare' && words.at(-1) === 'over' && /^(NOUN|PROPN|DET|NUM)$/.test(seen[last]?.pos ?? ''))
+      continue
     // "arrived in [the autumn]": when, and not where
     if (timed.has(words.at(-1)!) && (isTime(last) || (written[last] === 'the' && isTime(last + 1)))) continue
     const lemma = words.join(' ')
@@ -210,8 +213,9 @@ function matchRest(
     return -1
   // "set goals on fire safety"
   const isAnother = words.length > 2 && seen[at]?.pos === 'NOUN' && isParted(words)
-  // "hacked to death hundreds of villagers"
-  return isAnother && seen[at + 1]?.lemma !== 'of' ? -1 : at
+  // "hacked to death hundreds of villagers", "stoned to death farmers"
+  const isSomebody = words.at(-1) === 'death' && seen[at]?.form === 'plural'
+  return isAnother && !isSomebody && seen[at + 1]?.lemma !== 'of' ? -1 : at
 }
 
 /** "fell into [rebel] hands", "is under [army] control": whose they are. */
@@ -237,7 +241,7 @@ const parted = new Set(
   `on fire|on alert|on high alert|on standby|on hold|on ice|on a war footing|on trial|to flight|to death|to the torch|
 to ashes|to rubble|to ruins|to their graves|to hospital|to safety|into custody|in custody|under arrest|under house arrest|
 under siege|under curfew|out of action|from power|from office|from their homes|out of their homes|behind bars|on blacklist|
-under sanctions|of citizenship|of nationality|of accreditation|of immunity`
+under sanctions|to torture|to electric shocks|of citizenship|of nationality|of accreditation|of immunity`
     .replaceAll('\n', '')
     .split('|'),
 )

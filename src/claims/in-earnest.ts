@@ -491,15 +491,25 @@ const deeds = ['proposal', 'talk', 'accord', 'relief', 'money', 'arms', 'equipme
 function isFigure({ slots, sense }: AgreedFrame, context: Context): boolean {
   const objects = slots.filter((s) => s.name === 'obj')
   if (aimed.has(sense.type) && objects.length > 0 && objects.every((s) => isThought(s.phrase, context))) return true
+  // "killed forty wild boar"
+  if (objects.length > 0 && objects.every((s) => hasKind(s.phrase, 'nature', context))) return true
   return slots.some(
     (s) =>
       // "killing scores of traders" counts them
       (s.name === 'obj' && kindsAt(countedHead(s.phrase, context), context).has('idea')) ||
       ((s.name === 'subj' || s.name === 'by') &&
-        (hasKind(s.phrase, 'nature', context) || (sense.pos === 'v' && hasKind(s.phrase, 'idea', context)))) ||
+        (hasKind(s.phrase, 'nature', context) ||
+          isBlaze(s.phrase, context) ||
+          (sense.pos === 'v' && hasKind(s.phrase, 'idea', context)))) ||
       (sense.pos === 'n' && (s.name === 'for' || s.name === 'of') && hasKind(s.phrase, 'idea', context)),
   )
 }
+
+/** "a fire", "the blaze": what burns, and not what is fired. */
+const isBlaze = ({ first, last, head }: Phrase, { scene }: Context): boolean =>
+  scene.lower[head] === 'fire' &&
+  last === head + 1 &&
+  (first === head || /^(?:an?|the|fierce|huge)$/.test(scene.lower[head - 1]!))
 
 /** What is aimed at a person, a thing or a place: not so a flight "from conflict" or a death. */
 const aimed: ReadonlySet<EventType> = new Set(['ASSAULT', 'LOSS', 'CONTROL'])

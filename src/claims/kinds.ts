@@ -8,6 +8,7 @@ const armed = new Set(['MIL', 'REB', 'PRM', 'UAF', 'SPY'])
 const ruling = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'ELI', 'OPP'])
 const none: ReadonlySet<string> = new Set()
 const person: ReadonlySet<string> = new Set(['person'])
+const placeOnly: ReadonlySet<string> = new Set(['place'])
 const name: ReadonlySet<string> = new Set(['name'])
 const people = new Set(
   'he she they him them her us we i me who others another people some many several everyone nobody those anyone someone himself herself themselves third fourth fifth sixth'.split(
@@ -61,6 +62,10 @@ export function kindsAt(token: number, context: Context): ReadonlySet<string> {
   const classes = classesOf(token, context)
   if (!named || classes.has('person')) for (const kind of classes) kinds.add(kind)
   if (people.has(scene.lower[token]!)) return kinds.size ? kinds : person
+  // "Mount [Vlasic]"
+  if (isOfHeight(token, context) || (token > 0 && isOfHeight(token - 1, context))) return placeOnly
+  // "the tanker [Sea Falcon]"
+  if (!kinds.size && nameOfVessel(token, context)) kinds.add('vessel').add('equipment')
   // a name of which nobody knows what it names
   if (!kinds.size && /^\p{Lu}\p{Ll}/u.test(tokens[token]!.text) && !lexicon.forms(scene.lower[token]!).length)
     return name
@@ -69,6 +74,21 @@ export function kindsAt(token: number, context: Context): ReadonlySet<string> {
     if (!quantity.unit && !lexicon.forms(scene.lower[token]!).length) return person
   }
   return kinds
+}
+
+/** "Mount" or "Fort" before a name. */
+const isOfHeight = (token: number, { scene, tokens }: Context): boolean =>
+  heights.has(scene.lower[token]!) && [token, token + 1].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''))
+
+const heights = new Set(['mount', 'mt', 'fort', 'camp', 'cape', 'lake'])
+
+/** A name right behind the noun of a ship. */
+function nameOfVessel(token: number, context: Context): boolean {
+  const { tokens, scene, lexicon } = context
+  const isName = (at: number) => /^\p{Lu}/u.test(tokens[at]!.text)
+  let noun = token
+  while (noun > 0 && noun > token - 4 && isName(noun)) noun--
+  return noun < token && !isName(noun) && isName(noun + 1) && lexicon.classes(scene.lower[noun]!).has('vessel')
 }
 
 /** Whether a token is a word of somebody's name: "Price" in "Vera Price". */

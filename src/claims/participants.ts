@@ -73,6 +73,18 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
     return [fromMention(inside, role, context)]
   const described = provisional(phrase, head, kinds, role, context)
   if (described) return [withName(described, head + 1, context)]
+  // "our artillery" is the speaker's side
+  if (role === 'actor' && scene.lower[head] === 'artillery' && scene.lower[head - 1] === 'our')
+    return [
+      {
+        ...spanOf(head - 1, head, context),
+        role,
+        actor: null,
+        name: words(head - 1, head, context),
+        country: null,
+        sector: 'UAF',
+      },
+    ]
   // "[the enemy]'s artillery", "[army] artillery": those who fire it
   const crew = role === 'actor' && kinds.has('shell') ? crewOf(phrase, head, context) : -1
   if (crew >= 0)
@@ -85,15 +97,24 @@ export function participantsIn(phrase: Phrase, role: Role, context: Context): Pa
   return theirs ? [theirs] : []
 }
 
+const equipped: ReadonlySet<string> = new Set(['equipment'])
+
 /** Classes of a noun; a name without any is of the kind of the noun before it: "the tanker Sea Falcon". */
 function kindsNamed(head: number, phrase: Phrase, context: Context): ReadonlySet<string> {
   const own = classesOf(head, context)
   if (own.size || !/^\p{Lu}/u.test(context.tokens[head]!.text)) return own
+  // "Israeli F-16s"
+  if (context.scene.equipmentAt[head]! >= 0) return equipped
   let before = head
   while (before > phrase.first && /^\p{Lu}/u.test(context.tokens[before]!.text)) before--
   const kinds = before < head ? classesOf(before, context) : own
   return kinds.has('vessel') ? kinds : own
 }
+
+const spanOf = (first: number, last: number, { tokens }: Context) => ({
+  start: tokens[first]!.start,
+  end: tokens[last]!.end,
+})
 
 /** The armed or official body right before a thing that is its: a token, -1 when none stands there. */
 function crewOf({ first }: Phrase, head: number, { scene, lexicon }: Context): number {
@@ -102,7 +123,7 @@ function crewOf({ first }: Phrase, head: number, { scene, lexicon }: Context): n
   return classes && ['armed', 'official', 'police'].some((kind) => classes.has(kind)) ? before : -1
 }
 
-/** "At the same time", "450 km east", "military talks", "the Central Libya offensive": when, where, of what kind, not who. */
+/** "At the same time", "at close range", "450 km east", "military talks", "the Central Libya offensive": when, how, where, of what kind, not who. */
 export function isNoParty(head: number, context: Context): boolean {
   const { scene, tree, lexicon, actors } = context
   const lower = scene.lower[head]!
@@ -115,7 +136,9 @@ export function isNoParty(head: number, context: Context): boolean {
 }
 
 const spans = new Set(
-  'time day night week month year hour moment morning evening afternoon end beginning dawn outset'.split(' '),
+  'time day night week month year hour moment morning evening afternoon end beginning dawn outset random gunpoint knifepoint range life spot sight'.split(
+    ' ',
+  ),
 )
 const spokenOf = ['talk', 'accord', 'proposal', 'idea', 'relation']
 const compass = new Set('north south east west northeast northwest southeast southwest'.split(' '))

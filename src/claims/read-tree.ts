@@ -1,3 +1,4 @@
+import type { EventType } from '../model/claim.js'
 import type { Frame, Phrase, Rejection, Slot, Trigger } from '../model/frame.js'
 import type { Lexicon, Sense } from '../model/lexicon.js'
 import type { Rule } from '../model/rule.js'
@@ -40,7 +41,7 @@ export const readTree = stage({
       )) {
         const read = readOne({ trigger, first, last, tree, moods, context })
         if (typeof read === 'string') rejections.push({ trigger, reader: 'tree', why: read })
-        else treeFrames.push(read)
+        else treeFrames.push(...(read.sense.pos === 'v' ? byObject(read, tree, context) : [read]))
       }
     }
     return { treeFrames, rejections }
@@ -185,6 +186,16 @@ function readVerb(predicate: Predicate): Frame | string {
         within.push({ name: i < trigger.head ? 'subj' : 'mod', phrase: tree.phrase(c), p: tree.p(c) })
     }
   }
+  // "leaving [scores of inmates] dead"
+  for (const s of slots)
+    if (
+      s.name === 'obj' &&
+      s.phrase.last >= trigger.last &&
+      s.phrase.head > trigger.first &&
+      tree.lower[s.phrase.head + 1] === 'of' &&
+      tree.tags[trigger.last - 1]!.upos === 'ADJ'
+    )
+      (s as { phrase: Phrase }).phrase = { ...s.phrase, last: trigger.last - 1 }
   const kept = slots.filter(
     (s) =>
       s.phrase.head < trigger.first ||
@@ -227,10 +238,10 @@ function readVerb(predicate: Predicate): Frame | string {
     rules.push('F15')
   }
   if (sense.roles.get('of') === 'location-holder') kept.push(...ofObject(tree, kept))
-  if (sense.roles.has('along') && kept.some((s) => s.name === 'against'))
+  if (sense.roles.has('together') && kept.some((s) => s.name === 'against'))
     for (const s of kept)
       if (s.name === 'with' && fighters.some((kind) => hasKind(s.phrase, kind, context)))
-        (s as { name: string }).name = 'along'
+        (s as { name: string }).name = 'together'
   takeObject(trigger, sense, kept)
   takeFromObject(tree, sense, kept, context)
   return makeFrame(
@@ -249,6 +260,50 @@ function readVerb(predicate: Predicate): Frame | string {
 const fighters = ['actor', 'armed', 'person']
 
 const helping: ReadonlySet<string> = new Set(['BACKING', 'SUPPORT'])
+
+/**
+ * F16 "lost two tanks and 60 men", "captured the base and a radar": objects of which a verb tells different acts are told by
+ * frames of their own, each with the objects of its act.
+ */
+function byObject(frame: Frame, tree: Tree, context: Context): Frame[] {
+  const { sense, slots, trigger } = frame
+  const inside = trigger.lemma.includes(' ')
+  const objects = slots.filter((s) => s.name === 'obj' && (!inside || isJoinedTo(s.phrase.head, trigger, tree)))
+  if (objects.length < (inside ? 1 : 2) || !apart.has(sense.type)) return [frame]
+  const lemma = trigger.lemma.split(' ')[0]!
+  const others = new Map<string, { sense: Sense; objects: Slot[] }>()
+  for (const object of objects) {
+    const own = chooseSense(lemma, 'v', [...slots.filter((s) => s.name !== 'obj'), object], context)
+    if (!own || !apart.has(own.type) || !own.when.some((c) => c.slot === 'obj' && !c.not)) continue
+    const isSame = own.type === sense.type && (own.effect === 'killed') === (sense.effect === 'killed')
+    if (isSame) continue
+    const key = `${own.type} ${own.effect}`
+    const group = others.get(key)
+    if (group) group.objects.push(object)
+    else others.set(key, { sense: own, objects: [object] })
+  }
+  const taken = new Set([...others.values()].flatMap((group) => group.objects))
+  if (taken.size === 0 || (!inside && taken.size === objects.length)) return [frame]
+  const without = (some: ReadonlySet<Slot>) => slots.filter((s) => !some.has(s))
+  return [
+    { ...frame, slots: without(taken) },
+    ...[...others.values()].map((group) => ({
+      ...frame,
+      sense: group.sense,
+      slots: [...slots.filter((s) => s.name !== 'obj'), ...group.objects],
+      rules: [...frame.rules, 'F16'],
+    })),
+  ]
+}
+
+/** "abandoned their positions and [most of their weapons]": what is joined to the noun of a phrase. */
+function isJoinedTo(token: number, { first, last }: Trigger, tree: Tree): boolean {
+  const head = tree.deprel(token) === 'conj' ? tree.head(token) : -1
+  return head >= first && head < last
+}
+
+/** Acts that are told of people, places and things by one verb. */
+const apart: ReadonlySet<EventType> = new Set(['LOSS', 'CASUALTY', 'CONTROL', 'ASSAULT', 'COERCE', 'RETREAT'])
 
 /** "called the vote [a sham]": the verb with what something is called, as the lexicon has it. */
 function nameGiven(tree: Tree, verb: number, { lexicon }: Context): { lemma: string; head: number } | null {
@@ -342,12 +397,11 @@ function readNoun(predicate: Predicate): Frame | string {
     if (kinds.has('actor')) return true
     return kinds.has('armed') || kinds.has('police') || kinds.has('civilian')
   }
-  const { slots: all, rules } = nounSlots(
-    tree,
-    trigger.head,
-    (t) => isSomebody(t) || isTarget(t, predicate),
-    context.lexicon,
-  )
+  const {
+    slots: all,
+    rules,
+    carrier,
+  } = nounSlots(tree, trigger.head, (t) => isSomebody(t) || isTarget(t, predicate), context.lexicon)
   const sense = chooseSense(trigger.lemma, 'n', all, context)
   if (!sense) return 'no sense of it fits what stands beside it'
   if (all.some((s) => sense.roles.get(s.name) === 'recipient') && !all.some((s) => sense.roles.get(s.name) === 'actor'))
@@ -378,7 +432,11 @@ function readNoun(predicate: Predicate): Frame | string {
   return makeFrame(predicate, {
     sense,
     slots,
-    mood: announcedAs(sense, moods.of(topOf(tree, trigger)), moods, tree, trigger.head),
+    mood: asEnded(
+      sense,
+      announcedAs(sense, moods.of(topOf(tree, trigger)), moods, tree, trigger.head),
+      carrier < 0 ? '' : tree.lemma(carrier),
+    ),
     under: governorOf(tree, trigger.head),
     rules,
   })
@@ -420,6 +478,12 @@ function announcedAs({ type, mode, effect }: Sense, mood: Mood, moods: MoodReade
     : mood
 }
 
+/** "The truce collapsed within hours": it is none. */
+const asEnded = ({ mode }: Sense, mood: Mood, carrier: string): Mood =>
+  mode === 'ceasefire' && mood.truth === '+' && ending.has(carrier) ? { ...mood, truth: '-' } : mood
+
+const ending = new Set(['collapse', 'crumble', 'unravel', 'expire', 'lapse', 'fail', 'disintegrate'])
+
 const news: ReadonlySet<string> = new Set(['CONTROL', 'CASUALTY', 'LOSS'])
 
 /** "the embassy siege", "a convoy ambush": what stands still before a noun of force was hit by it and did not do it. */
@@ -441,7 +505,7 @@ function isSuffered(
   rules: readonly string[],
   context: Context,
 ): boolean {
-  const { xpos } = tree.tags[head]!
+  const xpos = tree.lower[head] === tree.lemma(head) ? tree.tags[head]!.xpos : formOf(tree, head, context)
   if ((xpos !== 'VBD' && xpos !== 'VBN') || tree.child(head, 'aux') >= 0 || rules.includes('F3')) return false
   const beyond = slots.filter((s) => s.name !== 'clause' || s.phrase.head >= last)
   if (beyond.some((s) => s.name === 'obj' || s.name === 'clause' || s.name === 'aside')) return false
@@ -450,8 +514,16 @@ function isSuffered(
   if (!subject || withObject({ lemma, last }, slots).length > 0) return false
   // "Ural truck abandoned"; "men were beaten and their radios confiscated"
   const joined = tree.deprel(head) === 'conj' && isPassive(tree, tree.head(head))
-  if ((xpos === 'VBN' || joined) && wantsThing(lemma, subject.phrase, context)) return true
+  if (wantsThing(lemma, subject.phrase, context, xpos !== 'VBN' && !joined)) return true
   return wantsVictim(lemma, context) && isPerson(subject.phrase, lemma, context)
+}
+
+/** A headline tells in the present: its past forms ("Convoy ambushed near Gao") are passive. */
+function formOf(tree: Tree, verb: number, { scene, tokens }: Context): string {
+  const { xpos } = tree.tags[verb]!
+  const last = scene.lower[scene.bounds[tokens[verb]!.sentence + 1]! - 1]!
+  const isHeadline = !/^[.!?"”:]$/.test(last)
+  return isHeadline && /^VB[DP]$/.test(xpos) && tree.deprel(verb) !== 'conj' ? 'VBN' : xpos
 }
 
 /** "Man killed, [8 others] wounded": behind a comma or "and", what a second word of harm describes is no object of the first. */
@@ -550,6 +622,10 @@ function readAdjective(predicate: Predicate): Frame | string {
     tree.head(head) < trigger.last && tree.head(head) > head ? tree.head(tree.head(head)) : tree.head(head)
   if ((relation === 'amod' || relation === 'acl') && described >= 0)
     slots.push({ name: 'head', phrase: tree.phrase(described), p: tree.p(head) })
+  // "leaving a woman and her children [dead]": both
+  const joined = described >= 0 && described < head && tree.deprel(described) === 'conj' ? tree.head(described) : -1
+  if (joined >= 0 && harmed.has(trigger.lemma) && tree.deprel(joined) === 'obj')
+    slots.push({ name: 'head', phrase: tree.phrase(joined), p: tree.p(head) })
   // "were found dead", "are feared missing": whom the verb before it is about
   if (relation === 'xcomp') {
     const { slots: governor } = verbSlots(tree, tree.head(head), context.lexicon)
@@ -593,10 +669,13 @@ function readAdjective(predicate: Predicate): Frame | string {
 
 const harmed = new Set(['dead', 'wounded', 'injured', 'missing'])
 
-/** Who they are: "among the dead was [a nurse]", "[nine] of the dead are fighters", "there are dead among [the guards]". */
+/** Who they are: "the dead included [a chief]", "among the dead was [a nurse]", "[nine] of the dead are fighters", "there are dead among [the guards]". */
 function namedAs(tree: Tree, adjective: number): readonly number[] {
   const head = tree.head(adjective)
   const relation = tree.deprel(adjective)
+  // "the dead included [a chief]"
+  if (relation === 'nsubj' && tree.lemma(head) === 'include')
+    return [...tree.children(head)].filter((c) => tree.deprel(c) === 'obj').flatMap((c) => tree.conjuncts(c))
   if (relation === 'nsubj' && tree.child(head, 'expl') >= 0)
     return [...tree.children(head)].filter((c) => tree.preposition(c) === 'among')
   if (relation !== 'nmod') return []
@@ -710,6 +789,11 @@ export const rules: readonly Rule[] = [
     id: 'F15',
     what: 'a verb and its object that tell of one act, turned into the passive',
     example: 'The truce was broken by both sides.',
+  },
+  {
+    id: 'F16',
+    what: 'objects of which one verb tells different acts: a claim for each act',
+    example: 'The army lost two tanks and 60 men.',
   },
   { id: 'S1', what: 'modal verb: planned or conditional', example: 'will attack; could attack' },
   { id: 'S2', what: 'negation', example: 'did not attack; no troops were sent' },

@@ -1,5 +1,6 @@
 import type { EventType } from '../model/claim.js'
 import type { Phrase, Trigger } from '../model/frame.js'
+import type { Sense } from '../model/lexicon.js'
 import { isAged } from './amounts.js'
 import type { Context } from './context.js'
 import { hasKind } from './kinds.js'
@@ -18,17 +19,22 @@ export function wantsVictim(lemma: string, { lexicon }: Context): boolean {
     )
 }
 
-/** "Ural truck abandoned", "two villages torched": whether a verb is done to a thing or place of this kind, and never by it. */
-export function wantsThing(lemma: string, phrase: Phrase, context: Context): boolean {
-  const kind = ['equipment', 'vessel', 'building', 'place'].find((each) => hasKind(phrase, each, context))
-  if (!kind) return false
+/**
+ * "Ural truck abandoned", "two villages torched": whether a verb is done to a thing or place of this kind, and never by it;
+ * `only`: whether it is done to nothing else ("43 drones downed").
+ */
+export function wantsThing(lemma: string, phrase: Phrase, context: Context, only = false): boolean {
+  if (!things.some((each) => hasKind(phrase, each, context))) return false
   const senses = context.lexicon.senses(lemma, 'v').filter(({ type }) => done.has(type))
+  const isOfIt = ({ when }: Sense) => when.some((c) => c.slot === 'obj' && hasKind(phrase, c.kind, context))
   return (
     senses.length > 0 &&
     senses.every(({ roles, when }) => roles.has('obj') && !when.some(({ slot }) => slot === 'subj')) &&
-    senses.some(({ when }) => when.length === 0 || when.some((c) => c.slot === 'obj' && c.kind === kind))
+    (only ? senses.every(isOfIt) : senses.some((sense) => sense.when.length === 0 || isOfIt(sense)))
   )
 }
+
+const things = ['equipment', 'vessel', 'building', 'place']
 
 const done: ReadonlySet<EventType> = new Set(['LOSS', 'ASSAULT', 'CONTROL', 'COERCE'])
 const harms = new Set(['killed', 'injured', 'captured', 'missing'])

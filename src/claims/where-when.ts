@@ -57,7 +57,7 @@ export function placeOf(
   let state: { place: ClaimPlace; rule: string } | null = null
   for (const slot of slots) {
     const role = frame.sense.roles.get(slot.name)
-    if (role === 'actor' && slot.name === 'along') continue
+    if (role === 'actor' && slot.name === 'together') continue
     // "a drone of the Emirates was shot down"
     // whom one speaks to or backs is no place
     if ((role === 'recipient' && frame.sense.type === 'BACKING') || isSpokenTo(slot)) continue

@@ -12,9 +12,15 @@ const doubling = new Set(
     'stab rob grab mob stop drop ship ban plan pin gun jam ram trim rap strip trap equip clap sap cap map tap tip rip ' +
     'quit admit permit commit submit emit omit expel repel compel propel control patrol rebel cancel refer prefer ' +
     'infer confer defer transfer occur incur recur deter plot spot rig flog drag gag beg nab scrap snap slap wrap whip ' +
-    'step shut cut hit put set let get bet bid dig run win begin swim spin chat pat rot slit split dub rub club axe-in'
+    'step shut cut hit put set let get bet bid dig run win begin swim spin chat pat rot slit split dub rub club axe-in ' +
+    'kidnap bar disbar unban brag cram chop clog log lob mop prod prop drum fan hem gas tear-gas teargas booby-trap airdrop ' +
+    'air-drop slam slip slug shun snub swap trek outfit overrun annul aver concur extol rebut regret ' +
+    'level label signal travel funnel pummel marvel marshal quarrel total'
   ).split(' '),
 )
+
+/** Verbs in "-l" and their like that are also written with one: "leveled". */
+const either = new Set('cancel level label signal travel funnel pummel marvel marshal quarrel total kidnap'.split(' '))
 
 /** All written forms of an English verb: `seize` gives seizes, seized, seizing. */
 export function verbForms(lemma: string, irregular?: Irregular): [form: string, kind: VerbForm][] {
@@ -35,6 +41,7 @@ export function verbForms(lemma: string, irregular?: Irregular): [form: string, 
     lemma === 'plead'
   )
     forms.push([regular, 'past'], [regular, 'participle'])
+  if (either.has(lemma)) forms.push([`${lemma}ed`, 'past'], [`${lemma}ed`, 'participle'], [`${lemma}ing`, 'ing'])
   return forms
 }
 

@@ -679,11 +679,12 @@ export class MoodReader {
     const { tree } = this
     const { lexicon } = this.context
     const upos = tree.tags[head]!.upos
-    // "an intervention would be dangerous"
+    // "an intervention would be dangerous", "said that an assault would cost lives"
     if (relation === 'nsubj' && this.isAnybody(token)) {
       const { truth, status } = this.of(head, depth + 1)
-      if (truth === 'o' && status === 'conditional')
-        return { ...own, truth, status, strength: 0.3, rules: [...own.rules, 'S5'] }
+      const isTold = (status === 'planned' || status === 'actual') && !lightOf(tree, head, relation, lexicon)
+      if (truth === 'o' && (status === 'conditional' || isTold))
+        return { ...own, truth, status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
     }
     if (relation.startsWith('nmod') && (upos === 'NOUN' || upos === 'PROPN')) {
       const sign = lexicon.embeddings(tree.lemma(head), 'n').find((e) => e.complement === 'of')

@@ -114,6 +114,8 @@ function lastJoined(tree: Tree, verb: number): number {
       last = at
       if (joined) return last
     } else if (joining.has(tree.lower[at]!)) joined = true
+    // "tracked [down] and killed the men"
+    else if (tree.deprel(at) === 'compound:prt' && !joined) continue
     else if (tree.lower[at] !== ',' && !(joined && thereupon.has(tree.lower[at]!))) return -1
   }
   return -1
@@ -127,7 +129,7 @@ const isTensed = (tree: Tree, verb: number) => /^VB[DPZN]$/.test(tree.tags[verb]
 const alone = new Set(['retaliate', 'clash', 'advance', 'intervene', 'skirmish', 'rampage'])
 
 /** Acts that are done to somebody or something. */
-const doneTo: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONTROL', 'LOSS', 'ACCUSE', 'REJECT', 'AID'])
+const doneTo: ReadonlySet<string> = new Set('ASSAULT COERCE CONTROL LOSS ACCUSE REJECT AID BACKING'.split(' '))
 
 /** "the man who threw it", "the man who they said threw it": the noun that a relative clause speaks of; `none` when it has none. */
 function antecedentOf(tree: Tree, verb: number, none: number): number {
@@ -141,9 +143,9 @@ function addOblique(tree: Tree, token: number, slots: Slot[], passive: boolean, 
   const least = isLeast(tree, token) && !slots.some((s) => s.name === 'obj')
   const preposition = least ? 'at' : tree.preposition(token)
   if (!preposition) return
-  const other = least || isAmount(tree, token, slots) ? 'obj' : isCompany(tree, token) ? 'along' : preposition
+  const other = least || isAmount(tree, token, slots) ? 'obj' : isCompany(tree, token) ? 'together' : preposition
   const name = other === 'by' && !passive ? 'via' : other
-  if (name === 'along') rules.push('F14')
+  if (name === 'together') rules.push('F14')
   for (const one of moving.has(preposition) ? tree.conjuncts(token) : listed(tree, token)) {
     slots.push({ name, phrase: tree.phrase(one), p: round(tree.p(token) * (one === token ? 1 : tree.p(one))) })
   }
@@ -400,7 +402,7 @@ function shareArguments(
     const suffered = tree.tags[verb]!.xpos === 'VBN' && tree.mark(verb) !== 'to' && tree.child(verb, 'aux', 'obj') < 0
     const name = passive || (suffered && !isStative(tree, verb)) ? 'obj' : 'subj'
     slots.push(...from.map((s) => ({ ...s, name, p: round(s.p * tree.p(verb)) })))
-    slots.push(...governor.filter((s) => s.name === 'along'))
+    slots.push(...governor.filter((s) => s.name === 'together'))
     return
   }
   // "shelled the camp, then withdrew" is joined without a word
@@ -427,6 +429,8 @@ function shareArguments(
     if (tree.mark(verb) === 'as' && tree.tags[verb]!.xpos === 'VBN') return
     // "were displaced by fighting", "was damaged in fighting": it is not they who fought
     if (/^(?:by|in)$/.test(tree.mark(verb)) && isPassive(tree, head)) return
+    // "the plane came down, killing its crew": what falls kills nobody
+    if (tree.tags[verb]!.xpos === 'VBG' && doesHarm(tree, verb, lexicon) && isCrash(tree, head, lexicon)) return
     rules.push('F7')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
     const about =
@@ -466,6 +470,15 @@ const isIdle = (tree: Tree, noun: number, lexicon: Lexicon): boolean =>
 const doesHarm = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   tree.lemma(verb) === 'leave' ||
   lexicon.senses(tree.lemma(verb), 'v').some(({ effect }) => effect === 'killed' || effect === 'injured')
+
+/** A verb by which only things are lost: "crashed", "went down". */
+function isCrash(tree: Tree, verb: number, lexicon: Lexicon): boolean {
+  if (tree.lemma(verb) === 'fall') return false
+  const particle = tree.child(verb, 'compound:prt', 'advmod')
+  return [tree.lemma(verb), `${tree.lemma(verb)} ${tree.lower[particle] ?? ''}`].some((lemma) =>
+    lexicon.senses(lemma, 'v').some(({ roles }) => roles.get('subj') === 'item'),
+  )
+}
 
 const isAccusing = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => type === 'ACCUSE' || type === 'SANCTION')
@@ -850,6 +863,9 @@ function carrierOf(tree: Tree, noun: number): number {
   if (relation === 'conj') return carrierOf(tree, tree.head(noun))
   if (!/^(obj|nsubj|nsubj:pass|obl)$/.test(relation)) return -1
   const head = tree.head(noun)
+  // "Blast in Kabul, [casualties] feared": of two subjects the second is the verb's
+  if (relation === 'nsubj' && tree.lower[tree.extent(noun).last] === ',')
+    for (const c of tree.children(head)) if (c > noun && c < head && tree.deprel(c) === 'nsubj') return -1
   return tree.tags[head]!.upos === 'VERB' || tree.tags[head]!.upos === 'ADJ' || isUnderWay(tree, head) ? head : -1
 }
 

@@ -154,6 +154,8 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
   // "released footage of the attack": what is published tells
   if (tallies.has(lemma))
     return isTallied(object, clauses, lexicon) ? make(withWhatIsSaid(token, object, clauses).spans, 'R4') : null
+  // "admitted the loss of a helicopter", but not forty patients
+  if (lemma === 'admit' && !isActNamed(object, clauses, lexicon)) return null
   if (vague.has(lemma) && !(publishes.has(lemma) && tellsSomething(object, clauses))) return null
   if (lemma === 'show' && !shows.has(tree.lemma(subject.head))) return null
   return make(withWhatIsSaid(token, object, clauses).spans, 'R4')
@@ -414,10 +416,11 @@ const tellsSomething = (object: number, { tree }: Clauses): boolean =>
 /** Verbs of counting and recording, which report where somebody is counted or an act is recorded. */
 const tallies = new Set(['count', 'log', 'register', 'list', 'document', 'record', 'tally', 'chronicle'])
 
-const isTallied = (object: number, { tree }: Clauses, lexicon: Lexicon): boolean =>
-  tree.child(object, 'nummod') >= 0 ||
-  tree.tags[object]!.upos === 'NUM' ||
-  lexicon.senses(tree.lemma(object), 'n').some(({ type }) => type !== null)
+const isTallied = (object: number, { tree }: Pick<Clauses, 'tree'>, lexicon: Lexicon): boolean =>
+  tree.child(object, 'nummod') >= 0 || tree.tags[object]!.upos === 'NUM' || isActNamed(object, { tree }, lexicon)
+
+const isActNamed = (object: number, { tree }: Pick<Clauses, 'tree'>, lexicon: Lexicon): boolean =>
+  lexicon.senses(tree.lemma(object), 'n').length > 0
 
 /** "put the dead at 33": a source's figure. */
 function figureOf(

@@ -74,6 +74,7 @@ export function repairArcs(
     relatives,
     enemies,
     outcomes,
+    seconds,
     apposed,
     attempts,
     openers,
@@ -93,6 +94,8 @@ export function repairArcs(
     actsOn,
     outcomesSaid,
     recollections,
+    tolls,
+    durations,
     infinitives,
   ])
     for (const [token, head, deprel, p] of repairs(drawn))
@@ -306,6 +309,9 @@ function* tenses({ arcs, tags, lower, hasSubject, hasHelper, below }: Drawn): Ge
     (tags[from]!.xpos === 'VBN' &&
       /ed$/.test(lower[i]!) &&
       below(from, (k) => lower[k] === 'had' && arcs[k]!.deprel === 'aux') >= 0)
+  // "tried to advance and [were thrown] back"
+  const isHelped = (i: number) =>
+    tags[i]!.xpos === 'VBN' && below(i, (k) => arcs[k]!.deprel === 'aux:pass' && tags[k]!.xpos === 'VBD') >= 0
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     // "ordered them to leave and [shot] two": no participle goes on from an infinitive
     const isForm = tags[i]!.xpos === 'VBN' || (tags[i]!.xpos === 'VB' && tags[i]!.lemma.toLowerCase() !== lower[i])
@@ -320,10 +326,11 @@ function* tenses({ arcs, tags, lower, hasSubject, hasHelper, below }: Drawn): Ge
       below(above0, (k) => k < head && arcs[k]!.deprel === 'obj') >= 0 &&
       below(head, (k) => arcs[k]!.deprel === 'obj') < 0
     if (deprel === 'conj' && isTheirs && !hasHelper.has(i)) yield [i, above0, deprel, p]
-    if (deprel !== 'conj' || hasSubject.has(i) || !(isTensed(tags[i]!) || isPast) || !untensed.test(tags[head]!.xpos))
-      continue
+    const helped = isHelped(i)
+    if (deprel !== 'conj' || (hasSubject.has(i) && !helped) || !(isTensed(tags[i]!) || isPast || helped)) continue
+    if (!untensed.test(tags[head]!.xpos)) continue
     let above = arcs[head]!.head
-    while (above >= 0 && !goesOn(above, i)) above = arcs[above]!.head
+    while (above >= 0 && !(helped ? tags[above]!.xpos === 'VBD' : goesOn(above, i))) above = arcs[above]!.head
     if (above >= 0) yield [i, above, deprel, p]
   }
 }
@@ -384,8 +391,17 @@ function* denials({ arcs, tags, lexicon, below, hasSubject }: Drawn): Generator<
 }
 
 /** "killing a girl and [damaging] power lines": a participle goes on from the one before and describes nothing. */
-function* participles({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+function* participles({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
+    // "killing nine and [maiming] thousands"
+    const isSecond = deprel === 'conj' && tags[i]!.xpos === 'VBG' && lower[i - 1] === 'and' && head >= 0
+    const act = isSecond && arcs[head]!.deprel === 'obj' ? arcs[head]!.head : head
+    const has = (behind: boolean) => below(act, (k) => k > i === behind && arcs[k]!.deprel === 'obj')
+    const object = isSecond && tags[act]?.xpos === 'VBG' && has(false) >= 0 ? has(true) : -1
+    if (object >= 0) {
+      yield [i, act, 'conj', p]
+      yield [object, i, 'obj', arcs[object]!.p]
+    }
     if (deprel !== 'amod' || tags[i]!.xpos !== 'VBG' || lower[i - 1] !== 'and' || head < i) continue
     const { head: first, deprel: joined } = arcs[head]!
     const verb = joined === 'conj' && /^(obj|obl)$/.test(arcs[first]!.deprel) ? arcs[first]!.head : -1
@@ -538,11 +554,36 @@ function* relatives({ arcs, tags, lower, lexicon, hasSubject }: Drawn): Generato
 /** "hit a bank in the city of Kano, [killing] ten": behind a comma what did harm is what the verb tells, not the town. */
 function* outcomes({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
-    if (deprel !== 'acl' || tags[i]!.xpos !== 'VBG' || lower[i - 1] !== ',' || head < 0) continue
+    if (tags[i]!.xpos !== 'VBG' || lower[i - 1] !== ',' || head < 0) continue
     if (!lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v').some(({ effect }) => harm.has(effect ?? ''))) continue
+    // "shot down the plane as it came in to land, killing all on board"
+    const act = deprel === 'advcl' && arcs[head]!.deprel === 'advcl' && head < i ? arcs[head]!.head : -1
+    if (act >= 0 && act < head && hurts(act) && !hurts(head)) yield [i, act, deprel, p]
+    if (deprel !== 'acl') continue
     let above = head
     while (above >= 0 && tags[above]!.upos !== 'VERB') above = arcs[above]!.deprel === 'nsubj' ? -1 : arcs[above]!.head
     if (above >= 0 && above < i) yield [i, above, 'advcl', p]
+  }
+  function hurts(verb: number): boolean {
+    return lexicon
+      .senses(tags[verb]!.lemma.toLowerCase(), 'v')
+      .some(({ type }) => type === 'ASSAULT' || type === 'LOSS')
+  }
+}
+
+/** "troops encircled the town and [artillery] pummelled its defenders": what stands between "and" and a verb does what the verb tells. */
+function* seconds({ arcs, tags, below, hasSubject }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    const verb = i + 1
+    if (deprel !== 'conj' || head < 0 || tags[verb]?.xpos !== 'VBD' || hasSubject.has(verb)) continue
+    if (!/^(NOUN|PROPN)$/.test(tags[i]!.upos) || !/^(obj|obl|nmod)$/.test(arcs[head]!.deprel)) continue
+    const first = arcs[verb]!
+    if (first.deprel !== 'conj' || first.head > head || tags[first.head]!.xpos !== 'VBD') continue
+    const and = below(i, (k) => arcs[k]!.deprel === 'cc' && k < i)
+    if (and >= 0 && below(verb, (k) => arcs[k]!.deprel === 'obj' && k > verb) >= 0) {
+      yield [i, verb, 'nsubj', p]
+      yield [and, verb, 'cc', arcs[and]!.p]
+    }
   }
 }
 
@@ -867,6 +908,40 @@ function* pairs({ arcs, tags, lower }: Drawn): Generator<Repair> {
   }
 }
 
+/**
+ * "[Three soldiers], five rebels killed in clash": of two numbers with a comma between them both were; "navy sinks boat, [12]
+ * die": a bare number before a verb is its subject.
+ */
+function* tolls({ arcs, tags, lower, below }: Drawn): Generator<Repair> {
+  const number = (noun: number) => below(noun, (k) => arcs[k]!.deprel === 'nummod')
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel === 'nummod' && head === i + 1 && tags[head]!.xpos === 'VBP') yield [i, head, 'nsubj', p]
+    if (deprel !== 'appos' || head < 0 || arcs[head]!.head >= 0 || number(i) < 0 || number(head) < 0) continue
+    const verb = below(i, (k) => k > i && arcs[k]!.deprel === 'acl' && tags[k]!.xpos === 'VBN')
+    if (verb !== i + 1 || lower[number(i) - 1] !== ',') continue
+    yield [verb, -1, 'root', p]
+    yield [head, verb, 'nsubj:pass', p]
+    yield [i, head, 'conj', p]
+  }
+}
+
+/** "killed [the chief] hours before fleeing": how long before is not who. */
+function* durations({ arcs, tags, lower }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    const object = i - 1
+    if (deprel !== 'obj' || !spans.has(lower[i]!) || !/^(before|after|later|earlier)$/.test(lower[i + 1] ?? ''))
+      continue
+    if (arcs[object]?.head !== i || !/^(compound|amod)$/.test(arcs[object]!.deprel) || object <= head) continue
+    if (!/^(NOUN|PROPN|ADJ)$/.test(tags[object]!.upos) || /^(?:few|many|several|more|some)$/.test(lower[object]!))
+      continue
+    yield [object, head, 'obj', p]
+    for (let k = head + 1; k < object; k++) if (arcs[k]!.head === i) yield [k, object, arcs[k]!.deprel, arcs[k]!.p]
+    yield [i, head, 'obl:unmarked', p]
+  }
+}
+
+const spans = new Set(['minutes', 'hours', 'days', 'weeks', 'months', 'years', 'seconds', 'moments'])
+
 /** "closed after [armed men] robbed its staff": a past form with an object right behind a noun that "after" opens has it as subject. */
 function* openers({
   arcs,
@@ -881,12 +956,12 @@ function* openers({
 }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     const noun = i - 1
-    if (!/^VB[DN]$/.test(tags[i]!.xpos) || noun < 1 || !/^(NOUN|PROPN|PRON)$/.test(tags[noun]!.upos)) continue
+    if (!/^VB[DNZP]$/.test(tags[i]!.xpos) || noun < 1 || !/^(NOUN|PROPN|PRON)$/.test(tags[noun]!.upos)) continue
     if (!/^(advcl|acl|conj)$/.test(deprel) || hasSubject.has(i)) continue
     // "as separatists called for a strike"
     const isAct = lexicon.senses(`${tags[i]!.lemma.toLowerCase()} ${lower[i + 1]}`, 'v').length > 0
     if (!hasObject.has(i) && !isAct) continue
-    if (hasAgent.has(i) || isPassive.has(i) || !/^(obl|nmod)/.test(arcs[noun]!.deprel)) continue
+    if (hasAgent.has(i) || isPassive.has(i) || !/^(obl|nmod|obj)/.test(arcs[noun]!.deprel)) continue
     const after = below(noun, (k) => k < noun && arcs[k]!.deprel === 'case' && opening.has(lower[k]!))
     const object = below(i, (k) => arcs[k]!.deprel === 'obj')
     const above = arcs[noun]!.head

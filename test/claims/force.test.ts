@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { claims } from './lines.js'
+
+// acts of force and what comes of them, in the wordings of wires, communiqués and headlines
+test.each([
+  // one verb, different acts for its different objects
+  ['The army lost two tanks and 60 men near Dubno.', 'LOSS lost'],
+  ['The army lost two tanks and 60 men near Dubno.', 'CASUALTY lost actual did owner=army victim=men killed=60..60'],
+  ['Rebels captured the air base and a radar inside it.', 'LOSS captured'],
+  ['Rebels captured the air base and a radar inside it.', 'CONTROL captured actual did actor=Rebels'],
+  // what is rammed or turned on somebody is the means
+  [
+    'A man rammed his van into a police patrol in Hebron.',
+    'ASSAULT rammed actual did actor=man recipient=police patrol',
+  ],
+  ['A guard turned his rifle on two officers.', 'ASSAULT turned actual did actor=guard recipient=two officers'],
+  // how it was done is nobody
+  ['Gunmen fired at random into the crowd.', 'ASSAULT fired'],
+  // a side by side with a place is no side
+  ['The two armies clashed along the Tawi river.', 'ASSAULT clashed actual did actor=two armies'],
+  // one object for two verbs, with a particle between
+  ['Rangers tracked down and killed three bandits.', 'tracked down actual did actor=Rangers recipient=bandits'],
+  ['Riyadh has armed and financed the tribesmen.', 'BACKING armed actual did actor=Riyadh recipient=tribesmen'],
+  // what falls from the sky kills nobody by itself
+  ['The helicopter crashed near Gao, killing its crew.', 'CASUALTY killing'],
+  // who shot it down killed them, not the plane
+  [
+    'Rebels shot down a transport plane as it came in to land, killing all 30 on board.',
+    'ASSAULT killing actual did victim=all 30 actor=Rebels killed=30..30',
+  ],
+  // a passive goes on from the verb with a tense
+  ['The militia tried to advance and was thrown back.', 'ASSAULT thrown back actual did recipient=militia'],
+  // what stands between "and" and a verb does what the verb tells
+  [
+    'Troops encircled the town and rebel artillery shelled their camp.',
+    'ASSAULT shelled actual did actor=rebel recipient=their camp',
+  ],
+  ['The raid left a woman and her two children dead.', 'dead actual did victim=children victim=woman'],
+  [
+    'An air strike hit the jail, leaving scores of inmates dead or missing.',
+    'leaving scores of inmates dead actual did victim=inmates',
+  ],
+  ['Shelling of the market, many feared dead', 'ASSAULT Shelling actual did'],
+  ['The guerrillas declared a ceasefire over Easter.', 'RETREAT declared a ceasefire actual did actor=guerrillas'],
+  ['The mayor survived an attempt on his life.', 'ASSAULT attempt actual did recipient=mayor'],
+  ['Seven drones downed overnight', 'LOSS downed'],
+  ['The mob lynched a driver in Bambari.', 'victim=driver killed=1..1'],
+  ['Four soldiers fell and nine were wounded.', 'CASUALTY fell actual did victim=soldiers killed=4..4'],
+  ['The guards subjected prisoners to electric shocks.', 'ASSAULT subjected prisoners to electric shocks'],
+  [
+    'The militia drove hundreds of villagers across the river.',
+    'DISPLACE drove actual did actor=militia victim=villagers',
+  ],
+  ['Three lorries fell into rebel hands.', 'LOSS fell into rebel hands'],
+  ['The town is surrounded.', 'ASSAULT surrounded'],
+  ['Two nurses kidnapped in June walked free on Friday.', 'RETREAT walked free actual did actor=nurses'],
+  [
+    'Settlers uprooted 60 olive trees near Burin.',
+    'ASSAULT uprooted actual did actor=Settlers recipient=60 olive trees',
+  ],
+  ['The ministry admitted the loss of a helicopter.', 'LOSS loss actual did by=The ministry'],
+  ['Officials fear that an assault on Rafah would cost many lives.', 'ASSAULT assault conditional'],
+  ['Rebels have cut the road to Mopti.', 'ASSAULT cut actual did actor=Rebels'],
+  ['Mercenaries seized the gold mine at Intahaka.', 'CONTROL seized actual did actor=Mercenaries'],
+])('%s: %s', (text, wanted) => expect(claims(text)).toContain(wanted))
+
+// what must not be found
+test.each([
+  ['The firm was caught in the crossfire of a row between two banks.', 'ASSAULT'],
+  ['A bank laid siege to its smaller rival.', 'ASSAULT'],
+  ['A wolf attacked a jogger near Utrecht.', 'ASSAULT'],
+  ['Voters punished the government in the poll.', 'SANCTION'],
+  ['The firm has lost control of its Brazilian subsidiary.', 'CONTROL'],
+  ['The helicopter crashed near Gao, killing its crew.', 'actor=helicopter'],
+  ['Gunmen fired at random into the crowd.', 'random'],
+  ['Two armies clashed along the Tawi river.', 'actor=Tawi'],
+  ['A man rammed his van into a police patrol in Hebron.', 'recipient=his van'],
+  ['Shelling of the market, many feared dead', 'Shelling conditional'],
+  ['The division was wiped out at Kharkiv.', 'killed=1..1'],
+  ['The two sides declared a ceasefire over Easter.', 'SANCTION'],
+])('%s: no %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))
+
+// headlines and tickers tell in the present: their past forms are passive
+test.each([
+  ['Two farmers shot dead in Jenin raid', 'ASSAULT shot dead actual did victim=farmers killed=2..2'],
+  ['Aid convoy looted in Darfur', 'looted actual did recipient=Aid convoy'],
+  ['UN convoy ambushed near Bria; five feared dead', 'ASSAULT ambushed actual did recipient=UN convoy'],
+  ['Police station torched in Kosti', 'ASSAULT torched actual did recipient=Police station'],
+  ['Three soldiers, five rebels killed in Kayah clash', 'victim=soldiers victim=rebels killed=3..3 killed=5..5'],
+  ['Navy sinks rebel boat, 12 die', 'CASUALTY die actual did victim=12 killed=12..12'],
+  ['20 killed as bus hits landmine in Kidal', 'hits landmine actual did recipient=bus'],
+  ['Ceasefire collapses hours after signing', 'RETREAT Ceasefire actual did-not'],
+  // what somebody fights with is no side
+  [
+    'Indian and Chinese soldiers fought with clubs in Ladakh.',
+    'ASSAULT fought actual did actor=Indian actor=Chinese soldiers',
+  ],
+  ['A pilot whose MiG-21 had been shot down was freed.', 'LOSS shot down'],
+  [
+    'The guards killed the army chief hours before fleeing.',
+    'ASSAULT killed actual did actor=guards victim=army chief',
+  ],
+  [
+    'Militiamen armed with machetes hacked to death families in Ntarama.',
+    'hacked to death actual did actor=Militiamen victim=families',
+  ],
+  ['Soldiers shelled the camp, killing nine and maiming dozens.', 'maiming actual did recipient=dozens actor=Soldiers'],
+  [
+    'The dead included a chief and two of his sons, who were killed by rebels.',
+    'CASUALTY dead actual did victim=chief',
+  ],
+  ['Our artillery hit a command post near Lyman.', 'ASSAULT hit actual did actor=Our artillery recipient=command post'],
+  ['The tanker Sea Falcon sank after a missile hit it.', 'LOSS sank'],
+  [
+    'Four policemen were killed when their vehicle struck a landmine.',
+    'struck a landmine actual did recipient=their vehicle',
+  ],
+  [
+    'Hundreds are feared buried under the rubble after the air strike.',
+    'CASUALTY buried under the rubble actual did victim=Hundreds',
+  ],
+  [
+    'Six of our comrades gave their lives in the battle.',
+    'CASUALTY gave their lives actual did victim=Six of our comrades killed=6..6',
+  ],
+  ['Losses of the enemy amounted to over 200 soldiers.', 'CASUALTY amounted to actual did victim=soldiers'],
+  ['The brigade destroyed 60 enemy soldiers and two tanks.', 'victim=enemy soldiers killed=60..60'],
+  ['Rebels took Mount Vlasic from the army.', 'CONTROL took actual did actor=Rebels location-holder=army'],
+])('%s: %s', (text, wanted) => expect(claims(text)).toContain(wanted))
+
+test.each([
+  ['Hunters killed 40 wild boar in the reserve.', 'ASSAULT'],
+  ['Cholera is killing dozens in the camps.', 'CASUALTY'],
+  ['Fire gutted a textile mill, killing 12 workers.', 'ASSAULT'],
+  ['The president came under attack over his holiday plans.', 'ASSAULT'],
+  ['The army band marched through the town.', 'PROTEST'],
+  ['A sentry was shot on the spot.', 'recipient=spot'],
+  ['Lakers routed at home', 'ASSAULT'],
+  ['He gave his life to music.', 'CASUALTY'],
+])('%s: no %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))
