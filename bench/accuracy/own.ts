@@ -27,6 +27,8 @@ export const own: Suite = {
         ...readGold('fresh-h'),
         ...readGold('fresh-i'),
         ...readGold('fresh-j'),
+        ...readGold('fresh-k'),
+        ...readGold('fresh-l'),
         ...readGold('fresh-m'),
         ...readGold('fresh-n'),
         ...readGold('check'),

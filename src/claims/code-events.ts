@@ -283,6 +283,8 @@ function codeOne(
     const told =
       sense.when.length > 0 ||
       (sense.mode !== null && ofState.has(sense.mode)) ||
+      // "the talks in Jeddah broke up"
+      (sense.type === 'CONSULT' && frame.rules.includes('F9')) ||
       // "a ceasefire came into force": between whom its sentence need not say
       (sense.mode === 'ceasefire' && (sense.pos === 'v' || frame.rules.some((rule) => rule === 'F9' || rule === 'P7')))
     if (!told && !(somewhere && (physical.has(sense.type) || sense.mode === 'seize'))) return null
@@ -466,7 +468,7 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
     (name: string) => name === 'clause',
     (name: string) => name === 'in' || name === 'at' || name === 'near',
     // "talks were suspended after both delegations refused": the only ones it can concern
-    (name: string) => name === 'aside' && actors.length === 0,
+    (name: string) => name === 'aside' && actors.length === 0 && !physical.has(frame.sense.type),
   ]
   for (const wanted of passes) {
     for (const slot of frame.slots) {
@@ -475,7 +477,8 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
       if (!wanted(slot.name) || isCited(slot, context) || (friendly.has(frame.sense.type) && guarded.has(slot.name)))
         continue
       const owned = frame.sense.type === 'CONCEDE' && hasKind(slot.phrase, 'restriction', context)
-      const force = frame.sense.mode === 'disapprove' && isForce(slot.phrase, context)
+      const blames = frame.sense.mode === 'disapprove' || frame.sense.type === 'SUPPORT'
+      const force = blames && isForce(slot.phrase, context)
       for (const inside of actorsInside(slot.phrase, 'recipient', context)) {
         if (force && isHit(inside, slot.phrase, context)) continue
         if (isOwnForce(inside, actors, frame.sense.type)) continue
@@ -520,9 +523,11 @@ const isOwnForce = (
 const state: ReadonlySet<Sector> = new Set(['GOV', 'MIL', 'LEG', 'JUD'])
 
 const isForce = ({ head }: Phrase, { scene, lexicon }: Context): boolean =>
-  lexicon.senses(nounLemma(scene.lower[head] ?? '', lexicon), 'n').some(({ type }) => type === 'ASSAULT')
+  lexicon.senses(nounLemma(scene.lower[head] ?? '', lexicon), 'n').some(({ type }) => hostile.has(type))
 
-/** "condemned the attack on [the embassy]": who is hit is not blamed for it. */
+const hostile: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'CASUALTY'])
+
+/** "condemned the attack on [the embassy]", "defended the arrest of [his rival]": who is hit is neither blamed nor praised for it. */
 function isHit({ start }: Span, { head, last }: Phrase, { scene, tokens }: Context): boolean {
   let hit = false
   for (let i = head + 1; i < last && tokens[i]!.start < start; i++)
@@ -552,11 +557,25 @@ function dwellersIn(frame: AgreedFrame, actors: readonly Participant[], context:
       if (mention?.use !== 'place' || !mention.place?.country || actors.some((a) => a.start === mention.start)) continue
       const { start, end, place } = mention
       if (isLater(mention, phrase, context)) continue
+      // "turned down an invitation to talks in Geneva": where they were to be
+      if (agreeing.has(frame.sense.type) && isSetIn(i, phrase.first, context)) continue
       return { start, end, role: 'recipient', actor: null, name: mention.name, country: place.country, sector: 'UNK' }
     }
   }
   return null
 }
+
+/** Acts that are about talks, visits and accords, which may be held anywhere. */
+const agreeing: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'REJECT'])
+
+/** A place behind "in" or "at" within its phrase. */
+function isSetIn(token: number, first: number, { scene: { lower, placeAt } }: Context): boolean {
+  let before = token - 1
+  while (before > first && (placeAt[before] === placeAt[token] || articles.has(lower[before]!))) before--
+  return before > first && /^(?:in|at|near)$/.test(lower[before]!)
+}
+
+const articles = new Set(['the', 'northern', 'southern', 'eastern', 'western', 'central'])
 
 /** "gave [Ukraine] Leopard tanks": whom the tree takes for a part of what is given. */
 function givenTo(frame: AgreedFrame, actors: readonly Participant[], context: Context): Participant | null {

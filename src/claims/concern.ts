@@ -204,6 +204,15 @@ export class Concern {
     return this.tells(head, first, last)
   }
 
+  /** Whether anything beside the trigger tells in its sentence of what nothing but force is told by. */
+  isBesideArms({ trigger: { head, first, last } }: AgreedFrame): boolean {
+    const { sentence } = this.context.tokens[head]!
+    if (this.force[sentence] === 0) return false
+    for (let i = this.context.scene.bounds[sentence]!; i < this.context.scene.bounds[sentence + 1]!; i++)
+      if ((i < first || i >= last) && forceAt(i, this.context, false) === 2) return true
+    return false
+  }
+
   private get isThroughout(): boolean {
     return this.forceful > this.context.sentences.length / 3
   }

@@ -31,6 +31,8 @@ export function findTriggers(
       : null
     const pos = counted ? 'n' : partOf(word, written[k]!)
     if (!pos) continue
+    // "in [March]"
+    if (written[k] === 'march' && timeAt[token]! >= 0) continue
     const inside = triggers.at(-1)
     if (inside && token < inside.last && token !== inside.head) continue
     const found =
@@ -211,6 +213,8 @@ function matchRest(
     (lexicon.classes(words.at(-1)!).has('police') || words.at(-1) === 'casualty')
   )
     return -1
+  // "gave the aid groups a week": no aid
+  if (seen[at - 1]!.pos === 'NOUN' && lexicon.classes(`${words.at(-1)} ${seen[at]?.lemma}`).size > 0) return -1
   // "set goals on fire safety"
   const isAnother = words.length > 2 && seen[at]?.pos === 'NOUN' && isParted(words)
   // "hacked to death hundreds of villagers", "stoned to death farmers"
@@ -227,7 +231,7 @@ const amounting = new Set(['at', 'than', 'up', 'to', 'over', 'about', 'around', 
 
 /** What the object of a verb becomes: "left ten dead", "took a guard hostage". */
 const states = new Set(
-  'dead closed shut hostage captive prisoner homeless ablaze alight guilty go pass packing fraudulent illegitimate unacceptable unconstitutional illegal baseless'.split(
+  'dead closed shut responsible accountable hostage captive prisoner homeless ablaze alight guilty go pass packing fraudulent illegitimate unacceptable unconstitutional illegal baseless'.split(
     ' ',
   ),
 )
@@ -238,9 +242,9 @@ const particles = new Set([...'out down up back off over away behind apart in th
 const isParted = (words: readonly string[]): boolean => parted.has(words.slice(1).join(' '))
 
 const parted = new Set(
-  `on fire|on alert|on high alert|on standby|on hold|on ice|on a war footing|on trial|to flight|to death|to the torch|
+  `on fire|to task|to a standstill|on alert|on high alert|on standby|on hold|on ice|on a war footing|on trial|to flight|to death|to the torch|
 to ashes|to rubble|to ruins|to their graves|to hospital|to safety|into custody|in custody|under arrest|under house arrest|
-under siege|under curfew|out of action|from power|from office|from their homes|out of their homes|behind bars|on blacklist|
+under siege|under curfew|out of action|to blacklist|from power|from office|from their homes|out of their homes|behind bars|on blacklist|
 under sanctions|to torture|to electric shocks|of citizenship|of nationality|of accreditation|of immunity`
     .replaceAll('\n', '')
     .split('|'),

@@ -4,7 +4,7 @@ import type { Tree } from '../model/tree.js'
 import { seenOnce } from './agree-readers.js'
 import { Concern, isOfState, isOfWar, isPlainLemma, plain, privateSectors, violent } from './concern.js'
 import type { Context } from './context.js'
-import { countedHead, hasKind, kindsAt, nounLemma } from './kinds.js'
+import { classesOf, countedHead, hasKind, kindsAt, nounLemma } from './kinds.js'
 import {
   anybody,
   forceful,
@@ -51,7 +51,7 @@ export type EarnestReader = (claim: Claim, frame: AgreedFrame) => string | null
 export function earnestReader(context: Context, tree: Tree): EarnestReader {
   const concern = new Concern(context)
   return (claim, frame) => {
-    if (!isMeant(claim, frame, concern, context)) return 'its words are no force or public act here'
+    if (!isMeant(claim, frame, concern, context, tree)) return 'its words are no force or public act here'
     if (concern.isShort) return null
     if (!isOfConcern(claim, frame, concern, context, tree))
       return 'its report is about other matters and tells this neither plainly nor as its news'
@@ -101,10 +101,12 @@ const done: ReadonlySet<EventType> = new Set(['ASSAULT', 'CASUALTY', 'LOSS', 'DI
 const moved: ReadonlySet<EventType> = new Set(['CONTROL', 'MOBILIZE', 'RETREAT', 'BACKING'])
 
 /** What any report's words must show, a single sentence's too. */
-function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context): boolean {
+function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Context, tree: Tree): boolean {
   const { lemma } = frame.sense
-  if (claim.type === 'PROTEST') return !(lemma === 'demonstrate' && has(frame, showing))
-  if (isOtherwise(claim, frame, context)) return false
+  if (claim.type === 'PROTEST') return !(lemma === 'demonstrate' && has(frame, showing)) && !isFestive(frame, context)
+  if (isOtherwise(claim, frame, context) || isOfPlay(claim, frame, context)) return false
+  if (isHouseRule(claim, frame, context)) return false
+  if (!concern.isBesideArms(frame) && isOfPettyCrime(claim, frame, context, tree)) return false
   if (claim.type === 'WARNING') return claim.actors.some(isPublic) || concern.isNear(frame)
   if (forceful.has(claim.type)) {
     if (isFigure(frame, context) || (inAccidents.has(lemma) && concern.isOfAccident)) return false
@@ -128,10 +130,18 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
     // "lifted the siege", "deplored the killing"
     (claim.type !== 'COERCE' &&
       frame.slots.some(
-        (s) => s.name === 'obj' && isOfWar(nounLemma(context.scene.lower[s.phrase.head]!, context.lexicon)),
+        (s) =>
+          s.name === 'obj' &&
+          (isOfWar(lemmaOf(s.phrase, context)) || (claim.type === 'ACCUSE' && isForce(s.phrase, context))),
       )) ||
     frame.slots.some((s) => publicKinds.some((kind) => hasKind(s.phrase, kind, context))) ||
     (concern.isShort && concern.isNear(frame) && isBesideForce(claim, frame, context)) ||
+    // "the talks in Jeddah broke up"
+    (claim.type === 'CONSULT' && claim.actors.length === 0 && claim.place !== null && !claim.place.implied) ||
+    // "elders intervened and the hostages were freed"
+    (claim.mode === 'third-party' && concern.isNear(frame)) ||
+    // "called off a strike"
+    (claim.type === 'CONCEDE' && frame.slots.some((s) => s.name === 'obj' && hasKind(s.phrase, 'protest', context))) ||
     (forcible.has(claim.type) &&
       (concern.isShort || !ofCourts.has(frame.sense.mode ?? '') || isOfCaptives(frame, context)) &&
       concern.isNear(frame)) ||
@@ -141,7 +151,7 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
       isDoneTo(claim, frame, context)) ||
     // where every fourth sentence tells of arms, "we" are a side or an aid group, and "it" is one
     (!concern.isShort && concern.isOfConflict && concern.tellsOfArms(1 / 4) && isOfBody(frame, context))
-  if (!concerned) return false
+  if (!concerned || (concern.isShort && isOfEverydayLife(claim, frame, concern, context, tree))) return false
   if (frame.sense.mode === 'police') return true
   if (claim.type === 'MOBILIZE' || claim.type === 'BACKING')
     return hasForce(claim, frame, context) || claim.actors.some(isOfState) || concern.isNear(frame)
@@ -155,6 +165,68 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
     (claim.mode !== 'visit' && concern.isNear(frame))
   )
 }
+
+/** "took to the streets for the carnival" */
+const isFestive = ({ slots }: AgreedFrame, context: Context): boolean =>
+  slots.some(
+    ({ name, phrase }) =>
+      (name === 'for' && hasKind(phrase, 'homely', context)) ||
+      (/^(?:for|after|to|at)$/.test(name) && hasKind(phrase, 'pastime', context)),
+  )
+
+/** "the league suspended the striker": what bodies and people of sport do by word and rule is no act of public life. */
+const isOfPlay = ({ actors }: Claim, { sense, slots }: AgreedFrame, context: Context): boolean =>
+  !forceful.has(sense.type) &&
+  !actors.some((a) => isOfState(a)) &&
+  slots.some(({ name, phrase }) => sense.roles.get(name) === 'actor' && hasKind(phrase, 'pastime', context))
+
+/** "charged the accountant with fraud": what courts and police do about a crime for gain, to nobody of public life. */
+const isOfPettyCrime = ({ type, actors }: Claim, frame: AgreedFrame, context: Context, tree: Tree): boolean =>
+  byCourts.has(type) &&
+  !actors.some((a) => a.role === 'recipient' && isPublic(a)) &&
+  speaksOf(['petty'], frame, context, tree)
+
+/** Whether a noun of one of these kinds stands in its sentence, and not in somebody's name: "the Arab League". */
+function speaksOf(kinds: readonly string[], { trigger: { head } }: AgreedFrame, context: Context, tree: Tree): boolean {
+  const { scene, tokens, actors } = context
+  const { sentence } = tokens[head]!
+  for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
+    const classes = classesOf(i, context)
+    const who = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
+    if (tree.tags[i]!.upos !== 'VERB' && who?.actor == null && kinds.some((kind) => classes.has(kind))) return true
+  }
+  return false
+}
+
+const byCourts: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION', 'ACCUSE', 'REQUEST', 'RETREAT'])
+
+const lemmaOf = ({ head }: Phrase, { scene, lexicon }: Context): string => nounLemma(scene.lower[head]!, lexicon)
+
+/** "the attack", "the raid": what names an act of force. */
+const isForce = (phrase: Phrase, context: Context): boolean =>
+  context.lexicon.senses(lemmaOf(phrase, context), 'n').some(({ type }) => type === 'ASSAULT')
+
+/**
+ * "The ministry urged drivers to use winter tyres": beside words of games, trade, the arts, illness or the home, and none of force, what
+ * is said, agreed or forbidden is no news of public life, unless a state or a party does it to another or forbids it by name.
+ */
+const isOfEverydayLife = (claim: Claim, frame: AgreedFrame, concern: Concern, context: Context, tree: Tree): boolean =>
+  claim.type !== 'AID' &&
+  claim.mode !== 'arrest' &&
+  claim.mode !== 'release' &&
+  speaksOf(['pastime', 'homely', 'petty'], frame, context, tree) &&
+  !concern.isBesideArms(frame) &&
+  !isBetweenStates(claim, frame, context) &&
+  !(hostile.has(claim.type) && claim.actors.some((a) => a.role === 'actor' && isOfState(a)))
+
+/** Acts of words and law that are hostile by their nature. */
+const hostile: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION', 'THREATEN', 'ACCUSE', 'REJECT'])
+
+/** "The landlord barred two guests for fighting": what civilians forbid is no law. */
+const isHouseRule = ({ mode, actors }: Claim, { sense, slots }: AgreedFrame, context: Context): boolean =>
+  mode === 'restrict' &&
+  !actors.some(isPublic) &&
+  slots.some((s) => sense.roles.get(s.name) === 'actor' && hasKind(s.phrase, 'civilian', context))
 
 /** "A Red Cross convoy reached the town" */
 const isReliefRun = ({ type, polarity }: Claim, { sense, slots }: AgreedFrame, context: Context): boolean =>
@@ -298,12 +370,26 @@ function isWithOthers({ actors }: Claim, { slots }: AgreedFrame, { tokens, scene
 const byItsDoer: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'AID', 'COOPERATE', 'SUPPORT'])
 
 /** Journeys that are visits only where somebody of public life makes them. */
-const travelling = new Set(['trip', 'go to', 'fly to', 'arrive at', 'arrive in', 'travel to', 'head to', 'tour'])
+const travelling = new Set([
+  'trip',
+  'go to',
+  'fly to',
+  'land in',
+  'touch down in',
+  'arrive at',
+  'arrive in',
+  'travel to',
+  'head to',
+  'tour',
+])
 
 /** Who does it is of public life; where nobody is told to do it, whom it concerns is. */
 function isDonePublicly({ actors }: Claim, { slots, sense }: AgreedFrame, context: Context, byPronoun = true): boolean {
   const doers = actors.filter((a) => a.role === 'actor')
   if (doers.length === 0) return true
+  // "Abbas met the crown prince": of a man whom only his name tells
+  if (sense.type === 'CONSULT' && actors.some((a) => a.role === 'recipient' && isOfState(a)))
+    if (slots.some((s) => sense.roles.get(s.name) === 'actor' && hasKind(s.phrase, 'name', context))) return true
   return (
     doers.some(isPublic) ||
     slots.some(
@@ -400,7 +486,13 @@ function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolea
     // "the UN warned that people would starve": who has no force threatens nobody
     if (claim.actors.some((a) => a.role === 'actor' && (a.actor === 'UN' || unarmed.has(a.sector)))) return true
     const clause = slots.find((s) => s.name === 'clause')
-    return !!clause && !hasFuture(clause.phrase, context) && !hasCondition(clause.phrase, context)
+    // "warned it against sending arms"
+    return (
+      !!clause &&
+      context.scene.lower[clause.phrase.first] !== 'against' &&
+      !hasFuture(clause.phrase, context) &&
+      !hasCondition(clause.phrase, context)
+    )
   }
   // "you cannot just kill people": whoever reads it is nobody in it
   if (

@@ -54,6 +54,8 @@ export function kindsAt(token: number, context: Context): ReadonlySet<string> {
   }
   const named = isPersonsName(token, context)
   if (named) kinds.add('person')
+  // "King [Gyanendra]", "Prime Minister [Pu Nan]": a name has the office that stands before it
+  if (named) for (const kind of titleBefore(token, context)) kinds.add(kind)
   // one word for a person may be a town as well: "Bor fell to the rebels"
   const called = named && scene.nameAt[token]! >= 0 ? names[scene.nameAt[token]!]! : null
   if (called && called.start === tokens[token]!.start && called.end === tokens[token]!.end) kinds.add('name')
@@ -94,6 +96,17 @@ function nameOfVessel(token: number, context: Context): boolean {
 /** Whether a token is a word of somebody's name: "Price" in "Vera Price". */
 export const isPersonsName = (token: number, { scene, names }: Context): boolean =>
   scene.nameAt[token]! >= 0 && names[scene.nameAt[token]!]!.label === 'PER'
+
+/** Classes of the noun of office right before somebody's name. */
+function titleBefore(token: number, context: Context): readonly string[] {
+  const { scene, tokens } = context
+  let title = token - 1
+  while (title > 0 && scene.nameAt[title] === scene.nameAt[token]) title--
+  if (title < 0 || tokens[title]!.sentence !== tokens[token]!.sentence) return []
+  return [...classesOf(title, context)].filter((kind) => offices.has(kind))
+}
+
+const offices = new Set(['official', 'armed', 'police'])
 
 /** Classes of the noun at a token, by its longest known compound: "ammunition depot" is a building, not ammunition. */
 export const classesOf = (token: number, { scene }: Context): ReadonlySet<string> => scene.classesAt[token] ?? none

@@ -7,6 +7,6 @@ export const measure: ReadonlySet<string> = new Set(
     'last rest remainder none any platoon platoons battalion battalions detachment detachments section sections convoy convoys ' +
     'consignment consignments shipment shipments batch batches cache caches haul load loads truckload truckloads sack sacks bag bags crate crates boxes tons tonnes ' +
     'row rows swathe swathes swath swaths stretch stretches cluster clusters pocket pockets fleet fleets swarm swarms ' +
-    'pile piles pallet pallets lorryload lorryloads planeload planeloads quantity quantities'
+    'cycle cycles pile piles pallet pallets lorryload lorryloads planeload planeloads quantity quantities'
   ).split(' '),
 )

@@ -13,7 +13,7 @@ import { ownAmount } from './subsets.js'
 import { burnt, insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
 import { isPointedTo, isTold } from './told.js'
 import { type Mood, MoodReader, polarityOf } from './tree/mood.js'
-import { isPassive, joinedTo, nounSlots, verbSlots } from './tree/slots.js'
+import { isPassive, joinedTo, measured, nounSlots, verbSlots } from './tree/slots.js'
 
 /** The first reader: role patterns of the lexicon over the dependency tree, each slot as sure as the arcs it rests on. */
 export const readTree = stage({
@@ -437,7 +437,7 @@ function readNoun(predicate: Predicate): Frame | string {
       announcedAs(sense, moods.of(topOf(tree, trigger)), moods, tree, trigger.head),
       carrier < 0 ? '' : tree.lemma(carrier),
     ),
-    under: governorOf(tree, trigger.head),
+    under: governorOf(tree, measured(tree, trigger.head)),
     rules,
   })
 }

@@ -38,7 +38,16 @@ export const telling: ReadonlySet<EventType> = new Set([
 ])
 
 /** Meetings that go on or break down whoever takes part: "the talks collapsed", "negotiations resumed". */
-const parleys = new Set(['talks', 'negotiations', 'peace talks', 'ceasefire talks', 'truce talks', 'peace process'])
+const parleys = new Set([
+  'talks',
+  'negotiation',
+  'negotiations',
+  'dialogue',
+  'peace talks',
+  'ceasefire talks',
+  'truce talks',
+  'peace process',
+])
 
 /** Acts of force that a bare noun points to as something that happened: "after the raid", "killed in the blast". */
 export function isPointedTo({ type, lemma, mode }: Sense, first: number, { scene, times }: Context): boolean {

@@ -181,7 +181,7 @@ class Builder {
       const word = demonym.trim()
       if (word !== '') this.addWord(word, { kind: 'demonym', country: code, people: isPeople(word) })
     }
-    if (cells.capital !== '') this.addWord(cells.capital!, { kind: 'seat', country: code })
+    for (const seat of cells.capital!.split('|')) if (seat !== '') this.addWord(seat, { kind: 'seat', country: code })
   }
 
   addDesignation(cells: Readonly<Record<string, string>>): void {

@@ -722,6 +722,11 @@ export class MoodReader {
         // "would respond to any strike"
         if (governor.truth === 'o' && this.isOneOf(anybody, token))
           return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S5'] }
+        // "called for his resignation"
+        const wished = lexicon
+          .embeddings(`${tree.lemma(head)} ${tree.preposition(token)}`, 'v')
+          .find((e) => e.complement === 'ing')
+        if (wished) return this.under(own, governor, wished, 'ing')
         const sign = this.guard(token, head)
         return sign ? this.under(own, governor, sign, 'from') : joinHedge(own, governor)
       }

@@ -80,12 +80,33 @@ export function verbSlots(tree: Tree, verb: number, lexicon: Lexicon, depth = 0)
     }
   }
   shareArguments(tree, verb, passive, slots, rules, lexicon, depth)
+  // "passed [a law] that bans rallies": who made it bans them
+  for (const law of slots.filter(({ name, phrase }) => name === 'subj' && laws.has(tree.lemma(phrase.head)))) {
+    const { head } = law.phrase
+    const makes = tree.deprel(head) === 'obj' && rules.includes('F3') ? tree.head(head) : -1
+    const makers = makes < 0 || depth > 5 ? [] : verbSlots(tree, makes, lexicon, depth + 1).slots
+    const doers = makers.filter((s) => s.name === 'subj')
+    if (doers.length > 0) slots.splice(slots.indexOf(law), 1, ...doers.map((s) => ({ ...s, p: round(s.p * law.p) })))
+  }
   // "the killing of thirty men", which a tagger may take for a verb
   if (tree.tags[verb]!.xpos === 'VBG' && !slots.some((s) => s.name === 'obj'))
     if (lexicon.senses(tree.lemma(verb), 'v').some(({ type, roles }) => doneTo.has(type) && !roles.has('of')))
       for (const s of slots) if (s.name === 'of' && s.phrase.first === verb + 2) (s as { name: string }).name = 'obj'
   return { slots, rules }
 }
+
+const laws = new Set([
+  'law',
+  'decree',
+  'bill',
+  'edict',
+  'order',
+  'directive',
+  'ordinance',
+  'measure',
+  'rule',
+  'amendment',
+])
 
 /** "it is ready to talk": a tree may take such a pronoun for one that means nobody. */
 const willing = new Set(['ready', 'willing', 'unwilling', 'prepared', 'able', 'unable', 'determined', 'open'])
@@ -445,7 +466,10 @@ function shareArguments(
       tree.lower[verb - 1] === ',' &&
       doesHarm(tree, verb, lexicon)
     const given = governor.some((s) => s.name === 'iobj') && givesTime(tree, head) ? 'iobj' : 'obj'
-    const name = harms ? 'by' : isPassive(tree, head) || about ? given : 'subj'
+    // "lashed out at [Paris] for arming them"
+    const blamed =
+      tree.mark(verb) === 'for' && !about ? governor.find((s) => isBlamed(tree, head, s, lexicon)) : undefined
+    const name = blamed ? blamed.name : harms ? 'by' : isPassive(tree, head) || about ? given : 'subj'
     slots.push(
       ...governor
         .filter((s) => s.name === name && !isDummy(tree, verb, s))
@@ -482,6 +506,15 @@ function isCrash(tree: Tree, verb: number, lexicon: Lexicon): boolean {
 
 const isAccusing = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
   lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => type === 'ACCUSE' || type === 'SANCTION')
+
+/** Whom an accusing verb names behind its preposition. */
+function isBlamed(tree: Tree, verb: number, { name }: Slot, lexicon: Lexicon): boolean {
+  const particle = tree.child(verb, 'compound:prt')
+  const words = particle >= 0 ? `${tree.lemma(verb)} ${tree.lower[particle]!}` : tree.lemma(verb)
+  return (
+    /^(at|on|against|into)$/.test(name) && lexicon.senses(`${words} ${name}`, 'v').some(({ type }) => type === 'ACCUSE')
+  )
+}
 
 const thanking = new Set(['thank', 'praise', 'commend', 'credit', 'congratulate', 'condemn', 'criticise', 'criticize'])
 
@@ -800,11 +833,13 @@ function accusedOf(tree: Tree, top: number, lexicon: Lexicon): number {
     forIt && tree.deprel(owner) === 'xcomp' && tree.lemma(tree.head(owner)) === 'hold' ? tree.head(owner) : -1
   const verb = held >= 0 ? held : owner
   const of = forIt
-    ? held >= 0 || isAccusing(tree, verb, lexicon)
+    ? held >= 0 || (isAccusing(tree, verb, lexicon) && !asking.has(tree.lemma(verb)))
     : preposition === 'in' && tree.lemma(verb) === 'implicate'
   return of ? tree.child(verb, 'obj', 'nsubj:pass') : -1
 }
 
+/** Who is called in over something need not have done it. */
+const asking = new Set(['summon', 'question', 'quiz', 'grill', 'interrogate'])
 const attributing = new Set(['attribute', 'ascribe'])
 const blames = new Set(['blame', 'responsibility', 'finger'])
 const to = ['to']
@@ -930,7 +965,7 @@ function calledSo(tree: Tree, token: number): number {
 const calling = new Set(['call', 'term', 'describe', 'dub', 'label', 'brand'])
 
 const measures = new Set(
-  'series number wave spate string round lot couple dozen dozens hundreds thousands scores pair kind type act campaign succession barrage set form majority part start beginning launch resumption'.split(
+  'series number wave spate string round lot couple dozen dozens hundreds thousands scores pair kind type act campaign succession barrage cycle set form majority most some part rest bulk start beginning launch resumption'.split(
     ' ',
   ),
 )

@@ -33,6 +33,9 @@ function isPlace(scene: Scene, { line, first }: Phrase): boolean {
   const after = pieces[first + 1]
   if (after !== undefined && after.gap === 'space' && madeThere.test(after.key)) return true
   if (placeBefore.test(before)) return true
+  // "asked Paris and [Washington]": what the one is, the other is
+  const beside = /^(and|or)$/.test(before) ? scene.byLine[line]!.find(({ last }) => last === first - 1) : undefined
+  if (beside?.head.kind === 'seat') return isPlace(scene, beside)
   return /^(to|from|of|and|or|for)$/.test(before) && scene.located.has(pieces[first]!.start)
 }
 
