@@ -505,7 +505,10 @@ function isCrash(tree: Tree, verb: number, lexicon: Lexicon): boolean {
 }
 
 const isAccusing = (tree: Tree, verb: number, lexicon: Lexicon): boolean =>
-  lexicon.senses(tree.lemma(verb), 'v').some(({ type }) => type === 'ACCUSE' || type === 'SANCTION')
+  lexicon
+    .senses(tree.lemma(verb), 'v')
+    // "told the envoy to leave" blames nobody
+    .some(({ type, when }) => (type === 'ACCUSE' || type === 'SANCTION') && !when.some(({ slot }) => slot === 'xcomp'))
 
 /** Whom an accusing verb names behind its preposition. */
 function isBlamed(tree: Tree, verb: number, { name }: Slot, lexicon: Lexicon): boolean {
