@@ -345,6 +345,7 @@ const isOfPassive = (rule: string): boolean => rule === 'F2' || rule === 'P2'
 const isNobody = ({ first, last }: Phrase, { polarity }: AgreedFrame, { scene: { lower } }: Context): boolean =>
   (last === first + 1 && nobody.has(lower[first]!)) ||
   (lower[last - 1] === 'other' && lower[last - 2] === 'each') ||
+  (lower[first] === 'no' && lower[first + 1] === 'one') ||
   (polarity === 'did' && (lower[first] === 'no' || lower[first] === 'neither'))
 
 /** "Who was behind the shooting" asks. */
@@ -549,8 +550,8 @@ function dwellersIn(frame: AgreedFrame, actors: readonly Participant[], context:
     const { name, phrase } = slot
     if (name === 'subj' || name === 'by' || name === 'poss' || name === 'mod' || isTopic(frame, slot)) continue
     const where = name === 'in' || name === 'at' || name === 'near'
-    // "looting in the town" took nobody's town
-    if (where && frame.sense.mode === 'seize') continue
+    // "looting in the town" took nobody's town, "on trial in the town" is somebody of anywhere
+    if (where && (frame.sense.mode === 'seize' || frame.sense.type === 'SANCTION')) continue
     if (where && telling.has(frame.sense.type) && frame.sense.roles.get(name) !== 'recipient') continue
     for (let i = phrase.first; i < phrase.last; i++) {
       const mention = scene.placeAt[i]! >= 0 ? places[scene.placeAt[i]!]! : null

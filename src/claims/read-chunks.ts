@@ -504,6 +504,8 @@ function carrierOf(
     // "faces a charge of murder": only a measure lets the verb through, "carried out a series of raids"
     const isApart = kind === 'NP' && chunks[i]!.last <= first && context.scene.lower[chunks[i]!.last] === 'of'
     if (isApart && !isMeasure(chunks[i]!, context)) break
+    // "opened a probe into the explosion", "held talks after the raid"
+    if (kind === 'NP' && chunks[i - 1]?.kind === 'VG' && beside.has(context.scene.lower[chunks[i + 1]!.head]!)) break
     if (kind === 'STOP' || kind === 'SC' || kind === 'REL' || kind === 'COMMA') break
     if (kind === 'ADP' && i !== at - 1 && chunks[i - 1]?.kind === 'VG') break
   }
@@ -514,6 +516,9 @@ function carrierOf(
   }
   return null
 }
+
+/** What a verb's object is about, or when it was: no verb carries the noun behind these. */
+const beside = new Set('into about over after before during despite following since amid'.split(' '))
 
 const isMeasure = ({ head }: Chunk, { scene }: Context): boolean =>
   measure.has(scene.lower[head]!) || scene.quantityAt[head]! >= 0

@@ -454,7 +454,7 @@ export function timeOf(
   context: ParsedContext,
   said: (span: Span) => boolean,
 ): ClaimTime {
-  const { scene, times, tokens, tree } = context
+  const { times, tokens, tree } = context
   const own = relativeOf(frame.trigger.head, tree)
   const stands =
     isStanding(frame.trigger.head, tree) &&
@@ -473,7 +473,6 @@ export function timeOf(
     const isOwn = clause < 0 || isBelow(frame.trigger.head, clause, tree)
     return said(span) && (isBefore ? clause === own : isOwn || !(isAsideOf(clause, tree) || isLong(span, context)))
   }
-  const sentence = tokens[frame.trigger.head]!.sentence
   const isAhead = frame.status === 'planned' || frame.status === 'conditional'
   const at = isRecalled(frame) ? -1 : nearestTime(frame, context, isSaid)
   const toldAt =

@@ -128,6 +128,9 @@ export class MoodReader {
         : { ...first, rules: [...first.rules, 'S9'] }
     }
     const mark = tree.mark(token)
+    // "do you think that they have left?"
+    if (relation === 'ccomp' && own.truth === '+' && this.isQuestion(head) && this.isInverted(head))
+      return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S8'] }
     if (relation === 'ccomp' && own.truth === '+' && this.isWish(token))
       return { ...own, truth: 'o', status: 'planned', strength: 0.4, rules: [...own.rules, 'S7'] }
     if (relation === 'advcl' || relation.startsWith('advcl:')) {
@@ -262,6 +265,11 @@ export class MoodReader {
     const { scene, tokens } = this.context
     const last = scene.bounds[tokens[token]!.sentence + 1]! - 1
     return scene.lower[last] === '?' || scene.lower[last - 1] === '?'
+  }
+
+  private isInverted(token: number): boolean {
+    const [helper, subject] = [this.tree.child(token, 'aux'), this.tree.child(token, 'nsubj')]
+    return helper >= 0 && helper < subject && subject < token
   }
 
   /** What the predicate's own helpers say. */
@@ -728,7 +736,13 @@ export class MoodReader {
           .find((e) => e.complement === 'ing')
         if (wished) return this.under(own, governor, wished, 'ing')
         const sign = this.guard(token, head)
-        return sign ? this.under(own, governor, sign, 'from') : joinHedge(own, governor)
+        if (sign) return this.under(own, governor, sign, 'from')
+        // "could come under attack", "vowed to come to their aid"
+        const through = `${tree.lemma(head)} ${tree.preposition(token)}`
+        const isCarried = lexicon.light(through, 'actor') ?? lexicon.light(through, 'recipient')
+        return isCarried && governor.truth !== '+'
+          ? { ...governor, rules: [...own.rules, ...governor.rules] }
+          : joinHedge(own, governor)
       }
       const light = lightOf(tree, head, relation, lexicon)
       if (light) {

@@ -655,6 +655,8 @@ const felling = new Set(['kill', 'wound', 'injure', 'capture', 'arrest', 'detain
  *
  * F8 inside the noun phrase · F9 carried by a light verb
  */
+const coming = new Set(['come', 'rush', 'go', 'fly', 'spring'])
+
 export function nounSlots(
   tree: Tree,
   noun: number,
@@ -675,8 +677,11 @@ export function nounSlots(
         // "is behind the attack", "are under attack"
         const name = { behind: 'by', under: 'on' }[tree.preposition(at)] ?? 'subj'
         for (const one of tree.conjuncts(c)) slots.push({ name, phrase: tree.phrase(one), p: tree.p(c) })
-      } else if (relation === 'nmod:poss') slots.push({ name: 'poss', phrase: tree.phrase(c), p: tree.p(c) })
-      else if ((relation === 'compound' || relation === 'amod' || relation === 'nmod:unmarked') && isSomebody(c)) {
+      } else if (relation === 'nmod:poss') {
+        // "came to the army's aid": whom it is for
+        const isFor = tree.preposition(at) === 'to' && coming.has(tree.lemma(Math.max(0, tree.head(at))))
+        slots.push({ name: isFor ? 'to' : 'poss', phrase: tree.phrase(c), p: tree.p(c) })
+      } else if ((relation === 'compound' || relation === 'amod' || relation === 'nmod:unmarked') && isSomebody(c)) {
         slots.push({ name: 'mod', phrase: tree.phrase(c), p: round(tree.p(c) * 0.9) })
       } else if (relation === 'nmod' || relation === 'obl') {
         addOblique(tree, c, slots, true, rules)

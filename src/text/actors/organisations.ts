@@ -4,6 +4,10 @@ import type { Name } from '../../model/mention.js'
 import type { PlaceMention } from '../../model/place.js'
 import type { Context } from './context.js'
 
+/** "the Ministry of Health and Population": what it is for may be told by several words. */
+const fields =
+  /^(?:\p{Lu}\p{L}+ )?(?:Ministry|Department|Directorate|Commission|Committee|Authority|Agency|Bureau|Council|Office) (?:of|for) .* and \p{Lu}/u
+
 /** Mentions that may start before a name and still reach into it. */
 const reach = 6
 
@@ -48,6 +52,15 @@ export function withBodies(
         reason,
         rule: 'A18',
       })
+    } else if (
+      /^A(?:8|15)$/.test(held.rule) &&
+      held.start === start &&
+      held.end < end &&
+      fields.test(text.slice(start, end))
+    ) {
+      widened[at] = { ...held, end, name: held.actor === null ? text.slice(start, end) : held.name }
+      for (let k = at + 1; k < actors.length && actors[k]!.start < end; k++)
+        if (actors[k]!.rule === 'A16') widened[k] = { ...widened[k]!, part: true }
     } else if (held.actor === null && held.rule === 'A16' && start < held.start && end === held.end) {
       // "Wells Brigade": the noun is the end of a name
       widened[at] = {

@@ -38,7 +38,7 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
     /^(?:guilty|ways?)$/.test(tree.lower[tree.lower[token + 1] === 'a' ? token + 2 : token + 1] ?? '')
   )
     return null
-  if (unsaid.has(lemma) && isNegated(token, clauses)) return null
+  if ((unsaid.has(lemma) && isNegated(token, clauses)) || isInverted(token, clauses)) return null
   const known = subject.head >= 0
   const says = isSpeech(cue)
   const object = passive ? tree.child(token, 'nsubj:pass') : tree.child(token, 'obj')
@@ -454,6 +454,15 @@ function toldOf(token: number, object: number, { tree }: Clauses): number {
 
 const tellers = new Set(['tell', 'speak', 'talk', 'complain', 'testify', 'boast', 'brag'])
 const opening = new Set(['of', 'about'])
+
+/** "Do you think that they will attack?": asked, not said. */
+function isInverted(token: number, clauses: Clauses): boolean {
+  const { tree } = clauses
+  const [helper, subject] = [tree.child(token, 'aux'), tree.child(token, 'nsubj')]
+  if (helper < 0 || helper > subject || subject > token) return false
+  const last = clauses.sentenceEnd(token) - 1
+  return tree.lower[last] === '?' || tree.lower[last - 1] === '?'
+}
 
 /** "No group claimed", "nobody said": there is no such source. */
 function isNobody(head: number, { tree }: Clauses): boolean {
