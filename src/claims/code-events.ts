@@ -464,6 +464,8 @@ const relatives = new Set(['which', 'who', 'whose'])
  */
 function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context: Context): Participant | null {
   const known = new Set(actors.map((a) => a.actor ?? a.name))
+  const addressed = continentAddressed(frame, context)
+  if (addressed) return addressed
   const passes = [
     (name: string) => name !== 'clause' && !unlikely.has(name),
     (name: string) => name === 'clause',
@@ -495,6 +497,15 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
   return isDone ? null : dwellersIn(frame, actors, context)
 }
 
+/** "urged [Europe] to wait for America": a part of the world stands for its states where it is spoken to. */
+function continentAddressed({ slots, sense }: AgreedFrame, { scene, places }: Context): Participant | null {
+  const slot = slots.find(({ name }) => name === 'obj' && sense.roles.get(name) === 'recipient')
+  const mention = slot && scene.placeAt[slot.phrase.head]! >= 0 ? places[scene.placeAt[slot.phrase.head]!]! : null
+  if (mention?.use !== 'place' || mention.place?.kind !== 'continent') return null
+  const { start, end, name } = mention
+  return { start, end, role: 'recipient', actor: null, name, country: null, sector: 'UNK' }
+}
+
 /** "a guerrilla war": of what kind it is. */
 const isOfWar = ({ end }: Span, { tokens, scene }: Context): boolean =>
   scene.lower[firstStartingAt(tokens, end)] === 'war'
@@ -503,9 +514,10 @@ const isOfWar = ({ end }: Span, { tokens, scene }: Context): boolean =>
 const isTopic = ({ sense: { type, roles } }: AgreedFrame, { name }: Slot): boolean =>
   type === 'CONSULT' && name === 'obj' && !roles.has('obj')
 
-/** "would enter talks only after taking [the town]": part of another act. */
+/** "would enter talks only after taking [the town]", "to confirm whether [she] had died": part of another act. */
 function isLater({ start }: Span, { first, last }: Phrase, { scene, tokens }: Context): boolean {
-  for (let i = first; i < last && tokens[i]!.start < start; i++) if (opening.has(scene.lower[i]!)) return true
+  for (let i = first; i < last && tokens[i]!.start < start; i++)
+    if (opening.has(scene.lower[i]!) || (i > first + 1 && scene.lower[i] === 'whether')) return true
   return false
 }
 

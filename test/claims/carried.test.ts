@@ -41,3 +41,15 @@ test('a ministry for two things is one', () => {
     'actor=Ministry of Health and Population recipient=army',
   )
 })
+
+test('a part of the world is spoken to, and not who is named in what it is to do', () => {
+  expect(claims('Rights groups urged Africa to act on Sudan.')).toBe(
+    'REQUEST urged actual did actor=Rights groups recipient=Africa',
+  )
+})
+
+test('who is spoken of where something is not confirmed is not refused', () => {
+  expect(claims('He refused to confirm whether he believed reports that Sally Jones had died.')).toMatch(
+    /^REJECT refused to actual did actor=He$/m,
+  )
+})
