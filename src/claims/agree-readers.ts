@@ -45,7 +45,12 @@ export const agreeReaders = stage({
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
     frames.sort((a, b) => a.trigger.head - b.trigger.head)
-    return { frames: withoutThings(withoutContents(inferCauses(absorbCauses(frames), tokens, scene), scene), scene) }
+    return {
+      frames: withoutThings(
+        withoutContents(inferCauses(absorbCauses(frames, scene.lower), tokens, scene), scene),
+        scene,
+      ),
+    }
   },
 })
 
@@ -257,7 +262,7 @@ const causal = new Set([
 ])
 
 /** "killed in police firing", "the strike killed ten": who carried out the attack did the harm, and with its means. */
-function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
+function absorbCauses(frames: readonly AgreedFrame[], lower: readonly string[]): AgreedFrame[] {
   const attacks = new Map(frames.filter(isAttack).map((frame) => [frame.trigger.head, frame]))
   // "a bomb [planted by rebels] killed two": what was planted stands for the planting
   for (const frame of [...attacks.values()].filter(
@@ -273,6 +278,9 @@ function absorbCauses(frames: readonly AgreedFrame[]): AgreedFrame[] {
       // "stabbed to death as police fired": what goes on meanwhile is no cause
       const isBeside = slot.name === 'clause' || slot.name === 'aside'
       const isDone = frame.slots.some((s) => frame.sense.roles.get(s.name) === 'actor')
+      // "was killed in May, while his deputy was shot dead by a sniper": another matter
+      const { first } = slot.phrase
+      if (isBeside && lower[lower[first] === ',' ? first + 1 : first] === 'while' && doesHarm(cause)) continue
       if (isBeside && (frame.sense.mode !== null || (isDone && doersOf(cause, frame).length > 0))) continue
       const rest = frame.slots.filter((s) => s !== slot || (s.name !== 'by' && cause.trigger.head === slot.phrase.head))
       const slots = [...rest, ...doersOf(cause, { ...frame, slots: rest })]

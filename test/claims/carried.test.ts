@@ -49,7 +49,13 @@ test('a part of the world is spoken to, and not who is named in what it is to do
 })
 
 test('who is spoken of where something is not confirmed is not refused', () => {
-  expect(claims('He refused to confirm whether he believed reports that Sally Jones had died.')).toMatch(
-    /^REJECT refused to actual did actor=He$/m,
+  expect(claims('The minister refused to confirm whether he believed reports that Sally Jones had died.')).toMatch(
+    /^REJECT refused to actual did actor=minister$/m,
+  )
+})
+
+test('who killed another meanwhile did not kill this one', () => {
+  expect(claims('Colonel Omar was killed on 26 March, while Major Ali was killed by a sniper on 3 March.')).toMatch(
+    /^CASUALTY killed actual did victim=Colonel Omar killed=1..1$/m,
   )
 })
