@@ -240,7 +240,7 @@ function codeOne(
     if (role === 'recipient' && isOnlyWhere(slot, frame, context)) continue
     // "fought with clubs"
     if (role === 'recipient' && slot.name === 'with' && isMeans(slot.phrase, context)) continue
-    if (role === 'actor' && isOnlyNamed(slot, frame, context)) continue
+    if (role === 'actor' && (isOnlyNamed(slot, frame, context) || isNoOne(slot.phrase, context))) continue
     // "supplied drones to Ethiopia": what is given is nobody
     if (role === 'recipient' && giving.has(sense.type) && isGoods(slot.phrase, context)) continue
     const part = slot.name === 'mod' ? partIn(slot.phrase, role as Role, context) : null
@@ -345,8 +345,10 @@ const isOfPassive = (rule: string): boolean => rule === 'F2' || rule === 'P2'
 const isNobody = ({ first, last }: Phrase, { polarity }: AgreedFrame, { scene: { lower } }: Context): boolean =>
   (last === first + 1 && nobody.has(lower[first]!)) ||
   (lower[last - 1] === 'other' && lower[last - 2] === 'each') ||
-  (lower[first] === 'no' && lower[first + 1] === 'one') ||
   (polarity === 'did' && (lower[first] === 'no' || lower[first] === 'neither'))
+
+const isNoOne = ({ first }: Phrase, { scene: { lower } }: Context): boolean =>
+  lower[first] === 'no' && lower[first + 1] === 'one'
 
 /** "Who was behind the shooting" asks. */
 const nobody = new Set(['nobody', 'none', 'who', 'whoever'])
