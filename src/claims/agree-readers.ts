@@ -45,9 +45,11 @@ export const agreeReaders = stage({
       frames.push({ ...frame, p: own ? frame.p : frame.p * 0.5, agreed: false, doubts })
     }
     frames.sort((a, b) => a.trigger.head - b.trigger.head)
+    // "hostage shot [dead]", which one reader takes by itself
+    const whole = frames.filter((frame) => !frames.some((other) => frame.sense.pos === 'a' && isWithin(frame, other)))
     return {
       frames: withoutThings(
-        withoutContents(inferCauses(absorbCauses(frames, scene.lower), tokens, scene), scene),
+        withoutContents(inferCauses(absorbCauses(whole, scene.lower), tokens, scene), scene),
         scene,
       ),
     }

@@ -375,14 +375,20 @@ const isForceful = (phrase: Phrase, context: Context): boolean => hasKind(phrase
 
 /** "beat miners at a camp": with somebody else to do it to, a place says where. */
 const isOnlyWhere = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean =>
-  (name === 'at' || name === 'in' || name === 'to') &&
-  isGround(phrase, context) &&
-  slots.some(
-    (s) =>
-      (s.name === 'obj' || s.name === 'on') &&
-      sense.roles.get(s.name) === 'recipient' &&
-      hasKind(s.phrase, 'person', context),
-  )
+  // "was sprayed with bullets on the highway"
+  (name === 'on' &&
+    hasKind(phrase, 'road', context) &&
+    slots.some((s) => s.name === 'obj' && targets.some((kind) => hasKind(s.phrase, kind, context)))) ||
+  ((name === 'at' || name === 'in' || name === 'to') &&
+    isGround(phrase, context) &&
+    slots.some(
+      (s) =>
+        (s.name === 'obj' || s.name === 'on') &&
+        sense.roles.get(s.name) === 'recipient' &&
+        hasKind(s.phrase, 'person', context),
+    ))
+
+const targets = ['person', 'armed', 'goods', 'vessel']
 
 /** What somebody fights with, and no one. */
 const isMeans = (phrase: Phrase, context: Context): boolean =>
@@ -402,10 +408,22 @@ const isOnlyNamed = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, cont
   // "rocket fire from southern Lebanon": where it came from
   if (name === 'from' && quarters.has(context.scene.lower[phrase.head - 1]!)) return true
   if (sense.type !== 'ASSAULT') return false
+  // "Kosovo clashes", "the Mexico bar shooting": a country's own name before what nobody does alone says where
+  if (name === 'mod' && sense.pos === 'n' && placing.has(sense.lemma) && isCountryName(phrase.head, context))
+    return true
   // "a shooting at a hotel that left ten dead"
   if (context.scene.actorAt[phrase.head]! < 0 && hasKind(phrase, 'building', context) && !mayHit(phrase, context))
     return true
   return isCapital(phrase.head, context) && (name === 'mod' || isForce({ ...phrase, head: phrase.head + 1 }, context))
+}
+
+const placing = new Set(
+  'clash skirmish shooting shootout blast explosion massacre gunfight gunfire bombing battle ambush killing'.split(' '),
+)
+
+const isCountryName = (token: number, { scene, places }: Context): boolean => {
+  const place = scene.placeAt[token]! >= 0 ? places[scene.placeAt[token]!]! : null
+  return place?.use === 'place' && place.precision === 'country'
 }
 
 /** A car, a ship or a convoy, which can be hit and hits. */

@@ -610,6 +610,8 @@ const aimed: ReadonlySet<EventType> = new Set(['ASSAULT', 'LOSS', 'CONTROL'])
 const isThought = (phrase: Phrase, context: Context): boolean =>
   [phrase.head, countedHead(phrase, context)].every((token) => {
     const kinds = kindsAt(token, context)
+    // "left hundreds dead"
+    if (context.scene.quantityAt[token]! >= 0) return false
     return kinds.size === 1 && kinds.has('abstract')
   })
 

@@ -8,6 +8,7 @@ const armed = new Set(['MIL', 'REB', 'PRM', 'UAF', 'SPY'])
 const ruling = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'ELI', 'OPP'])
 const none: ReadonlySet<string> = new Set()
 const person: ReadonlySet<string> = new Set(['person'])
+const ship: ReadonlySet<string> = new Set(['vessel', 'equipment'])
 const placeOnly: ReadonlySet<string> = new Set(['place'])
 const name: ReadonlySet<string> = new Set(['name'])
 const people = new Set(
@@ -67,13 +68,14 @@ export function kindsAt(token: number, context: Context): ReadonlySet<string> {
   // "Mount [Vlasic]"
   if (isOfHeight(token, context) || (token > 0 && isOfHeight(token - 1, context))) return placeOnly
   // "the tanker [Sea Falcon]"
-  if (!kinds.size && nameOfVessel(token, context)) kinds.add('vessel').add('equipment')
+  if ((!kinds.size || place) && nameOfVessel(token, context)) return ship
   // a name of which nobody knows what it names
   if (!kinds.size && /^\p{Lu}\p{Ll}/u.test(tokens[token]!.text) && !lexicon.forms(scene.lower[token]!).length)
     return name
   if (!kinds.size && scene.quantityAt[token]! >= 0) {
     const quantity = context.quantities[scene.quantityAt[token]!]!
-    if (!quantity.unit && !lexicon.forms(scene.lower[token]!).length) return person
+    if (!quantity.unit && (measure.has(scene.lower[token]!) || !lexicon.forms(scene.lower[token]!).length))
+      return person
   }
   return kinds
 }

@@ -79,6 +79,9 @@ function seenIn(tree: Tree, first: number, last: number, context: Context): Seen
     } else if (upos === 'VERB' && !lexicon.senses(lemma, 'v').length && lexicon.senses(lower, 'a').length) {
       // "was pronounced deceased"
       seen.push({ pos: 'ADJ', lemma: lower })
+    } else if (upos === 'ADJ' && tree.child(i, 'aux:pass') >= 0 && lexicon.forms(lower).some((f) => f.pos === 'v')) {
+      // "were burnt alive"
+      seen.push({ pos: 'VERB', lemma: lexicon.forms(lower).find((f) => f.pos === 'v')!.lemma })
     } else if (isActing(i, tree, lexicon)) seen.push({ pos: 'NOUN', lemma: lower })
     else if (upos === 'NOUN' || upos === 'PROPN')
       seen.push({ pos: 'NOUN', lemma, form: /S$/.test(xpos) ? 'plural' : null })
@@ -510,6 +513,9 @@ function isSuffered(
   const beyond = slots.filter((s) => s.name !== 'clause' || s.phrase.head >= last)
   if (beyond.some((s) => s.name === 'obj' || s.name === 'clause' || s.name === 'aside')) return false
   const subject = slots.find((s) => s.name === 'subj')
+  // "12 migrants shot at border"
+  if (subject && lemma === 'shoot at' && slots.some((s) => s.name === 'at' && isLine(s.phrase.head, context)))
+    return hasKind(subject.phrase, 'civilian', context) && !hasKind(subject.phrase, 'armed', context)
   // "made off with [forty pupils]" has its object behind its preposition
   if (!subject || withObject({ lemma, last }, slots).length > 0) return false
   // "Ural truck abandoned"; "men were beaten and their radios confiscated"
@@ -517,6 +523,9 @@ function isSuffered(
   if (wantsThing(lemma, subject.phrase, context, xpos !== 'VBN' && !joined)) return true
   return wantsVictim(lemma, context) && isPerson(subject.phrase, lemma, context)
 }
+
+const isLine = (token: number, { scene, lexicon }: Context): boolean =>
+  /^(?:border|frontier)$/.test(scene.lower[token]!) || lexicon.classes(scene.lower[token]!).has('road')
 
 /** A headline tells in the present: its past forms ("Convoy ambushed near Gao") are passive. */
 function formOf(tree: Tree, verb: number, { scene, tokens }: Context): string {

@@ -26,10 +26,15 @@ export function wantsVictim(lemma: string, { lexicon }: Context): boolean {
 export function wantsThing(lemma: string, phrase: Phrase, context: Context, only = false): boolean {
   if (!things.some((each) => hasKind(phrase, each, context))) return false
   const senses = context.lexicon.senses(lemma, 'v').filter(({ type }) => done.has(type))
+  // "police base attacked with drones": what only stands there does nothing
+  const isGround =
+    !only &&
+    ['building', 'place'].some((each) => hasKind(phrase, each, context)) &&
+    !['armed', 'official', 'actor', 'equipment'].some((each) => hasKind(phrase, each, context))
   const isOfIt = ({ when }: Sense) => when.some((c) => c.slot === 'obj' && hasKind(phrase, c.kind, context))
   return (
     senses.length > 0 &&
-    senses.every(({ roles, when }) => roles.has('obj') && !when.some(({ slot }) => slot === 'subj')) &&
+    senses.every(({ roles, when }) => roles.has('obj') && (isGround || !when.some(({ slot }) => slot === 'subj'))) &&
     (only ? senses.every(isOfIt) : senses.some((sense) => sense.when.length === 0 || isOfIt(sense)))
   )
 }

@@ -379,8 +379,13 @@ const isInPhrase = (token: number, { head }: Phrase, context: Context): boolean 
   context.scene.placeAt[head]! >= 0 ||
   !isState(token, context) ||
   (!isOfForce(token, head, context) &&
+    // "fired at the US embassy"
+    !missions.has(context.scene.lower[token + 1] ?? '') &&
     (isPut(token, context) ||
       (context.scene.actorAt[token] !== context.scene.actorAt[head] && !isOwner(token, head, context))))
+
+/** What a state has in other countries. */
+const missions = new Set('embassy consulate legation ambassador base bases airbase outpost troops soldiers'.split(' '))
 
 /** "a drone of the Emirates": whose a thing that moves is. */
 export function isOwner(token: number, head: number, context: Context): boolean {
@@ -416,6 +421,7 @@ function isHome(token: number, { scene, lexicon }: Context): boolean {
 function isPut(token: number, { scene, tokens, lexicon }: Context): boolean {
   // "in a US drone strike": what follows is put there
   const next = scene.lower[token + 1] ?? ''
+  if (missions.has(next)) return false
   const isOwner = /^an?$/.test(scene.lower[token - 1] ?? '') && /^\p{L}/u.test(next) && lexicon.closed(next) === null
   if (isOwner && scene.placeAt[token + 1]! < 0) return false
   for (let i = token - 1; i >= 0 && i > token - 4 && tokens[i]!.sentence === tokens[token]!.sentence; i--)

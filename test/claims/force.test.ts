@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { loadKnowledge } from '../../src/knowledge/load.js'
+import { read } from '../../src/pipeline.js'
 import { claims } from './lines.js'
 
 // acts of force and what comes of them, in the wordings of wires, communiqués and headlines
@@ -138,3 +140,55 @@ test.each([
   ['Lakers routed at home', 'ASSAULT'],
   ['He gave his life to music.', 'CASUALTY'],
 ])('%s: no %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))
+
+test.each([
+  // who they are, behind the word for what befell them
+  [
+    'Killed in the raid were a commander and two of his guards.',
+    'ASSAULT Killed actual did victim=commander',
+  ],
+  ['Among the victims were five children of one family.', 'CASUALTY victims actual did victim=children'],
+  ['The storming of the temple left hundreds dead.', 'ASSAULT left hundreds dead actual did victim=hundreds'],
+  [
+    'Six women were burnt alive in Kafr Zita by militiamen.',
+    'burnt alive actual did victim=women actor=militiamen killed=6..6',
+  ],
+  ['The wounding of a policeman by gunmen led to a curfew.', 'ASSAULT wounding actual did victim=policeman'],
+  ['A drone strike attributed to Ethiopia killed eight in Somalia.', 'ASSAULT drone strike actual did actor=Ethiopia'],
+  // whom a crossing or a pass was closed to is hit there
+  ['12 migrants shot at Saudi border', 'ASSAULT shot at actual did recipient=migrants'],
+  ['Police base attacked with drones', 'ASSAULT attacked actual did recipient=Police base'],
+  ['Hostage shot dead in Philippines standoff', 'ASSAULT shot dead actual did victim=Hostage'],
+  ['A protester was run over by an armoured vehicle.', 'ASSAULT run over actual did recipient=protester'],
+  [
+    'Argentine jets sank the destroyer Sheffield.',
+    'ASSAULT sank actual did actor=Argentine jets recipient=destroyer Sheffield',
+  ],
+  // giving in, going over, being raised
+  ['The garrison held out for a month before giving in.', 'RETREAT giving in actual did actor=garrison'],
+  ['The colonel and his men went over to the rebels.', 'RETREAT went over to actual did actor=colonel actor=men'],
+  ['The government distributed 300 rifles to villagers.', 'MOBILIZE distributed actual did actor=government'],
+  ['Reservists are being called to the colours.', 'MOBILIZE called to the colours actual did recipient=Reservists'],
+  ['The insurgents observed the truce for a day.', 'RETREAT truce actual did actor=insurgents'],
+])('%s: %s', (text, wanted) => expect(claims(text)).toContain(wanted))
+
+test.each([
+  ['Hostage shot dead in Philippines standoff', 'CASUALTY'],
+  ['The insurgents observed the truce for a day.', 'by='],
+  ['Ten dead in Mexico bar shooting', 'actor=Mexico'],
+  ['Thousands flee Tigray as fighting resumes', 'actor=Thousands'],
+  ['A hundred fighters walked out with their hands up.', 'REJECT'],
+  ["The prime minister's party lost ground in the polls.", 'CONTROL'],
+  ['She was besieged by photographers.', 'ASSAULT'],
+  ['The guerrillas blew up pylons, leaving Buenaventura in the dark.', 'RETREAT'],
+  ['The gunman who played the sniper died of a heart attack.', 'CASUALTY'],
+  ['A car was sprayed with bullets on the highway.', 'recipient=highway'],
+])('%s: no %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))
+
+test('a state before its embassy or base says whose it is, not where', () => {
+  const place = (text: string) =>
+    read({ id: 't', text, title: null, outlet: null, published: '2021-05-10', url: null }, loadKnowledge()).claims[0]
+      ?.place?.name
+  expect(place('A grenade was hurled at the US consulate in Guadalajara.')).toBe('Guadalajara')
+  expect(place('Mortars were fired at the US base in Balad.')).toBe('Balad')
+})

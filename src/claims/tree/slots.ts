@@ -395,6 +395,13 @@ function shareArguments(
     return
   }
   if (own) return
+  // "killed in the raid were [a commander] and his guard"
+  if (relation === 'csubj' && tree.tags[verb]!.xpos === 'VBN' && tree.child(head, 'cop') >= 0) {
+    for (const one of tree.conjuncts(head))
+      slots.push({ name: 'obj', phrase: tree.phrase(one), p: round(tree.p(verb)) })
+    rules.push('F2')
+    return
+  }
   if (
     tree.tags[head]!.upos !== 'VERB' &&
     tree.tags[head]!.upos !== 'ADJ' &&
@@ -447,7 +454,8 @@ function shareArguments(
   }
   if (/^advcl/.test(relation) && tree.child(verb, 'nsubj', 'nsubj:pass') < 0) {
     // "as agreed in a deal"
-    if (tree.mark(verb) === 'as' && tree.tags[verb]!.xpos === 'VBN') return
+    // "thousands flee as fighting resumes"
+    if (tree.mark(verb) === 'as' && /^VB[NG]$/.test(tree.tags[verb]!.xpos)) return
     // "were displaced by fighting", "was damaged in fighting": it is not they who fought
     if (/^(?:by|in)$/.test(tree.mark(verb)) && isPassive(tree, head)) return
     // "the plane came down, killing its crew": what falls kills nobody
@@ -675,7 +683,7 @@ export function nounSlots(
       if (c === noun) continue
       if (relation === 'nsubj' && tree.child(at, 'cop') >= 0) {
         // "is behind the attack", "are under attack"
-        const name = { behind: 'by', under: 'on' }[tree.preposition(at)] ?? 'subj'
+        const name = { behind: 'by', under: 'on', among: 'among' }[tree.preposition(at)] ?? 'subj'
         for (const one of tree.conjuncts(c)) slots.push({ name, phrase: tree.phrase(one), p: tree.p(c) })
       } else if (relation === 'nmod:poss') {
         // "came to the army's aid": whom it is for
@@ -693,8 +701,10 @@ export function nounSlots(
         if (light) rules.push('F9')
         const agent = tree.child(c, 'obl:agent')
         if (agent >= 0 && light) slots.push({ name: 'by', phrase: tree.phrase(agent), p: tree.p(agent) })
+        // "a strike attributed to Ethiopia"
+        const doer = attributing.has(tree.lemma(c)) ? 'to' : tree.lemma(c) === 'blame' ? 'on' : 'by'
         for (const o of tree.children(c))
-          if (tree.deprel(o) === 'obl' && tree.preposition(o) === 'by')
+          if (tree.deprel(o) === 'obl' && tree.preposition(o) === doer)
             slots.push({ name: 'by', phrase: tree.phrase(o), p: tree.p(o) })
       } else if (relation === 'acl:relcl') {
         const doers = doersOf(tree, c, at, lexicon)

@@ -35,7 +35,7 @@ const charges = new Set(
 export const vague = set(
   'find hear read ask hit present offer release record air share issue publish raise mount level deliver document teach learn begin ' +
     'go continue press sing score rank rate list tip attack hammer order direct follow make tell speak answer post feel ' +
-    'maintain second charge state poll direct address challenge detail think know believe say add thank',
+    'maintain second charge state poll direct address challenge detail think know believe say add thank observe',
 )
 /** Things that can show something: then "showed" tells what. */
 export const shows = set(
