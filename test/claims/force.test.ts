@@ -143,10 +143,7 @@ test.each([
 
 test.each([
   // who they are, behind the word for what befell them
-  [
-    'Killed in the raid were a commander and two of his guards.',
-    'ASSAULT Killed actual did victim=commander',
-  ],
+  ['Killed in the raid were a commander and two of his guards.', 'ASSAULT Killed actual did victim=commander'],
   ['Among the victims were five children of one family.', 'CASUALTY victims actual did victim=children'],
   ['The storming of the temple left hundreds dead.', 'ASSAULT left hundreds dead actual did victim=hundreds'],
   [
@@ -192,3 +189,28 @@ test('a state before its embassy or base says whose it is, not where', () => {
   expect(place('A grenade was hurled at the US consulate in Guadalajara.')).toBe('Guadalajara')
   expect(place('Mortars were fired at the US base in Balad.')).toBe('Balad')
 })
+
+// headlines in which a tagger sees no verb
+test.each([
+  ['Congo: militia massacres 50 in Ituri', 'ASSAULT massacres actual did actor=militia victim=50 killed=50..50'],
+  ['70,000 flee Rafah', 'DISPLACE flee actual did victim=70,000'],
+  ['Congolese troops desert en masse', 'RETREAT desert actual did actor=Congolese troops'],
+  ['Rebels ready to lay down arms, says leader', 'by=leader'],
+  ['The militia has stopped attacking convoys.', 'ASSAULT attacking actual did recipient=convoys actor=militia'],
+  ['Soldiers guarding the bridge had their throats cut.', 'CASUALTY had their throats cut actual did victim=Soldiers'],
+  [
+    'The army is trying to starve the rebels out.',
+    'ASSAULT starve the rebels out attempted did recipient=rebels actor=army',
+  ],
+])('%s: %s', (text, wanted) => expect(claims(text)).toContain(wanted))
+
+test.each([
+  ['Bees attack wedding party', 'ASSAULT'],
+  ['Rebel attacks in Mali', 'actor=attacks'],
+  ['Bus plunge kills 40 in Peru', 'ASSAULT'],
+  ['Rocket explodes on launch pad', 'ASSAULT'],
+  ['Liverpool held at Goodison', 'CONTROL'],
+  ['A mob armed with clubs attacked the patrol.', 'BACKING'],
+  ['The army marched to victory in the cup final.', 'MOBILIZE'],
+  ['The sentries were caught asleep by the rebels.', 'COERCE'],
+])('%s: no %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))

@@ -1,6 +1,7 @@
 import type { AttributionKind, Stance } from '../../model/attribution.js'
 import { type Cue, isSpeech, type Lexicon } from '../../model/lexicon.js'
 import type { Span } from '../../model/text.js'
+import type { Tree } from '../../model/tree.js'
 import { type Clauses, isTensed } from './clauses.js'
 import type { Found } from './found.js'
 import { readTail, subjectBefore } from './read-tail.js'
@@ -171,6 +172,8 @@ const isAct = (subject: number, { tree }: Clauses, lexicon: Lexicon): boolean =>
 /** The subject by the tree, unless a noun phrase stands between a comma and the verb that the tree did not see. */
 function subjectBeside(token: number, passive: boolean, clauses: Clauses): Subject {
   const subject = subjectOf(token, clauses.tree)
+  const inverted = passive ? -1 : invertedSubject(token, clauses.tree)
+  if (inverted >= 0) return { head: inverted, antecedent: -1 }
   if (!passive && clauses.tree.tags[token]!.xpos === 'VBG' && clauses.tree.lower[token - 1] === ',') {
     const speaker = speakerAbove(token, clauses)
     if (speaker) return speaker
@@ -189,6 +192,15 @@ function subjectBeside(token: number, passive: boolean, clauses: Clauses): Subje
   while (clauses.tree.head(head) >= beside.first && clauses.tree.head(head) < beside.last)
     head = clauses.tree.head(head)
   return { head, antecedent: -1 }
+}
+
+/** "Truce holding, says [Moscow]": behind a comma and before nothing else, whatever the tree takes it for; -1 for none. */
+function invertedSubject(token: number, tree: Tree): number {
+  if (tree.lemma(token) !== 'say' || tree.lower[token - 1] !== ',') return -1
+  for (const c of tree.children(token))
+    if (c > token && /^(?:nsubj|iobj|obj)$/.test(tree.deprel(c)) && /^(?:NOUN|PROPN)$/.test(tree.tags[c]!.upos))
+      return c
+  return -1
 }
 
 /** "X said the truce was dead, adding that": a participle of saying goes on with the speaker, wherever the tree hangs it. */

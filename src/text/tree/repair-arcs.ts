@@ -121,8 +121,10 @@ function* subjects({ arcs, tags, hasSubject }: Drawn): Generator<Repair> {
 /** "Armenia [hands] over four [villages]": in a headline a verb may be taken for a noun, and what stands beside it for its parts. */
 function* headlines({ arcs, tags, lower, below, hasSubject, hasObject }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
-    if (!/^(compound|nmod)$/.test(deprel) || head < 0 || !/^VB[ZP]$/.test(tags[head]!.xpos)) continue
-    if (!/^(NOUN|PROPN)$/.test(tags[i]!.upos) || below(i, (k) => arcs[k]!.deprel === 'case') >= 0) continue
+    const isBeside = deprel === 'appos' && i > head && lower[head + 1] !== ','
+    if (!(/^(compound|nmod|flat|discourse|nummod)$/.test(deprel) || isBeside) || head < 0) continue
+    if (!/^VB[ZP]$/.test(tags[head]!.xpos) || !/^(NOUN|PROPN|NUM)$/.test(tags[i]!.upos)) continue
+    if (below(i, (k) => arcs[k]!.deprel === 'case') >= 0) continue
     if (i < head && !hasSubject.has(head)) yield [i, head, 'nsubj', p]
     if (i > head && !hasObject.has(head)) yield [i, head, 'obj', p]
     const particle = below(head, (k) => k === head + 1 && arcs[k]!.deprel === 'advmod' && particles.has(lower[k]!))
@@ -493,8 +495,12 @@ function* avoidances({ arcs, tags, lexicon, hasMark }: Drawn): Generator<Repair>
 }
 
 /** "denies [backing] M23": right behind a verb that takes a gerund it is one, and no part of the name after it. */
-function* gerunds({ arcs, tags, lexicon }: Drawn): Generator<Repair> {
+function* gerunds({ arcs, tags, lexicon, hasObject }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
+    // "has stopped attacking [convoys]": what stands behind the gerund is its own
+    const verb = deprel === 'obj' && head >= 0 ? i - 1 : -1
+    if (verb > head && arcs[verb]!.head === head && arcs[verb]!.deprel === 'xcomp' && tags[verb]!.xpos === 'VBG')
+      if (!hasObject.has(verb)) yield [i, verb, 'obj', p]
     if (deprel !== 'compound' || tags[i]!.xpos !== 'VBG' || tags[head]!.upos !== 'PROPN') continue
     const object = arcs[head]!
     if (object.deprel !== 'obj' || object.head !== i - 1) continue
