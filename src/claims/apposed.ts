@@ -23,9 +23,27 @@ export function withoutApposed(counted: readonly Casualties[], context: Context)
     if (last - at > most && most > 1) continue
     for (let k = at + 1; k <= Math.min(last, at + most); k++) partOf.set(order[k]!, order[at]!)
   }
-  const counts = new Set(order.filter((_, at) => isCountedAfter(order, at, counted, context)))
+  const told = new Set<number>()
+  for (const [at, i] of order.entries()) {
+    const last = lastCountedBehind(order, at, counted, context)
+    if (last === at) continue
+    const whole = counted[i]!
+    const parts = order.slice(at + 1, last + 1)
+    const sum = parts.reduce((total, k) => total + (counted[k]!.low ?? 0), 0)
+    if (!hasNumber(whole, context)) told.add(i)
+    else if (
+      whole.partOf === null &&
+      whole.low === whole.high &&
+      sum === whole.low &&
+      isOfAll(
+        whole,
+        parts.map((k) => counted[k]!),
+      )
+    )
+      for (const k of parts) partOf.set(k, i)
+  }
   const kept = order
-    .filter((i) => counted[partOf.get(i) ?? -1]?.low !== 1 && !isAge(counted[i]!, context) && !counts.has(i))
+    .filter((i) => counted[partOf.get(i) ?? -1]?.low !== 1 && !isAge(counted[i]!, context) && !told.has(i))
     .sort((a, b) => a - b)
   return kept.map((i) => {
     const whole = partOf.get(i) ?? counted[i]!.partOf
@@ -33,27 +51,36 @@ export function withoutApposed(counted: readonly Casualties[], context: Context)
   })
 }
 
-/** "[the victims], four soldiers and a driver, were killed": those who are counted between two commas right behind it. */
-function isCountedAfter(
+/**
+ * The last of those counted right behind a figure, by its place in `order`: the policeman in "the victims, four soldiers and a
+ * policeman, were killed", the men in "12 people, seven women and five men". Behind a word that has no number of its own a
+ * comma must end them.
+ */
+function lastCountedBehind(
   order: readonly number[],
   at: number,
   counted: readonly Casualties[],
   context: Context,
-): boolean {
+): number {
   const { tokens, scene } = context
-  const whole = counted[order[at]!]!
-  const behind = (end: number) => firstStartingAt(tokens, end)
-  if (hasNumber(whole, context) || scene.lower[behind(whole.end)] !== ',') return false
+  const behind = (k: number) => firstStartingAt(tokens, counted[order[k]!]!.end)
+  if (scene.lower[behind(at)] !== ',') return at
   let last = at
   for (let k = at + 1; k < order.length; k++) {
-    const [part, from] = [counted[order[k]!]!, behind(counted[order[last]!]!.end)]
+    const part = counted[order[k]!]!
+    const from = behind(last)
     const isJoined = scene.lower[from] === ',' || (last > at && scene.lower[from] === 'and')
-    if (part.partOf !== null || !isJoined || behind(part.start) !== from + 1) break
-    if (last === at && !hasNumber(part, context)) return false
+    if (part.partOf !== null || !isJoined || firstStartingAt(tokens, part.start) !== from + 1) break
+    if (last === at && !hasNumber(part, context)) break
     last = k
   }
-  return last > at && scene.lower[behind(counted[order[last]!]!.end)] === ','
+  return hasNumber(counted[order[at]!]!, context) || scene.lower[behind(last)] === ',' ? last : at
 }
+
+/** "12 people", or parts of any: "seven women". Four soldiers are no sum of two guards and two drivers. */
+const isOfAll = (whole: Casualties, parts: readonly Casualties[]): boolean =>
+  /\b(?:people|persons|suspects|victims|casualties)$/i.test(whole.group ?? '') ||
+  parts.every(({ group }) => /\b(?:wom[ae]n|m[ae]n|girls?|boys?|children|child|adults?|minors?)$/i.test(group ?? ''))
 
 /** "four soldiers", "a driver" */
 function hasNumber({ start, end }: Casualties, { tokens, scene }: Context): boolean {
