@@ -397,6 +397,9 @@ const isMeans = (phrase: Phrase, context: Context): boolean =>
 
 const weapons = ['arms', 'shot', 'shell', 'bomb', 'grenade', 'stone', 'teargas', 'equipment']
 
+/** Acts before which a state's name says where. */
+const befalls = new Set('ambush bombing blast explosion massacre shooting clash riot'.split(' '))
+
 /** "the deployment of tanks by the army": with somebody who did it, what follows "of" did not. */
 const isOnlyNamed = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, context: Context): boolean => {
   if (name === 'of')
@@ -414,6 +417,11 @@ const isOnlyNamed = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, cont
   // "a shooting at a hotel that left ten dead"
   if (context.scene.actorAt[phrase.head]! < 0 && hasKind(phrase, 'building', context) && !mayHit(phrase, context))
     return true
+  // "killed in a Mali ambush"
+  const { scene, places, lexicon } = context
+  const isBefallen = befalls.has(nounLemma(scene.lower[phrase.head + 1] ?? '', lexicon))
+  const where = scene.placeAt[phrase.head]! < 0 ? null : places[scene.placeAt[phrase.head]!]!
+  if (isBefallen && where?.use !== 'people' && where?.place?.kind === 'country') return true
   return isCapital(phrase.head, context) && (name === 'mod' || isForce({ ...phrase, head: phrase.head + 1 }, context))
 }
 

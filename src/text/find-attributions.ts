@@ -12,7 +12,7 @@ import { readBlame } from './attributions/read-blame.js'
 import { readCited, readQuoted } from './attributions/read-cited.js'
 import { readAdjective, readNoun } from './attributions/read-noun.js'
 import { readAccordingTo, readHeadline } from './attributions/read-phrase.js'
-import { readVerb } from './attributions/read-verb.js'
+import { calledUntrue, readVerb } from './attributions/read-verb.js'
 
 /**
  * Finds who is said to have said what: reporting verbs and nouns over the tree, "according to", and quotations, which may
@@ -29,7 +29,7 @@ export const findAttributions = stage({
     for (let i = 0; i < tokens.length; i++) {
       const kind = blocks[sentences[tokens[i]!.sentence]!.block]?.kind
       if (kind === 'boilerplate' || kind === 'byline') continue
-      const one = readAt(i, clauses, know.lexicon) ?? readHeadline(i, clauses, actors)
+      const one = readAt(i, clauses, know.lexicon) ?? readHeadline(i, clauses, actors, know.lexicon)
       if (one) found.push(one)
     }
     for (let i = 0; i < tokens.length; i++) {
@@ -37,7 +37,7 @@ export const findAttributions = stage({
       if (cited) found.splice(0, found.length, ...found.filter((one) => one.cue?.start !== cited.cue!.start), cited)
     }
     const quotes = findQuotes(document.text, blocks)
-    const heard = found.filter((one) => !isOwnVoice(one, quotes, document.text))
+    const heard = found.filter((one) => !isOwnVoice(one, quotes, document.text) && !isInCue(one, found))
     return { attributions: link(joinQuotes(heard, quotes, sentences), actors, references, document.text) }
   },
 })
@@ -62,7 +62,7 @@ function readAt(token: number, clauses: Clauses, lexicon: Lexicon): Found | null
   if (trails) return readVerb(token, trails, clauses, lexicon)
   if (upos === 'NOUN') {
     const cue = lexicon.cue(tree.lemma(token), 'n')
-    return cue && readNoun(token, cue, clauses, lexicon)
+    return calledUntrue(token, clauses) ?? (cue && readNoun(token, cue, clauses, lexicon))
   }
   return upos === 'ADJ' ? readAdjective(token, clauses, lexicon) : null
 }
@@ -87,6 +87,12 @@ function isOwnVoice({ cue, source, kind }: Found, quotes: readonly Span[], text:
   if (kind !== 'said' || !source) return true
   return ownVoices.has(text.slice(source.start, source.end).toLowerCase())
 }
+
+/** "was quoted as having said": one attribution, whose source stands with the first verb. */
+const isInCue = ({ cue, source }: Found, found: readonly Found[]): boolean =>
+  cue !== null &&
+  source === null &&
+  found.some((one) => one.rule === 'R13' && one.cue!.start < cue.start && cue.end <= one.cue!.end)
 
 const ownVoices = new Set(
   'i we you they people somebody someone everybody everyone anybody who that it he she this which one'.split(' '),

@@ -59,6 +59,14 @@ test.each([
   ],
   ['The mayor, whose son was kidnapped by the gang, has resigned.', 'victim=son actor=gang missing='],
   ['The aid workers kidnapped in May have been released.', 'RETREAT released actual did recipient=aid workers'],
+  // headlines
+  [
+    'Dozens killed in airstrike in Somalia, US military says',
+    'CASUALTY killed actual did victim=Dozens killed=24.. by=US military',
+  ],
+  ['Three dead in Kherson shelling, says governor', 'by=governor'],
+  ['Colombia army chief: rebels killed five soldiers', 'by=Colombia army chief'],
+  ['Turkey accuses PKK of bombing, PKK denies role', 'ASSAULT bombing actual did actor=PKK by=Turkey'],
   // whose words they are
   ['As reported by local media, gunmen attacked a police post in Pattani.', 'by=local media'],
   ['The claim that rebels shot down the plane was made by Kyiv.', 'by=Kyiv'],
@@ -67,6 +75,70 @@ test.each([
     'ASSAULT burned actual did actor=soldiers recipient=villages by=Refugees',
   ],
   ['Three soldiers were killed, the ministry confirmed on Tuesday.', 'by=the ministry'],
+  ['Another said soldiers had shot her husband.', 'by=Another'],
+  ['He admitted to having killed the mayor.', 'killed actual did victim=mayor actor=He killed=1..1 by=He'],
+  ['Its fighters, it said, had withdrawn from the city.', 'RETREAT withdrawn actual did actor=fighters by=it'],
+  [
+    'Soldiers, witnesses claim, fired on refugees at Kibeho.',
+    'ASSAULT fired on actual did actor=Soldiers recipient=refugees by=witnesses',
+  ],
+  ['State television quoted the prime minister as telling commanders to retake Ramadi.', 'actor=prime minister'],
+  [
+    'The dead were fighters, the army insisted, and no civilian was harmed.',
+    'harmed actual did-not recipient=civilian by=the army',
+  ],
+  [
+    'The group said a fighter, Abu Umar al-Ansari, shot a policeman.',
+    'ASSAULT shot actual did actor=fighter recipient=policeman',
+  ],
+  // what opens or ends a sentence
+  [
+    'After seizing the office at dawn, the militiamen advanced on the barracks, residents reported.',
+    'CONTROL seizing actual did actor=militiamen by=residents',
+  ],
+  [
+    'Bandits stormed the market while people prayed, killing nine.',
+    'ASSAULT killing actual did victim=nine actor=Bandits',
+  ],
+  [
+    'Nine fighters were killed, the militia said, while the enemy lost a tank.',
+    'LOSS lost actual did owner=enemy by=the militia',
+  ],
+  // who denies, and who is quoted
+  [
+    'The brigade refuted reports that it had fled Kupiansk, saying its men were holding the eastern bank.',
+    'CONTROL holding actual did actor=men by=The brigade',
+  ],
+  [
+    'An official quoted refugees as saying the militia, commanded by a deserter, had robbed them.',
+    'COERCE robbed actual did actor=militia recipient=them by=refugees',
+  ],
+  ['The general was quoted by the daily as having said that his soldiers would shoot looters.', 'by=The general'],
+  [
+    'Troops have recaptured Robotyne, the minister wrote, and are now pushing towards Tokmak.',
+    'pushing towards ongoing did actor=Troops by=the minister',
+  ],
+  ['A drone strike blamed on the army killed wedding guests.', 'ASSAULT drone strike actual did actor=army'],
+  [
+    'It was said by Hassan, a teacher in the besieged town, who said the militia had burned the stores.',
+    'actor=militia',
+  ],
+  [
+    'Fighters flogged three women in Khost for leaving home, a resident who saw it said.',
+    'ASSAULT flogged actual did actor=Fighters recipient=women injured=3..3 by=a resident',
+  ],
+  ['Gunmen killed 18 people and stole cattle.', 'COERCE stole actual did recipient=cattle actor=Gunmen'],
+  [
+    'Soldiers opened fire, according to three people; the commander says they were attacked.',
+    'ASSAULT attacked actual did recipient=they by=the commander',
+  ],
+  // who used a thing, and who stood by
+  [
+    'Rifles supplied by Iran were used by the Houthis to attack ships.',
+    'ASSAULT attack actual did recipient=ships actor=Houthis',
+  ],
+  ['The peacekeepers stood by while militiamen raped women.', 'MOBILIZE stood by actual did-not actor=peacekeepers'],
+  ['The town is reported to be surrounded.', 'ASSAULT surrounded actual did recipient=town'],
   // what somebody was seen or shown doing
   ['The mayor said he had seen soldiers shoot at an ambulance.', 'recipient=ambulance actor=soldiers'],
   [
@@ -107,6 +179,18 @@ test.each([
     'REJECT disputes actual did actor=Israel by=',
   ],
   ['A tribal elder, who asked that his name be withheld, said drones had killed eleven men.', 'REQUEST'],
+  ['Five soldiers killed in Mali ambush', 'actor=Mali'],
+  ['The village is surrounded by hills.', 'ASSAULT'],
+  ['The minister admitted that mistakes had been made but rejected a ceasefire.', 'by='],
+  ['Speaking by satellite telephone, the rebel commander said his fighters had ambushed a patrol.', 'CONSULT'],
+  [
+    'The rebels took the hill, the militia said, while the army lost two tanks, officials say.',
+    'owner=army by=the militia',
+  ],
+  ['The Red Cross collected 40 bodies. It did not say who had killed them.', 'by=It'],
+  ['The minister said the fire in the warehouse had killed four workers.', 'fire'],
+  ['The team captain said injuries had decimated his defence.', 'decimated'],
+  ['Refugees: the forgotten crisis in Chad', 'by='],
   // whoever shares somebody's lot did nothing
   ['The village chief, together with two of his sons, was abducted by fighters.', 'actor=sons'],
   ["The gang's killing angered the neighbours.", 'actor=gang'],

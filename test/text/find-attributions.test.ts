@@ -27,6 +27,10 @@ test.each([
   ['“Where is the aid?” the mayor asked.', ['R2 the mayor asked: “Where is the aid?”']],
   ['The army denied that it shelled the camp.', ['R1 The army denied: it shelled the camp denies']],
   ['The army did not deny that it shelled the camp.', ['R1 The army did not deny: it shelled the camp']],
+  [
+    'The army said reports that it had lost the town were false.',
+    ['R1 The army said: it had lost the town were false', 'R5 The army reports: it had lost the town denies'],
+  ],
   ['The army denied shelling the camp.', ['R3 The army denied: shelling the camp denies']],
   ['The union called the raid a massacre.', ['R4 The union called: the raid a massacre judged']],
   ['The rebels accused the army of shelling the camp.', ['R4 The rebels accused: the army of shelling the camp']],

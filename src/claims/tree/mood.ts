@@ -152,6 +152,9 @@ export class MoodReader {
       // "too weak to defeat them"
       if (mark === 'to' && this.isTooMuch(head))
         return { ...own, truth: '-', status: 'conditional', rules: [...own.rules, 'S7'] }
+      // "admitted to having shot him", "confessed to beating them"
+      if (mark === 'to' && (tree.tags[token]!.xpos === 'VBG' || tree.lower[tree.child(token, 'aux')] === 'having'))
+        return joinHedge(own, governor)
       if (mark === 'to' || (mark === 'so' && own.truth === 'o')) {
         // what was done in order to reach something, or was easy to reach, often was reached
         const done = governor.truth === '+' && (this.isPast(head) || tree.tags[head]!.upos === 'ADJ')

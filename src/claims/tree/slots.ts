@@ -425,7 +425,9 @@ function shareArguments(
         tree.tags[verb]!.upos === 'ADJ' ||
         lexicon.embeddings(tree.lemma(head), 'v').some((e) => e.complement === 'obj-to') ||
         isPassive(tree, head))
-    const from = controls ? objects : governor.filter((s) => s.name === 'subj')
+    // "were used by the rebels to attack ships"
+    const users = tree.lemma(head) === 'use' && isPassive(tree, head) ? governor.filter((s) => s.name === 'by') : []
+    const from = users.length > 0 ? users : controls ? objects : governor.filter((s) => s.name === 'subj')
     // "remains closed", "is feared killed": a bare participle is suffered
     const suffered = tree.tags[verb]!.xpos === 'VBN' && tree.mark(verb) !== 'to' && tree.child(verb, 'aux', 'obj') < 0
     const name = passive || (suffered && !isStative(tree, verb)) ? 'obj' : 'subj'
@@ -836,6 +838,9 @@ function accusedOf(tree: Tree, top: number, lexicon: Lexicon): number {
   const owner = tree.head(top)
   const preposition = tree.preposition(top)
   if (relation === 'obj' && attributing.has(tree.lemma(owner))) return oblique(tree, owner, to, top)
+  // "a strike blamed on the army"
+  const told = tree.child(top, 'acl')
+  if (told > top && tree.lemma(told) === 'blame' && tree.tags[told]!.xpos !== 'VBG') return oblique(tree, told, onto)
   // "blamed the raid on bandits", "the raid was blamed on bandits"
   if (/^(obj|nsubj:pass)$/.test(relation) && tree.lemma(owner) === 'blame') return oblique(tree, owner, onto, top)
   if (!/^(obl|nmod)$/.test(relation)) return -1

@@ -11,12 +11,16 @@ export function readQuoted(token: number, clauses: Clauses): Found | null {
   let as = token + 1
   while (as < end - 1 && as - token < 14 && !(tree.lower[as] === 'as' && tree.tags[as + 1]!.xpos === 'VBG')) as++
   if (tree.lower[as] !== 'as' || tree.tags[as + 1]?.xpos !== 'VBG') return null
-  const saying = as + 1
+  // "as having said"
+  const saying = tree.lower[as + 1] === 'having' && tree.tags[as + 2]?.xpos === 'VBN' ? as + 2 : as + 1
   const passive = tree.child(token, 'aux:pass') >= 0
   const quoted = passive ? tree.child(token, 'nsubj:pass', 'nsubj') : tree.child(token, 'obj', 'iobj')
   const start = clauses.sentenceStart(token)
   const beside = passive ? subjectBefore(token, start, clauses) : null
-  const source = quoted >= 0 ? clauses.source(quoted, token) : beside && clauses.span(beside.first, beside.last)
+  const whole = quoted >= 0 ? clauses.source(quoted, token) : beside && clauses.span(beside.first, beside.last)
+  // "quoted refugees [as saying …]": a tree may hang these words on whom they come from
+  const cut = whole && !passive && tokens[as]!.start < whole.end && tokens[as]!.start > whole.start
+  const source = cut ? { start: whole.start, end: tokens[as - 1]!.end } : whole
   if (!source) return null
   const goesOn = clauses.hasVerb(saying + 1, end)
   const contents = goesOn
@@ -40,8 +44,11 @@ const quotes = new Set(['quote', 'cite', 'report'])
 /** R14 "the agency reported, citing X": what the agency tells, X has told it. */
 export function readCited(token: number, found: readonly Found[], clauses: Clauses, lexicon: Lexicon): Found | null {
   const { tree, tokens } = clauses
-  if (tree.lower[token] !== 'citing' && tree.lower[token] !== 'quoting') return null
-  const cited = tree.child(token, 'obj')
+  // "Tanjug learned from officials"
+  const isLearnt =
+    tree.lower[token] === 'from' && /^learn/.test(tree.lower[token - 1] ?? '') && tree.deprel(token) === 'case'
+  if (tree.lower[token] !== 'citing' && tree.lower[token] !== 'quoting' && !isLearnt) return null
+  const cited = isLearnt ? tree.head(token) : tree.child(token, 'obj')
   if (cited < token || !(tree.lower[token] === 'quoting' || speaks(cited, clauses, lexicon))) return null
   const sentence = clauses.sentence(token)
   const cue = { start: tokens[token]!.start, end: tokens[token]!.end }

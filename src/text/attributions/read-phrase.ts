@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../model/actor.js'
+import type { Lexicon } from '../../model/lexicon.js'
 import type { Span } from '../../model/text.js'
 import { type Clauses, isTensed } from './clauses.js'
 import type { Found } from './found.js'
@@ -59,7 +60,10 @@ export function saidBeside(token: number, noun: number, to: number, clauses: Cla
     to >= end - 1 && token !== start && tree.lower[token - 1] === ','
       ? clauseStart(start, token, host, clauses)
       : whole.first
-  const contents = clauses.without(first, Math.min(last, end), token, to)
+  // "…, according to residents; the army says …": what stands behind a semicolon is another's
+  let stop = to
+  while (stop < end && tree.lower[stop] !== ';') stop++
+  const contents = clauses.without(first, Math.min(last, end, stop), token, to)
   return contents.length ? contents : null
 }
 
@@ -74,7 +78,12 @@ function nounAfter(from: number, { tree }: Clauses): number {
  * R12 "Troops seize airport: state TV", "Officials: troops seized airport": the source that a headline ends or begins with,
  * beside a colon, or ends with behind a dash.
  */
-export function readHeadline(colon: number, clauses: Clauses, actors: readonly ActorMention[]): Found | null {
+export function readHeadline(
+  colon: number,
+  clauses: Clauses,
+  actors: readonly ActorMention[],
+  lexicon: Lexicon,
+): Found | null {
   const { tree } = clauses
   if (!/^[:–—]$/.test(tree.lower[colon]!) && !isDash(colon, clauses)) return null
   const start = clauses.sentenceStart(colon)
@@ -86,7 +95,8 @@ export function readHeadline(colon: number, clauses: Clauses, actors: readonly A
   const isBody = actors.some(
     (a) => a.actor !== null && a.start === opening.start && a.end === opening.end && !/^A[567]$/.test(a.rule),
   )
-  const told = tree.lower[colon] === ':' && (tellers.has(tree.lower[colon - 1]!) || quotes || isBody)
+  const speaks = tellers.has(tree.lower[colon - 1]!) || lexicon.classes(tree.lower[colon - 1]!).has('official')
+  const told = tree.lower[colon] === ':' && (speaks || quotes || isBody)
   if (colon - start <= 4 && told && end - colon > 3 && !clauses.hasVerb(start, colon))
     return headed(clauses.span(start, colon), colon, clauses.trim(colon + 1, end), clauses)
   const last = tree.lower[end - 1] === '.' ? end - 1 : end
@@ -94,9 +104,9 @@ export function readHeadline(colon: number, clauses: Clauses, actors: readonly A
   if (length < 1 || length > 4 || colon - start < 3 || tree.tags[last - 1]!.upos === 'PUNCT') return null
   if (clauses.hasVerb(colon + 1, last)) return null
   const source = clauses.span(colon + 1, last)
-  const speaks =
+  const isSomebody =
     tellers.has(tree.lower[last - 1]!) || actors.some((a) => a.start >= source.start && a.end === source.end)
-  if (!speaks) return null
+  if (!isSomebody) return null
   return headed(source, colon, clauses.trim(start, colon), clauses)
 }
 
@@ -118,7 +128,7 @@ const headed = (source: Span, colon: number, content: Span, { tokens }: Clauses)
 })
 
 const tellers = new Set(
-  'report reports source sources official officials monitor monitors media tv television agency agencies witnesses residents study survey police army military ministry governor mayor spokesman spokeswoman spokesperson'.split(
+  'report reports source sources official officials medics doctors activists survivors villagers locals rescuers prosecutors monitor monitors media tv television agency agencies witnesses residents study survey police army military ministry governor mayor spokesman spokeswoman spokesperson'.split(
     ' ',
   ),
 )

@@ -31,9 +31,12 @@ export function readTail(verb: number, takesClause: boolean, clauses: Clauses): 
   if (!quoted) {
     if (!takesClause) return null
     // "Two held over bombing, say police": a headline's participle stands for its verb
+    const isHeadline = !stops.has(tree.lower[end - 1]!) && left - start > 2
     const isTold =
       clauses.hasVerb(start, left) ||
-      (before === null && hasParticiple(start, left, clauses)) ||
+      ((before === null || isHeadline) && hasParticiple(start, left, clauses)) ||
+      // "Three dead in shelling, says governor"
+      (before === null && isHeadline && isSpoken(verb, tree)) ||
       // "The raid, the statement added, killed six": the clause goes on behind
       (before !== null && tree.lower[right] === ',' && right === verb + 1 && clauses.hasVerb(right + 1, end))
     if (!isTold) return null
@@ -41,6 +44,9 @@ export function readTail(verb: number, takesClause: boolean, clauses: Clauses): 
     const beside = besides.has(tree.lower[start]!) && tree.lower[start + 1] !== 'least'
     if (beside && !(plain && right === verb + 1)) return null
   }
+  // "those who, they said, had fed the rebels"
+  const isRelative = before !== null && /^(who|which|that)$/.test(tree.lower[left - 1]!)
+  if (isRelative) return { ...source, contents: [clauses.trim(right + 1, end)] }
   const contents = [clauses.trim(opens(start, clauses), left + (quoteMarks.has(tree.lower[left]!) ? 1 : 0))]
   const quoteFollows = right + 1 < end && quoteMarks.has(tree.lower[right + 1]!)
   const goingOn = !quoted && !clauses.hasVerb(start, left)
@@ -49,6 +55,9 @@ export function readTail(verb: number, takesClause: boolean, clauses: Clauses): 
     contents.push(clauses.trim(right + 1, end))
   return { ...source, contents: contents.filter((c) => c.end > c.start) }
 }
+
+const stops = new Set(['.', '!', '?', ...quoteMarks])
+const isSpoken = (verb: number, tree: Clauses['tree']): boolean => tree.lemma(verb) === 'say'
 
 /** Nouns for what was said, set beside it: "…, a charge that Tehran denies". */
 const claimed = new Set(['claim', 'charge', 'allegation', 'accusation', 'assertion', 'account', 'version', 'report'])
@@ -106,7 +115,9 @@ export function subjectBefore(verb: number, start: number, clauses: Clauses): { 
   const { tree } = clauses
   // "a claim Baku disputes", ", a move London described as": no tail, its verb tells which claim or move
   const told = tree.deprel(verb) === 'acl:relcl' ? tree.head(verb) : -1
-  if (told >= 0 && told < verb && (claimed.has(tree.lemma(told)) || isApposed(told, clauses))) return null
+  // "…, a resident who saw it said"
+  const isWho = told >= 0 && told < verb && tree.lower[told + 1] === 'who'
+  if (told >= 0 && told < verb && !isWho && (claimed.has(tree.lemma(told)) || isApposed(told, clauses))) return null
   let last = verb
   while (last > start && /^(aux|aux:pass|advmod)$/.test(tree.deprel(last - 1)) && !loose.has(tree.lower[last - 1]!))
     last--
@@ -195,7 +206,9 @@ function goesOn(from: number, end: number, clauses: Clauses): boolean {
   const word = tree.lower[from]!
   if (quoteMarks.has(word)) return true
   // "…, she said, and they burned it"
-  if (/^(and|but)$/.test(word) && /^(they|we|there)$/.test(tree.lower[from + 1] ?? ''))
+  if (/^(and|but)$/.test(word) && goingOnWith.has(tree.lower[from + 1] ?? '')) return clauses.hasVerb(from, end)
+  // "…, the militia said, while the enemy lost a tank", and nobody else says so
+  if (word === 'while' && !tree.tags.slice(from, end).some((_, k) => clauses.reports(from + k)))
     return clauses.hasVerb(from, end)
   // "…, he said, after rebels fired on it", but "…, he said, after meeting the envoys"
   if (reasons.has(word) && !/^VB[GN]$/.test(tree.tags[from + 1]!.xpos)) return clauses.hasVerb(from, end)
@@ -210,12 +223,20 @@ function goesOn(from: number, end: number, clauses: Clauses): boolean {
 function isJoined(verb: number, left: number, from: number, { tree }: Clauses): boolean {
   if (from + 1 >= tree.arcs.length) return false
   const isBoth = tree.lower[from] === 'and'
-  const deed = isBoth ? from + 1 : from
+  let deed = isBoth ? from + 1 : from
+  // "…, and are now pushing on"
+  while (isBoth && deed < from + 4 && deed + 1 < tree.arcs.length && /^(AUX|ADV)$/.test(tree.tags[deed]!.upos)) deed++
   const hangs = isBoth ? tree.deprel(deed) === 'conj' : tree.deprel(deed) === 'advcl' && tree.tags[deed]!.xpos === 'VBG'
   // "had left, he said, and went home"
-  const isTimely = !isBoth || tree.tags[deed]!.xpos === tree.tags[tree.head(deed)]?.xpos
+  const isTimely = deed > from + 1 || !isBoth || tree.tags[deed]!.xpos === tree.tags[tree.head(deed)]?.xpos
   return hangs && isTimely && tree.tags[deed]!.upos === 'VERB' && tree.head(deed) < left && tree.head(deed) !== verb
 }
+
+const goingOnWith = new Set(
+  'they we there no nobody none all both many several some at more its their others one two three four five six seven eight nine ten dozens hundreds'.split(
+    ' ',
+  ),
+)
 
 /** Words that open a clause which belongs to what is said, and not to how or when it is said. */
 const reasons = new Set(['after', 'because', 'before', 'unless', 'until', 'if', 'even', 'although', 'though', 'since'])

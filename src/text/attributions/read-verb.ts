@@ -39,6 +39,8 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
     /^(?:guilty|ways?)$/.test(tree.lower[tree.lower[token + 1] === 'a' ? token + 2 : token + 1] ?? '')
   )
     return null
+  const untrue = calledUntrue(token, clauses)
+  if (untrue) return untrue
   if ((unsaid.has(lemma) && isNegated(token, clauses)) || isInverted(token, clauses)) return null
   const known = subject.head >= 0
   const says = isSpeech(cue)
@@ -61,12 +63,17 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
   const owned = tree.child(token, 'xcomp')
   // "claims to have won; they deny it": what the verb owns comes before what stands beside it
   const holds = owned > token && tree.mark(owned) === 'to' && known
-  const tail = passive || holds ? null : readTail(token, takesClause, clauses)
+  // "…, PKK denies role"
+  const disowns = stance === 'denies' && object > token
+  const tail = passive || holds || disowns ? null : readTail(token, takesClause, clauses)
   if (tail) {
     const found = make(tail.contents, 'R2')
     return found && { ...found, source: whole(tail, subject, token, clauses), speaker: null }
   }
   const clause = clauseOf(token, tree)
+  // "did not say who had killed them"
+  const isAsked = clause > token && asked.has(tree.lower[tree.extent(clause).first]!)
+  if (isAsked && /^(say|specify|disclose|reveal|state)$/.test(lemma) && isNegated(token, clauses)) return null
   // "its actions will determine whether it fights"
   if (clause > token && tree.mark(clause) === 'whether' && deciding.has(lemma)) return null
   if (clause >= 0 && (known || passive || tree.tags[token]!.xpos !== 'VBG'))
@@ -101,7 +108,8 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
     const part = tree.extent(quoted)
     const opens = tree.lower[part.first] === ',' ? part.first + 1 : part.first
     // "blames Kabul; Kabul says it does not": another's sentence
-    const apart = tree.lower[part.first] === ';' || tree.lower[part.first - 1] === ';'
+    const isOthers = object >= 0 && lexicon.cue(tree.lemma(quoted), 'v') !== null && tree.child(quoted, 'nsubj') >= 0
+    const apart = isOthers || tree.lower[part.first] === ';' || tree.lower[part.first - 1] === ';'
     if (part.last - part.first > 2 && !apart && !isCharge(opens, tree.lower))
       return make([clauses.trim(part.first, part.last)], 'R2')
   }
@@ -229,6 +237,41 @@ function answers(token: number, clauses: Clauses): boolean {
   )
 }
 
+/** "said [reports] that troops had looted shops were lies": whoever says so denies it; a tagger may take the noun for a verb. */
+export function calledUntrue(token: number, clauses: Clauses): Found | null {
+  const { tree } = clauses
+  if (!/^(reports|claims|allegations|accusations|rumours|rumors)$/.test(tree.lower[token]!)) return null
+  if (tree.lower[token + 1] !== 'that') return null
+  const end = clauses.sentenceEnd(token)
+  let last = end - 1
+  while (last > token && !lies.has(tree.lower[last]!)) last--
+  let verb = last
+  while (verb > token && !/^(were|are)$/.test(tree.lower[verb]!)) verb--
+  if (verb === token || last - verb > 3) return null
+  const says =
+    token > 0 && clauses.reports(token - 1) ? token - 1 : tree.deprel(last) === 'ccomp' ? tree.head(last) : -1
+  const speaker = says >= 0 && clauses.reports(says) ? subjectOf(says, tree).head : -1
+  if (speaker < 0) return null
+  return {
+    source: clauses.source(speaker, says),
+    speaker: null,
+    cue: clauses.cue(token),
+    contents: [clauses.trim(token + 2, verb)],
+    stance: 'denies',
+    kind: 'said',
+    rule: 'R5',
+    sentence: clauses.sentence(token),
+  }
+}
+
+const asked = new Set(['who', 'what', 'when', 'where', 'how', 'why', 'which'])
+
+const lies = new Set(
+  'lies lie false untrue baseless unfounded fabricated fabrications fabrication propaganda nonsense wrong exaggerated fake'.split(
+    ' ',
+  ),
+)
+
 /** The clause a verb takes, also that of "it was reported by the agency [that jets had been shot down]". */
 function clauseOf(token: number, tree: Clauses['tree']): number {
   const clause = tree.child(token, 'ccomp')
@@ -252,8 +295,13 @@ function clauseAfter(token: number, says: boolean, clauses: Clauses): Span | nul
   // "claimed the attack that killed six": a noun's own clause
   const object = tree.child(token, 'obj')
   const isOf = object > token && object < at && at < end && tree.deprel(at) !== 'mark'
-  if (at < end && tree.lower[at] === 'that' && tree.tags[at]!.upos !== 'DET' && !isOf && clauses.hasVerb(at, end))
-    return clauses.trim(at + 1, end)
+  if (at < end && tree.lower[at] === 'that' && tree.tags[at]!.upos !== 'DET' && !isOf && clauses.hasVerb(at, end)) {
+    // "…, saying its men held on": the same speaker's next words
+    let last = at + 1
+    while (last < end && !(tree.lower[last - 1] === ',' && tree.tags[last]!.xpos === 'VBG' && clauses.reports(last)))
+      last++
+    return clauses.trim(at + 1, last)
+  }
   if (!says || !clauses.hasVerb(token + 1, end)) return null
   const isAmount = amounting.has(tree.lower[token + 1] ?? '') && token + 3 < end
   if (!isAmount && !/^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.tags[token + 1]?.upos ?? '')) return null
@@ -454,7 +502,8 @@ function figureOf(
 const deciding = new Set(['determine', 'decide'])
 
 /** Verbs whose gerund is what is said: "admitted planting", "reported hearing shots", "described seeing". */
-const tellsOfDoing = new Set(['admit', 'acknowledge', 'report', 'describe', 'recall', 'recount', 'remember'])
+const confessing = new Set(['admit', 'confess', 'own'])
+const tellsOfDoing = new Set(['admit', 'confess', 'acknowledge', 'report', 'describe', 'recall', 'recount', 'remember'])
 
 /** "told researchers of being beaten", "spoke of seeing": the clause may hang on who listens. */
 function toldOf(token: number, object: number, { tree }: Clauses): number {
@@ -496,7 +545,9 @@ const isGerund = (verb: number, tree: Clauses['tree']): boolean =>
 /** "denied targeting the convoy" */
 function gerundOf(token: number, { tree }: Clauses): number {
   for (const c of tree.children(token)) {
-    if (/^(xcomp|ccomp|advcl)$/.test(tree.deprel(c)) && c > token && isGerund(c, tree) && !tree.mark(c)) return c
+    // "admitted to having killed him"
+    const plain = !tree.mark(c) || (tree.mark(c) === 'to' && confessing.has(tree.lemma(token)))
+    if (/^(xcomp|ccomp|advcl)$/.test(tree.deprel(c)) && c > token && isGerund(c, tree) && plain) return c
   }
   return -1
 }

@@ -90,6 +90,13 @@ export function repairArcs(
     companions,
     series,
     shown,
+    others,
+    interposed,
+    quoted,
+    joins,
+    preludes,
+    afterthoughts,
+    denying,
     blamed,
     actsOn,
     outcomesSaid,
@@ -152,6 +159,9 @@ function* tellings({ arcs, tags, lower, lexicon, below, hasObject }: Drawn): Gen
     if (!isAimed && lexicon.senses(verb, 'v').some(({ effect }) => harm.has(effect ?? ''))) continue
     yield [i, teller, 'ccomp', p]
     yield [head, i, 'nsubj', noun.p]
+    // "[After seizing] the office, the militia moved on, residents said"
+    const prelude = below(teller, (at) => at < head && arcs[at]!.deprel === 'advcl')
+    if (prelude >= 0 && lower.slice(prelude, head).includes(',')) yield [prelude, i, 'advcl', arcs[prelude]!.p]
   }
 }
 
@@ -196,6 +206,19 @@ function* saidDoers({
       const first = below(head, (at) => arcs[at]!.deprel === 'nsubj')
       const second = below(head, (at) => at > i && at < head && arcs[at]!.deprel === 'nsubj')
       if (first >= 0 && first < i && second > i) yield [first, i, 'nsubj', p]
+    }
+    // "said [a fighter], Abu Umar, shot a policeman": whom the tree takes for what is said
+    if (
+      deprel === 'ccomp' &&
+      head < i - 1 &&
+      !hasSubject.has(i) &&
+      tells(head) &&
+      finite.test(tags[i]!.xpos) &&
+      lower[i - 1] === ','
+    ) {
+      const named = below(head, (at) => at > head && at < i && arcs[at]!.deprel === 'obj')
+      if (named >= 0 && below(named, (at) => at > named && arcs[at]!.deprel === 'appos') >= 0)
+        yield [named, i, 'nsubj', arcs[named]!.p]
     }
     // "alleges [troops] massacred prisoners": a verb with a tense opens a clause
     if (
@@ -376,7 +399,7 @@ const deedTypes: ReadonlySet<string> = new Set(
 )
 
 /** "said that troops had hit a camp and [denied] that …": who denies is who said it, not the troops. */
-function* denials({ arcs, tags, lexicon, below, hasSubject }: Drawn): Generator<Repair> {
+function* denials({ arcs, tags, lower, lexicon, below, hasSubject, isPassive }: Drawn): Generator<Repair> {
   const says = (verb: number) => /^(say|deny)$/.test(lexicon.cue(tags[verb]!.lemma.toLowerCase(), 'v')?.kind ?? '')
   const isSpoken = (verb: number) => lexicon.cue(tags[verb]!.lemma.toLowerCase(), 'v') !== null
   // "the killings amounted to a crime": nobody who could call for anything
@@ -388,7 +411,11 @@ function* denials({ arcs, tags, lexicon, below, hasSubject }: Drawn): Generator<
       continue
     const above = arcs[head]!.head
     if (above > head || tags[above]!.xpos !== 'VBD' || !says(above)) continue
-    if ((hasContent.has(i) && says(i) && !says(head)) || (isSpoken(i) && isAct(head))) yield [i, above, deprel, p]
+    // "admitted that mistakes had been made but [rejected] calls"
+    const isOther = lower[i - 1] === 'but' && isSpoken(i) && isPassive.has(head)
+    if ((hasContent.has(i) && says(i) && !says(head)) || (isSpoken(i) && isAct(head)) || isOther)
+      yield [i, above, deprel, p]
+    if (isOther && arcs[i + 1]?.deprel === 'conj' && arcs[i + 1]!.head === head) yield [i + 1, i, 'obj', arcs[i + 1]!.p]
   }
 }
 
@@ -537,7 +564,8 @@ function* relatives({ arcs, tags, lower, lexicon, hasSubject }: Drawn): Generato
     if (whole >= 0 && arcs[whole]!.deprel === 'nmod' && whole < i && tags[arcs[whole]!.head]!.xpos === 'NN') {
       const one = arcs[whole]!.head
       const isName = tags[whole]!.upos === 'PROPN' && !isSomebody(whole)
-      if (isSomebody(one) && (isName || bodies.has(lower[whole]!))) yield [head, one, 'acl:relcl', arcs[head]!.p]
+      if (isSomebody(one) && (isName || bodies.has(lower[whole]!) || lexicon.classes(lower[whole]!).has('place')))
+        yield [head, one, 'acl:relcl', arcs[head]!.p]
     }
     // "the home of Ali, who [was killed]": no house was
     const thing = lower[i] === 'who' && head > i && arcs[head]!.deprel === 'acl:relcl' ? arcs[head]!.head : -1
@@ -637,10 +665,14 @@ function* attempts({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
 }
 
 /** "[Women] held at the camp described being beaten": who tells of what befell them is no object of the telling. */
-function* witnesses({ arcs, tags, below, lexicon }: Drawn): Generator<Repair> {
+function* witnesses({ arcs, tags, lower, below, lexicon, hasAgent }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'nsubj:pass' || head < i || tags[head]!.xpos !== 'VBN') continue
     if (below(head, (k) => arcs[k]!.deprel === 'aux:pass') >= 0) continue
+    // "[The opposition], backed by the church, called on its supporters": with a preposition of its own it is no passive
+    const takes =
+      arcs[head]!.head < 0 && lexicon.senses(`${tags[head]!.lemma.toLowerCase()} ${lower[head + 1]}`, 'v').length > 0
+    if (takes && !hasAgent.has(head) && lower[head + 1] !== 'by') yield [i, head, 'nsubj', p]
     // "Three were killed, [the ministry] confirmed on Tuesday"
     const isAside = arcs[head]!.deprel === 'parataxis' && isSpeech(lexicon.cue(tags[head]!.lemma.toLowerCase(), 'v'))
     if (isAside && i === head - 1) yield [i, head, 'nsubj', p]
@@ -677,7 +709,9 @@ function* thatClauses({ arcs, lower, below }: Drawn): Generator<Repair> {
 function* asides({ arcs, tags, lower, lexicon, below, hasSubject }: Drawn): Generator<Repair> {
   for (const [i, { head, deprel, p }] of arcs.entries()) {
     if (deprel !== 'conj' || hasSubject.has(i) || tags[i]!.upos !== 'VERB' || head < 0 || head > i) continue
-    if (lower[i - 1] !== 'and' || lower[i - 2] !== ',') continue
+    // "…, and are now pushing on"
+    const and = below(i, (k) => k < i && arcs[k]!.deprel === 'cc')
+    if (and < 0 || i - and > 4 || lower[and] !== 'and' || lower[and - 1] !== ',') continue
     const aside =
       arcs[head]!.deprel === 'parataxis' ? head : below(head, (k) => arcs[k]!.deprel === 'parataxis' && k < i)
     if (aside < 0 || !isSpeech(lexicon.cue(tags[aside]!.lemma.toLowerCase(), 'v')) || !hasSubject.has(aside)) continue
@@ -758,7 +792,9 @@ function* companions({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Re
       subject = i - 3
       while (subject >= 0 && /^(nmod|compound|flat|appos)/.test(arcs[subject]!.deprel)) subject = arcs[subject]!.head
     } else if (i === 1 || /^[.;]$/.test(lower[i - 2] ?? '')) {
-      const verb = arcs[other]!.head
+      // the phrase may hang on "together"
+      const above = arcs[other]!.head
+      const verb = above === i - 1 ? arcs[above]!.head : above
       const first = verb < other ? -1 : below(verb, (k) => k > other && k < verb && /^nsubj/.test(arcs[k]!.deprel))
       if (first >= 0 && lower.slice(other, first).includes(',')) subject = first
     }
@@ -802,6 +838,108 @@ function* shown({ arcs, tags, lower, below, hasMark }: Drawn): Generator<Repair>
     if (!/^(show|film|capture|see|hear|watch|depict|picture)$/.test(tags[verb]!.lemma.toLowerCase())) continue
     const object = below(verb, (k) => k > verb && k < i && arcs[k]!.deprel === 'obj')
     if (object >= 0 && !lower.slice(object, i).includes(',')) yield [i, object, 'acl', p]
+  }
+}
+
+/** "Another [said] soldiers had shot her son": a sentence that opens so has a verb of saying, be it taken for an adverb. */
+function* others({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head: verb, deprel, p }] of arcs.entries()) {
+    if (!/^(advmod|amod|acl|compound)$/.test(deprel) || verb <= i || i === 0 || !/^VB[DNZP]$/.test(tags[i]!.xpos))
+      continue
+    const opens = i === 1 || /^[.!?”"]$/.test(lower[i - 2] ?? '')
+    if (!opens || !/^(another|one|others|some|many|several|two|three|both)$/.test(lower[i - 1]!)) continue
+    if (!isSpeech(lexicon.cue(tags[i]!.lemma.toLowerCase(), 'v')) || arcs[verb]!.head >= 0) continue
+    yield [i, -1, 'root', p]
+    yield [verb, i, 'ccomp', arcs[verb]!.p]
+    yield [i - 1, i, 'nsubj', arcs[i - 1]!.p]
+  }
+}
+
+/** "[Soldiers], witnesses claim, fired on refugees": of two subjects the first is of what is said. */
+function* interposed({ arcs, tags, lower, lexicon, below, hasSubject, hasMark, hasHelper }: Drawn): Generator<Repair> {
+  for (const [i, { head: says, deprel, p }] of arcs.entries()) {
+    if (!/^(advcl|xcomp|ccomp)$/.test(deprel) || says < 0 || says > i || lower[says + 1] !== ',' || hasSubject.has(i))
+      continue
+    const isPast = /^VB[DN]$/.test(tags[i]!.xpos) && (i === says + 2 || hasHelper.has(i))
+    if (!isPast || hasMark.has(i) || !isSpeech(lexicon.cue(tags[says]!.lemma.toLowerCase(), 'v'))) continue
+    const first = below(says, (k) => k < says && arcs[k]!.deprel === 'nsubj')
+    const source = below(says, (k) => k > first && k < says && arcs[k]!.deprel === 'nsubj')
+    if (first < 0 || source < 0 || lower[first + 1] !== ',') continue
+    yield [i, says, 'ccomp', p]
+    yield [first, i, 'nsubj', arcs[first]!.p]
+  }
+}
+
+/** "quoted the minister as [telling] commanders to retake it": whoever is quoted tells them. */
+function* quoted({ arcs, tags, lower, below, hasSubject }: Drawn): Generator<Repair> {
+  const isCiting = (verb: number) => verb >= 0 && /^(quote|cite)$/.test(tags[verb]!.lemma.toLowerCase())
+  for (const [i, { head: verb, deprel, p }] of arcs.entries()) {
+    // "quoted refugees as saying [the militia], led by a deserter, had closed the road"
+    if (deprel === 'ccomp' && isCiting(verb) && verb < i && !hasSubject.has(i)) {
+      let says = i
+      while (says > verb && !(tags[says]!.xpos === 'VBG' && lower[says - 1] === 'as')) says--
+      const doer = says > verb ? below(says, (k) => k > says && k < i && arcs[k]!.deprel === 'obj') : -1
+      if (doer >= 0) {
+        yield [i, says, 'ccomp', p]
+        yield [doer, i, 'nsubj', arcs[doer]!.p]
+      }
+    }
+    if (deprel !== 'advcl' || tags[i]!.xpos !== 'VBG' || lower[i - 1] !== 'as' || !isCiting(verb) || verb > i) continue
+    const object = below(verb, (k) => k > verb && k < i && arcs[k]!.deprel === 'obj')
+    const isSaid =
+      below(i, (k) => arcs[k]!.deprel === 'ccomp') >= 0 || below(i, (k) => /^i?obj$/.test(arcs[k]!.deprel)) < 0
+    if (object >= 0 && !isSaid) yield [i, object, 'acl', p]
+  }
+}
+
+/** "After [seizing] the office, the militia moved on, residents said": what comes before its clause belongs to that, not to the saying. */
+function* preludes({ arcs, lower, lexicon, tags, below }: Drawn): Generator<Repair> {
+  for (const [i, { head: says, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'advcl' || says < i || !isSpeech(lexicon.cue(tags[says]!.lemma.toLowerCase(), 'v'))) continue
+    const told = below(says, (k) => k > i && k < says && arcs[k]!.deprel === 'ccomp')
+    const who = told < 0 ? -1 : below(told, (k) => k > i && k < told && /^nsubj/.test(arcs[k]!.deprel))
+    if (who >= 0 && lower.slice(i, who).includes(',')) yield [i, told, deprel, p]
+  }
+}
+
+/** "killed 18 people and [stolen] cattle": a past form between "and" and a bare noun is a second act of whoever does the first. */
+function* joins({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  for (const [i, { head: noun, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'amod' || tags[i]!.xpos !== 'VBN' || noun !== i + 1 || lower[i - 1] !== 'and') continue
+    const { head: first, deprel: joined } = arcs[noun]!
+    const verb = joined === 'conj' && first >= 0 && arcs[first]!.deprel === 'obj' ? arcs[first]!.head : -1
+    if (verb < 0 || verb > first || !/^VB[DN]$/.test(tags[verb]!.xpos) || !taking.has(tags[i]!.lemma.toLowerCase()))
+      continue
+    if (lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v').length === 0) continue
+    yield [i, verb, 'conj', p]
+    yield [noun, i, 'obj', arcs[noun]!.p]
+  }
+}
+
+/** Acts whose participle seldom says of what kind a thing is. */
+const taking = new Set(['steal', 'loot', 'rob', 'rustle', 'burn', 'torch', 'seize', 'take', 'free', 'destroy'])
+
+/** "stormed the market while people prayed, [killing] nine": what comes of it is joined to no clause of time. */
+function* afterthoughts({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair> {
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'conj' || tags[i]!.xpos !== 'VBG' || lower[i - 1] !== ',' || head < 0 || head > i) continue
+    if (arcs[head]!.deprel !== 'advcl' || !/^VB[DZP]$/.test(tags[head]!.xpos)) continue
+    const during = below(head, (k) => k < head && /^(while|as|when)$/.test(lower[k]!))
+    const senses = lexicon.senses(tags[i]!.lemma.toLowerCase(), 'v')
+    if (during >= 0 && senses.some(({ type }) => type !== null && deedTypes.has(type)))
+      yield [i, arcs[head]!.head, 'advcl', p]
+  }
+}
+
+/** "rejected reports that it had fled, [saying] its men held on": whoever denies goes on speaking. */
+function* denying({ arcs, tags, lower, lexicon }: Drawn): Generator<Repair> {
+  const cueOf = (verb: number) => lexicon.cue(tags[verb]!.lemma.toLowerCase(), 'v')
+  for (const [i, { head, deprel, p }] of arcs.entries()) {
+    if (deprel !== 'advcl' || tags[i]!.xpos !== 'VBG' || lower[i - 1] !== ',' || head < 0 || head > i) continue
+    if (!isSpeech(cueOf(i)) || !/^(acl|ccomp)/.test(arcs[head]!.deprel)) continue
+    let verb = arcs[head]!.head
+    while (verb >= 0 && tags[verb]!.upos !== 'VERB') verb = arcs[verb]!.head
+    if (verb >= 0 && verb < head && cueOf(verb)?.stance === 'denies') yield [i, verb, deprel, p]
   }
 }
 
@@ -890,8 +1028,11 @@ function* forced({ arcs, tags, lower, lexicon, below }: Drawn): Generator<Repair
     if (deprel !== 'amod' || !/^VB[DN]$/.test(tags[i]!.xpos) || noun < i || !/^(and|,)$/.test(lower[i - 1] ?? ''))
       continue
     const rest = below(noun, (k) => k > noun && /^(acl|advcl|xcomp)$/.test(arcs[k]!.deprel) && lower[k - 1] === 'to')
-    const { head: first, deprel: joined } = arcs[noun]!
-    const verb = joined === 'conj' && /^(obj|obl)/.test(arcs[first]!.deprel) ? arcs[first]!.head : -1
+    const { head: beside, deprel: joined } = arcs[noun]!
+    // "a station in Kenscoff"
+    let first = beside
+    while (first >= 0 && arcs[first]!.deprel === 'nmod') first = arcs[first]!.head
+    const verb = joined === 'conj' && first >= 0 && /^(obj|obl)/.test(arcs[first]!.deprel) ? arcs[first]!.head : -1
     if (rest < 0 || verb < 0 || verb > first) continue
     if (!lexicon.embeddings(tags[i]!.lemma.toLowerCase(), 'v').some((e) => e.complement === 'obj-to')) continue
     yield [i, verb, 'conj', p]
