@@ -140,8 +140,13 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
     (claim.type === 'CONSULT' && claim.actors.length === 0 && claim.place !== null && !claim.place.implied) ||
     // "elders intervened and the hostages were freed"
     (claim.mode === 'third-party' && concern.isNear(frame)) ||
-    // "called off a strike"
-    (claim.type === 'CONCEDE' && frame.slots.some((s) => s.name === 'obj' && hasKind(s.phrase, 'protest', context))) ||
+    // "called off a strike", "talks on a swap were broken off"
+    frame.slots.some(
+      ({ name, phrase }) =>
+        name === 'obj' &&
+        ((claim.type === 'CONCEDE' && hasKind(phrase, 'protest', context)) ||
+          (claim.type === 'SANCTION' && hasKind(phrase, 'talk', context))),
+    ) ||
     (forcible.has(claim.type) &&
       (concern.isShort || !ofCourts.has(frame.sense.mode ?? '') || isOfCaptives(frame, context)) &&
       concern.isNear(frame)) ||
@@ -193,7 +198,8 @@ function speaksOf(kinds: readonly string[], { trigger: { head } }: AgreedFrame, 
   for (let i = scene.bounds[sentence]!; i < scene.bounds[sentence + 1]!; i++) {
     const classes = classesOf(i, context)
     const who = scene.actorAt[i]! >= 0 ? actors[scene.actorAt[i]!]! : null
-    if (tree.tags[i]!.upos !== 'VERB' && who?.actor == null && kinds.some((kind) => classes.has(kind))) return true
+    const isNoun = tree.tags[i]!.upos !== 'VERB' || tree.tags[i]!.xpos === 'VBG'
+    if (isNoun && who?.actor == null && kinds.some((kind) => classes.has(kind))) return true
   }
   return false
 }

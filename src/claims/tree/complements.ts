@@ -28,6 +28,8 @@ export function complementOf(token: number, relation: string, mark: string, tree
   }
   if (relation.startsWith('advcl')) {
     if (mark === 'from') return 'from'
+    // "pressed them into leaving"
+    if (mark === 'into') return 'obj-to'
     if (mark === 'of' || mark === 'with' || mark === 'against') return 'ing'
     // "forced them to leave": hung beside the verb rather than on it
     if (mark === 'to' && tree.child(head, 'obj', 'nsubj:pass') >= 0) return 'obj-to'

@@ -465,7 +465,7 @@ function shareArguments(
     rules.push('F7')
     const governor = verbSlots(tree, head, lexicon, depth + 1).slots
     const about =
-      (/^(of|from|for|with)$/.test(tree.mark(verb)) || (tree.mark(verb) === 'to' && givesTime(tree, head))) &&
+      (/^(of|from|for|with|into)$/.test(tree.mark(verb)) || (tree.mark(verb) === 'to' && givesTime(tree, head))) &&
       governor.some((s) => s.name === 'obj') &&
       !(tree.mark(verb) === 'of' && telling.has(tree.lemma(head))) &&
       !governor.some((s) => s.name === 'obj' && answering.has(tree.lemma(s.phrase.head)))
