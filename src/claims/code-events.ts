@@ -379,6 +379,8 @@ const isOnlyWhere = ({ name, phrase }: Slot, { slots, sense }: AgreedFrame, cont
   (name === 'on' &&
     hasKind(phrase, 'road', context) &&
     slots.some((s) => s.name === 'obj' && targets.some((kind) => hasKind(s.phrase, kind, context)))) ||
+  // "the London trial"
+  (name === 'mod' && sense.mode === 'convict' && isCapital(phrase.head, context)) ||
   ((name === 'at' || name === 'in' || name === 'to') &&
     isGround(phrase, context) &&
     slots.some(
@@ -508,7 +510,7 @@ function concernedIn(frame: AgreedFrame, actors: readonly Participant[], context
       if (!wanted(slot.name) || isCited(slot, context) || (friendly.has(frame.sense.type) && guarded.has(slot.name)))
         continue
       const owned = frame.sense.type === 'CONCEDE' && hasKind(slot.phrase, 'restriction', context)
-      const blames = frame.sense.mode === 'disapprove' || frame.sense.type === 'SUPPORT'
+      const blames = /^(?:disapprove|investigate)$/.test(frame.sense.mode ?? '') || frame.sense.type === 'SUPPORT'
       const force = blames && isForce(slot.phrase, context)
       for (const inside of actorsInside(slot.phrase, 'recipient', context)) {
         if (force && isHit(inside, slot.phrase, context)) continue

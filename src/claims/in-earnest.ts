@@ -4,7 +4,7 @@ import type { Tree } from '../model/tree.js'
 import { seenOnce } from './agree-readers.js'
 import { Concern, isOfState, isOfWar, isPlainLemma, plain, privateSectors, violent } from './concern.js'
 import type { Context } from './context.js'
-import { classesOf, countedHead, hasKind, kindsAt, nounLemma } from './kinds.js'
+import { classesOf, countedHead, hasKind, isPersonsName, kindsAt, nounLemma } from './kinds.js'
 import {
   anybody,
   forceful,
@@ -160,6 +160,8 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
   if (frame.sense.mode === 'police') return true
   if (claim.type === 'MOBILIZE' || claim.type === 'BACKING')
     return hasForce(claim, frame, context) || claim.actors.some(isOfState) || concern.isNear(frame)
+  // "the navy travels to": whoever is no more than armed moves, and visits nobody
+  if (travelling.has(lemma) && isOnlyArmed(frame, context)) return false
   if (travelling.has(lemma))
     return claim.actors.some((a) => a.role === 'actor') && isDonePublicly(claim, frame, context, false)
   if (isReliefRun(claim, frame, context)) return true
@@ -170,6 +172,15 @@ function isMeant(claim: Claim, frame: AgreedFrame, concern: Concern, context: Co
     (claim.mode !== 'visit' && concern.isNear(frame))
   )
 }
+
+const isOnlyArmed = ({ sense, slots }: AgreedFrame, context: Context): boolean =>
+  slots.some(
+    ({ name, phrase }) =>
+      sense.roles.get(name) === 'actor' &&
+      hasKind(phrase, 'armed', context) &&
+      !hasKind(phrase, 'official', context) &&
+      (classesOf(phrase.head, context).has('armed') || !isPersonsName(phrase.head, context)),
+  )
 
 /** "took to the streets for the carnival" */
 const isFestive = ({ slots }: AgreedFrame, context: Context): boolean =>
@@ -517,7 +528,9 @@ function isOtherwise(claim: Claim, frame: AgreedFrame, context: Context): boolea
       has(frame, ['about']) ||
       asksIn(frame, context) ||
       slots.some((s) => s.name === 'clause' && questions.has(context.scene.lower[s.phrase.first]!)) ||
-      questions.has(context.scene.lower[frame.trigger.last] ?? '')
+      questions.has(context.scene.lower[frame.trigger.last] ?? '') ||
+      // "asked on what grounds"
+      questions.has(context.scene.lower[frame.trigger.last + 1] ?? '')
     )
   return false
 }
@@ -545,7 +558,8 @@ const opinions = new Set(['agree', 'assure', 'guarantee', 'concur'])
 
 function hasFuture({ first, last }: Phrase, { scene }: Context): boolean {
   for (let i = first; i < last; i++) if (future.has(scene.lower[i]!)) return true
-  return false
+  // "to lift it", but not "could lead to"
+  return scene.lower[first] === 'to' || scene.lower[first + 1] === 'to'
 }
 
 function hasCondition({ first, last }: Phrase, { scene }: Context): boolean {
@@ -567,7 +581,7 @@ function isSaidToBe({ first, last, head }: Phrase, { scene, lexicon }: Context):
 const wanting = new Set(['should', 'ought', 'must'])
 const helpers = new Set(['had', 'has', 'have', 'is', 'are', 'was', 'were'])
 
-const future = new Set(['will', 'would', 'shall', 'should', 'must', "'ll", "'d", 'to'])
+const future = new Set(['will', 'would', 'shall', 'should', 'must', "'ll", "'d"])
 const standing = new Set(['close', 'turn back', 'open', 'suspend'])
 const helped = ['person', 'actor', 'place', 'civilian', 'armed', 'police', 'official', 'refugee']
 const questions = new Set(['about', 'who', 'what', 'why', 'how', 'when', 'where', 'whether', 'if', 'which'])

@@ -102,7 +102,9 @@ function conditionIn(first: number, last: number, { scene }: ParsedContext) {
   let subject = -1
   for (let i = first; i < last; i++) {
     if (i >= at && i < end) continue
-    if (modals.has(scene.lower[i]!) || enables.has(scene.lower[i]!)) {
+    // "could have been worse if": what did not come about warns of nothing
+    const isOver = scene.lower[i + 1] === 'have' && scene.lower[i + 2] === 'been'
+    if ((modals.has(scene.lower[i]!) && !isOver) || enables.has(scene.lower[i]!)) {
       modal = true
       if (trigger === at || warns.test(scene.lower[i]!)) trigger = i
     }

@@ -14,7 +14,7 @@ import { polarityWith } from './omission.js'
 import { ownAmount } from './subsets.js'
 import { insideTrigger, isPerson, wantsThing, wantsVictim } from './suffered.js'
 import { isTitleCase } from './title-case.js'
-import { isCarried, isOnlySeen, isTold } from './told.js'
+import { isCarried, isOnlyCause, isOnlySeen, isTold } from './told.js'
 
 /**
  * The second reader: patterns over flat phrases, in the manner of FASTUS (Hobbs et al. 1997) and TABARI (Schrodt 2001).
@@ -189,7 +189,9 @@ function readNoun(clause: Clause, at: number, trigger: Trigger): Frame | string 
       const hasNoPart =
         light.subject === 'none' ||
         (light.polarity === 'holds' && light.subject === 'actor' && mood.polarity === 'did-not')
-      if (subject && !hasNoPart && !isOnlySeen(verb, context.scene.lower[subject.head]!))
+      const word = subject ? context.scene.lower[subject.head]! : ''
+      const isOutside = isOnlySeen(verb, word) || isOnlyCause(verb, nounLemma(word, context.lexicon), context.lexicon)
+      if (subject && !hasNoPart && !isOutside)
         slots.push({ name: light.subject === 'recipient' ? 'on' : 'by', phrase: subject, p: 0.75 })
       if (carrier.side === 'subj') slots.push(...rightSlots(clause, carrier.at, trigger, true))
       // "failed to prevent the massacre", "failed to repel the attack": it came about

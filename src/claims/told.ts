@@ -10,6 +10,8 @@ const general = new Set(
     ' ',
   ),
 )
+const attitudes = new Set(['commitment', 'threat', 'civil unrest'])
+
 /** Types that a bare noun does not tell of: somebody must carry it or be named in it. */
 export const spoken: ReadonlySet<EventType> = new Set([
   'AGREE',
@@ -99,6 +101,8 @@ export function isTold(
     (s) => sense.roles.has(s.name) && (hasKind(s.phrase, 'actor', context) || hasKind(s.phrase, 'person', context)),
   )
   if (general.has(sense.lemma)) return carried
+  // "its commitment to its allies", "a nuclear threat": an attitude, unless it is given or comes from somebody
+  if (attitudes.has(sense.lemma)) return carried || slots.some(({ name }) => name === 'from' || name === 'by')
   if (counted) return true
   if (spoken.has(sense.type)) return somebody || (carried && parleys.has(sense.lemma))
   return (
@@ -116,6 +120,11 @@ export function isTold(
 /** "we have seen clashes": who sees some is not hit by them, as a town that sees some is. */
 export const isOnlySeen = (verb: string, who: string): boolean => seeing.has(verb) && seers.has(who)
 
+/** "[a raid] triggered protests": an act that brings another about does not do it. */
+export const isOnlyCause = (verb: string, noun: string, lexicon: Lexicon): boolean =>
+  causing.has(verb) && lexicon.senses(noun, 'n').some(({ type }) => type === 'ASSAULT')
+
+const causing = new Set(['trigger', 'spark', 'prompt', 'provoke', 'cause', 'unleash'])
 const seeing = new Set(['see', 'witness'])
 const seers = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'who', 'it'])
 

@@ -112,3 +112,41 @@ test.each([
   ['Togo scrapped its plan to curb the press.', 'CONCEDE scrapped'],
   ['The former guerrilla is to stand trial in Bogota.', 'SANCTION stand trial planned did recipient=former guerrilla'],
 ])('%s', (text, line) => expect(claims(text)).toContain(line))
+
+// what states think, where soldiers go and what is only put off
+test.each([
+  'Analysts spoke of the commitment of Washington to its allies.',
+  "Seoul has lived for years with the North's nuclear threats.",
+  'The president recognised that prices had risen.',
+  'Marines travelled to Darwin in June.',
+  'The convicted colonel will go to prison.',
+  'The blast smashed windows in the embassy quarter.',
+  'Rules on the treatment of prisoners were ignored.',
+  'The forecasters warned residents to stay indoors.',
+  'The general narrowly escaped arrest.',
+])('no act of words or law: %s', (text) =>
+  expect(claims(text)).not.toMatch(/AGREE|THREATEN|SUPPORT|CONSULT|PROTEST|REJECT|COERCE/),
+)
+
+test.each([
+  ['The rebels renewed their threats against the miners.', 'THREATEN threats'],
+  ['Turkey recognised the new government in Damascus.', 'SUPPORT recognised'],
+  ['Spain recognised the independence of Palestine.', 'SUPPORT recognised'],
+  ['Pakistan’s army chief travelled to Riyadh.', 'CONSULT travelled to'],
+  ['The junta put off releasing the hostages.', 'RETREAT releasing planned'],
+  [
+    'The boycott of the regime by Arab states went on.',
+    'PROTEST boycott actual did recipient=regime actor=Arab states',
+  ],
+])('%s', (text, line) => expect(claims(text)).toContain(line))
+
+test('what is ruled out has not been done', () => {
+  expect(claims('The minister ruled out lifting the curfew.')).not.toContain('CONCEDE')
+  expect(claims('The junta postponed the release of the prisoners.')).not.toContain('RETREAT release actual')
+})
+
+test('a raid that triggers protests does not protest', () =>
+  expect(claims('A Taliban raid triggered protests in Kunduz.')).not.toMatch(/PROTEST.*actor=/))
+
+test('who is pressed into an act does it, and it is to come', () =>
+  expect(claims('The mob frightened the minister into resigning.')).not.toContain('resigning actual did actor=The mob'))

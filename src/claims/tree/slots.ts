@@ -1,7 +1,7 @@
 import type { Slot } from '../../model/frame.js'
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Tree } from '../../model/tree.js'
-import { isCarried, isOnlySeen } from '../told.js'
+import { isCarried, isOnlyCause, isOnlySeen } from '../told.js'
 
 /** What fills a predicate's slots, and the rules that found it. */
 export interface Filled {
@@ -796,6 +796,7 @@ export function nounSlots(
           light.subject === 'none' ||
           (light.polarity === 'holds' && light.subject === 'actor' && isDenied(tree, carrier))
         if (hasNoPart && (s.name === 'subj' || s.name === 'by')) continue
+        if (s.name === 'subj' && isOnlyCause(tree.lemma(carrier), tree.lemma(s.phrase.head), lexicon)) continue
         if (s.name === 'subj' && isOnlySeen(tree.lemma(carrier), tree.lower[s.phrase.head]!)) continue
         if (s.name === 'subj' && carried === 'obj') {
           // "announced the capture of the town by the army": who announces does not do it
