@@ -59,3 +59,11 @@ test('who killed another meanwhile did not kill this one', () => {
     /^CASUALTY killed actual did victim=Colonel Omar killed=1..1$/m,
   )
 })
+
+test.each([
+  ["Egypt's president announced a ceasefire plan on Saturday.", "REQUEST announced actual did actor=Egypt's president"],
+  ['The UN envoy unveiled a peace plan for Sudan.', 'REQUEST unveiled actual did actor=UN envoy recipient=Sudan'],
+  ['The parties presented their plans for the school.', ''],
+])('a plan for peace is an offer: %s', (text, claim) => {
+  expect(claims(text)).toBe(claim)
+})
