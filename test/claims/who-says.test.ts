@@ -132,6 +132,7 @@ test.each([
     'Soldiers opened fire, according to three people; the commander says they were attacked.',
     'ASSAULT attacked actual did recipient=they by=the commander',
   ],
+  ['State TV showed the president visiting; exiled opponents said the army had shot two men.', 'by=exiled opponents'],
   // who used a thing, and who stood by
   [
     'Rifles supplied by Iran were used by the Houthis to attack ships.',
@@ -181,6 +182,7 @@ test.each([
   ['A tribal elder, who asked that his name be withheld, said drones had killed eleven men.', 'REQUEST'],
   ['Five soldiers killed in Mali ambush', 'actor=Mali'],
   ['The village is surrounded by hills.', 'ASSAULT'],
+  ['Soldiers opened fire without warning, residents said.', 'THREATEN'],
   ['The minister admitted that mistakes had been made but rejected a ceasefire.', 'by='],
   ['Speaking by satellite telephone, the rebel commander said his fighters had ambushed a patrol.', 'CONSULT'],
   [

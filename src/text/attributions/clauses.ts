@@ -59,6 +59,7 @@ export class Clauses {
     // what stands beyond the cue hangs there by mistake
     let last = clause > cue || part.last <= cue ? part.last : cue
     // "said thirty had died, a figure that Tripoli disputes"
+    last = this.beforeOthers(clause + 1, last)
     for (let i = clause + 1; i < last; i++) if (tree.lower[i] === ',' && isCharge(i + 1, tree.lower)) last = i
     return this.trim(clause > cue ? Math.max(first, cue + 1) : first, last)
   }
@@ -163,6 +164,17 @@ export class Clauses {
     if (word === '”') return true
     if (word === '“' || !quoteMarks.has(word) || token === 0) return false
     return this.tokens[token]!.start === this.tokens[token - 1]!.end
+  }
+
+  /** "showed the president; opponents said …": where what one says ends before a semicolon behind which another speaks. */
+  beforeOthers(first: number, last: number): number {
+    let end = last
+    let speaks = false
+    for (let i = last - 1; i >= first; i--) {
+      if (isTensed(this.tree.tags[i]!.xpos) && this.reports(i)) speaks = true
+      else if (speaks && this.tree.lower[i] === ';') end = i
+    }
+    return end
   }
 
   hasVerb(first: number, last: number): boolean {

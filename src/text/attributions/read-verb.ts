@@ -282,7 +282,7 @@ function clauseOf(token: number, tree: Clauses['tree']): number {
 /** A clause after the verb that the tree has lost: "said in a statement that …", "said the town had fallen". */
 function clauseAfter(token: number, says: boolean, clauses: Clauses): Span | null {
   const { tree } = clauses
-  const end = clauses.sentenceEnd(token)
+  const end = clauses.beforeOthers(token + 1, clauses.sentenceEnd(token))
   let at = token + 1
   while (
     at < end &&
