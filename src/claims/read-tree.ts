@@ -93,9 +93,12 @@ function seenIn(tree: Tree, first: number, last: number, context: Context): Seen
 /** "[Fighting] broke out between two militias": a noun that a tagger takes for a verb. */
 const isActing = (token: number, tree: Tree, lexicon: Lexicon): boolean =>
   tree.tags[token]!.xpos === 'VBG' &&
-  /^nsubj/.test(tree.deprel(token)) &&
+  // "withdrew under [shelling] by the rebels"
+  (/^nsubj/.test(tree.deprel(token)) || (tree.deprel(token) === 'advcl' && amid.test(tree.mark(token)))) &&
   tree.child(token, 'obj') < 0 &&
   lexicon.senses(tree.lower[token]!, 'n').length > 0
+
+const amid = /^(?:under|amid|despite|during|following)$/
 
 /** A trigger in its sentence, tokens `[first, last)`, with whom to ask about it. */
 interface Predicate {

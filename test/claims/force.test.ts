@@ -214,3 +214,21 @@ test.each([
   ['The army marched to victory in the cup final.', 'MOBILIZE'],
   ['The sentries were caught asleep by the rebels.', 'COERCE'],
 ])('%s: no %s', (text, unwanted) => expect(claims(text)).not.toContain(unwanted))
+
+test.each([
+  ['Troops withdrew from Las Anod under shelling by clan fighters.', 'ASSAULT shelling actual did actor=clan fighters'],
+  [
+    'British troops handed over Sangin to US marines.',
+    'CONTROL handed over actual did actor=British troops recipient=US marines',
+  ],
+  [
+    'Rebels pushed the Islamists out of Tessalit.',
+    'CONTROL pushed the Islamists out actual did actor=Rebels location-holder=Islamists',
+  ],
+])('%s: %s', (text, wanted) => expect(claims(text)).toContain(wanted))
+
+test('to execute a strike is to carry it out', () => {
+  expect(claims('The army executed a drone strike on a town fair.')).toBe(
+    'ASSAULT drone strike actual did actor=army recipient=town fair',
+  )
+})

@@ -163,6 +163,10 @@ function antecedentOf(tree: Tree, verb: number, none: number): number {
 function addOblique(tree: Tree, token: number, slots: Slot[], passive: boolean, rules: string[]): void {
   const least = isLeast(tree, token) && !slots.some((s) => s.name === 'obj')
   const preposition = least ? 'at' : tree.preposition(token)
+  // "handed over [Sangin] to the marines": a tree may take a name right behind the particle for no object
+  const isNamed = tree.tags[token]!.upos === 'PROPN' && tree.deprel(token - 1) === 'compound:prt'
+  if (!preposition && isNamed && !slots.some((s) => s.name === 'obj'))
+    slots.push({ name: 'obj', phrase: tree.phrase(token), p: round(tree.p(token) * 0.8) })
   if (!preposition) return
   const other = least || isAmount(tree, token, slots) ? 'obj' : isCompany(tree, token) ? 'together' : preposition
   const name = other === 'by' && !passive ? 'via' : other
