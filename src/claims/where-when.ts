@@ -1,7 +1,7 @@
 import { monthLength } from '../lib/calendar.js'
 import { firstStartingAt } from '../lib/first-after.js'
 import type { ClaimPlace, ClaimTime } from '../model/claim.js'
-import type { Frame, Phrase, Slot } from '../model/frame.js'
+import type { Frame, Phrase } from '../model/frame.js'
 import type { Interval } from '../model/interval.js'
 import type { PlaceMention } from '../model/place.js'
 import type { Rule } from '../model/rule.js'
@@ -9,8 +9,7 @@ import type { Document, Span } from '../model/text.js'
 import type { Tree } from '../model/tree.js'
 import { textOf } from './amounts.js'
 import type { Context, ParsedContext } from './context.js'
-import { classesOf, nounLemma } from './kinds.js'
-import { isCapital } from './participants.js'
+import { classesOf, isPersonsName, nounLemma } from './kinds.js'
 import { telling } from './told.js'
 
 /** Prepositions that say where something happens, nearest kind first. */
@@ -19,6 +18,9 @@ const locative = new Set(
     ' ',
   ),
 )
+
+/** Prepositions that say where words were spoken. */
+const spokenAt = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'throughout', 'across'])
 
 /** Where an event happened, surest first; the first that gives a place stands. */
 export const rules: readonly Rule[] = [
@@ -47,20 +49,20 @@ export function placeOf(
 ): { place: ClaimPlace | null; rule: string | null } {
   // "the home town of the slain leader": where and when is told elsewhere
   if (isRecalled(frame)) return { place: null, rule: null }
+  const isOfWords = telling.has(frame.sense.type) && frame.sense.mode !== 'visit'
   const slots = [...frame.slots].sort((a, b) => rank(frame, b.name) - rank(frame, a.name))
-  // "Kinshasa accused Kigali", a government
-  const isSpokenTo = ({ name, phrase }: Slot) =>
-    telling.has(frame.sense.type) &&
-    frame.sense.mode !== 'visit' &&
-    frame.sense.roles.get(name) === 'recipient' &&
-    (isStateAt(phrase.head, context) || (name === 'obj' && isCapital(phrase.head, context)))
+  // "condemned the attack on Kherson", "called on Seoul": what words are about is elsewhere, "met leaders in Geneva" was there
+  const isSpokenOf = (token: number) =>
+    isOfWords &&
+    !spokenAt.has(prepositionBefore(token, context)) &&
+    slots.some(({ name, phrase }) => !spokenAt.has(name) && phrase.first <= token && token < phrase.last)
   let state: { place: ClaimPlace; rule: string } | null = null
   for (const slot of slots) {
     const role = frame.sense.roles.get(slot.name)
     if (role === 'actor' && slot.name === 'together') continue
     // "a drone of the Emirates was shot down"
     // whom one speaks to or backs is no place
-    if ((role === 'recipient' && frame.sense.type === 'BACKING') || isSpokenTo(slot)) continue
+    if (role === 'recipient' && frame.sense.type === 'BACKING') continue
     if (slot.name === 'of' && frame.sense.effect?.startsWith('loss') && isState(slot.phrase.head, context)) continue
     if (role !== 'place' && !locative.has(slot.name) && !(slot.name === 'obj' || slot.name === 'head')) continue
     const found =
@@ -70,7 +72,8 @@ export function placeOf(
         slot.phrase.last,
         frame.trigger.head,
         context,
-        (token) => isInPhrase(token, slot.phrase, context) && !(isHere(frame) && isHome(token, context)),
+        (token) =>
+          !isSpokenOf(token) && isInPhrase(token, slot.phrase, context) && !(isHere(frame) && isHome(token, context)),
       ) ??
       (telling.has(frame.sense.type) ? null : meant(slot.phrase, context))
     if (!found) continue
@@ -97,20 +100,19 @@ export function placeOf(
     // "the Pentagon said"
     (held !== null || place?.kind === 'capital' || place?.kind === 'site')
   const at = nearest(frame.trigger.head, telling.has(frame.sense.type))
-  const parties = new Set(slots.filter(isSpokenTo).map((s) => context.scene.placeAt[s.phrase.head]!))
-  if (at >= 0 && !parties.has(at) && !isOfSource(context.places[at]!))
-    return { place: claimPlace(at, context), rule: 'X3' }
+  const isAbout = at >= 0 && isSpokenOf(firstStartingAt(context.tokens, context.places[at]!.start))
+  if (at >= 0 && !isAbout && !isOfSource(context.places[at]!)) return { place: claimPlace(at, context), rule: 'X3' }
   for (const slot of slots) {
     if (frame.sense.roles.get(slot.name) !== 'place' && !locative.has(slot.name)) continue
     const isTrigger = slot.phrase.head >= frame.trigger.first && slot.phrase.head < frame.trigger.last
-    const told = isTrigger ? null : toldOnly(slot.phrase, context)
+    const told = isTrigger || isOfWords ? null : toldOnly(slot.phrase, context)
     if (told) return { place: told, rule: 'X5' }
   }
   // "blocked by Moscow": who does it is not where
   const doers = new Set(slots.filter((s) => frame.sense.roles.get(s.name) === 'actor').map((s) => s.phrase.head))
   const isWhere = (token: number) =>
     !doers.has(token) &&
-    !parties.has(context.scene.placeAt[token]!) &&
+    !isSpokenOf(token) &&
     !isOfSource(context.places[context.scene.placeAt[token]!]!) &&
     (isPut(token, context) || !(isState(token, context) || (isHere(frame) && isHome(token, context))))
   const near = placeWithin(frame.clause.first, frame.clause.last, frame.trigger.head, context, isWhere)
@@ -130,6 +132,13 @@ export function placeOf(
   return held && !isSpoken && frame.sense.mode !== 'ceasefire'
     ? { place: { ...held, implied: true }, rule: 'X6' }
     : { place: null, rule: null }
+}
+
+/** The preposition before a name, with a few words between at most: "in the port of [Sirte]" is in. */
+function prepositionBefore(token: number, { scene, tokens }: Context): string {
+  for (let i = token - 1; i >= 0 && i > token - 6 && tokens[i]!.sentence === tokens[token]!.sentence; i--)
+    if (scene.lower[i] !== 'of' && locative.has(scene.lower[i]!)) return scene.lower[i]!
+  return ''
 }
 
 const physicalPlace = (slot: string, { sense }: Frame): boolean =>
@@ -199,7 +208,9 @@ function meant(phrase: Phrase, context: Context): ClaimPlace | null {
   const thing = scene.thingAt[phrase.head]!
   if (thing >= 0) {
     const { start, end } = tokens[phrase.head]!
-    const named = [thing, thing + 1, thing + 2, thing - 1].find((i) => scene.placeAt[i]! >= 0)
+    const named = [thing, thing + 1, thing + 2, thing - 1].find(
+      (i) => scene.placeAt[i]! >= 0 && places[scene.placeAt[i]!]!.use === 'place',
+    )
     const linked = scene.referenceAt[thing]! >= 0 ? references[scene.referenceAt[thing]!]!.place : null
     const at = named === undefined ? linked : scene.placeAt[named]!
     const plain = plainPhrase(thing, context)
@@ -358,10 +369,15 @@ function unlocated({ first, head }: Pick<Phrase, 'first' | 'head'>, context: Con
   }
 }
 
-/** "the Cairo declaration", "which belonged to Wagner": a paper named for a town, a known party that shares its name with one. */
-export function isNamesake(token: number, { scene, tokens, actors }: Context): boolean {
+/** "the Cairo declaration", "which belonged to Wagner", "Vera Paris": a paper named for a town, a party or a person of its name. */
+export function isNamesake(token: number, context: Context): boolean {
+  const { scene, tokens, actors, places, names } = context
   const who = scene.actorAt[token]! >= 0 ? actors[scene.actorAt[token]!]! : null
-  if (who !== null && who.rule === 'A1' && armed.has(who.sector)) return true
+  if (who !== null && ((who.rule === 'A1' && armed.has(who.sector)) || who.rule === 'A3')) return true
+  // "L. Oyun-Erdene"
+  const place = scene.placeAt[token]! >= 0 ? places[scene.placeAt[token]!]! : null
+  const name = isPersonsName(token, context) ? names[scene.nameAt[token]!]! : null
+  if (name && place && name.end - name.start > place.end - place.start) return true
   const next = scene.lower[token + 1]
   return next !== undefined && papers.has(next) && tokens[token + 1]!.sentence === tokens[token]!.sentence
 }
@@ -405,15 +421,17 @@ export function isOwner(token: number, head: number, context: Context): boolean 
 const isHere = ({ sense: { type } }: Frame): boolean => type !== 'DISPLACE'
 
 /** "US officials", "Turkey wants": a state is who, unless something puts it somewhere. */
-const isStateAt = (token: number, context: Context): boolean =>
-  context.scene.placeAt[token]! >= 0 && isState(token, context)
-
 const isState = (token: number, { scene, places }: Context): boolean =>
   scene.actorAt[token]! >= 0 && places[scene.placeAt[token]!]?.precision === 'country'
 
-/** "a man from Glengowrie": where somebody is from is not where he was. */
-function isHome(token: number, { scene, lexicon }: Context): boolean {
+/** "a man from Glengowrie", "Ali Saleh, 28, of Aden": where somebody is from is not where he was. */
+function isHome(token: number, context: Context): boolean {
+  const { scene, lexicon } = context
   const from = scene.placeAt[token - 1] === scene.placeAt[token] ? token - 2 : token - 1
+  if (scene.lower[from] === 'of') {
+    const aged = scene.lower[from - 1] === ',' && scene.lower[from - 3] === ',' && /^\d+$/.test(scene.lower[from - 2]!)
+    return from > 0 && isPersonsName(aged ? from - 4 : from - 1, context)
+  }
   return scene.lower[from] === 'from' && lexicon.classes(nounLemma(scene.lower[from - 1] ?? '', lexicon)).has('person')
 }
 
