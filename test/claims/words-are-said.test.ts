@@ -19,7 +19,7 @@ test.each([
   ['The envoy met leaders in the port of Sirte.', 'met', 'Sirte'],
   ['The president praised the army in a speech in Tunis.', 'praised', 'Tunis'],
   ['The United States would not tolerate that from any other country.', 'tolerate', null],
-  ['Phillip Saleh of Aden was murdered, deputies said.', 'murdered', null],
+  ['Phillip Christofoli of Gaston was murdered, deputies said.', 'murdered', null],
   ['Residents of Aden were shot dead.', 'shot dead', 'Aden'],
 ])('%s: %s at %s', (text, words, where) => {
   expect(place(text, words)).toBe(where)
