@@ -242,7 +242,7 @@ const particles = new Set([...'out down up back off over away behind apart in th
 const isParted = (words: readonly string[]): boolean => parted.has(words.slice(1).join(' '))
 
 const parted = new Set(
-  `on fire|to task|on wanted list|to a standstill|on alert|on high alert|on standby|on hold|on ice|on a war footing|on trial|to flight|to death|to the torch|
+  `on fire|to task|on wanted list|to a standstill|on notice|on alert|on high alert|on standby|on hold|on ice|on a war footing|on trial|to flight|to death|to the torch|
 to ashes|to rubble|to ruins|to their graves|to hospital|to safety|into custody|in custody|under arrest|under house arrest|
 under siege|under curfew|out of action|to blacklist|from power|from office|from their homes|out of their homes|behind bars|on blacklist|
 under sanctions|to torture|to electric shocks|of citizenship|of nationality|of accreditation|of immunity`

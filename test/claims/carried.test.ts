@@ -67,3 +67,17 @@ test.each([
 ])('a plan for peace is an offer: %s', (text, claim) => {
   expect(claims(text)).toBe(claim)
 })
+
+test.each([
+  ['The rebels walked out of the peace talks.', 'REJECT walked out of actual did actor=rebels'],
+  [
+    'Israel put Hezbollah on notice that it would strike.',
+    'THREATEN put Hezbollah on notice actual did actor=Israel recipient=Hezbollah',
+  ],
+  [
+    'The training of rebel recruits by foreign officers continued in Jordan.',
+    'BACKING training ongoing did recipient=rebel recruits actor=foreign officers',
+  ],
+])('%s', (text, claim) => {
+  expect(claims(text)).toContain(claim)
+})
