@@ -204,6 +204,10 @@ function matchRest(
       at++
       gap++
     }
+    // "a dhow carrying rifles [off the coast]": where, and no "carry off"
+    const isDay = /^(?:next|following|same|previous)$/.test(written[at + 2] ?? '')
+    if (gap > 0 && words.length === 2 && ways.has(want) && /^(?:DET|PROPN)$/.test(seen[at + 1]?.pos ?? '') && !isDay)
+      return -1
     at++
   }
   // "attacked a police post": not the police
@@ -239,6 +243,9 @@ const states = new Set(
 const particles = new Set([...'out down up back off over away behind apart in through ashore'.split(' '), ...states])
 
 /** Turns of phrase whose object stands behind the verb: "set [two cars] on fire", "put [the mayor] under house arrest". */
+/** Particles that are also ways to a place. */
+const ways = new Set(['off', 'over', 'through', 'around', 'down', 'up', 'across'])
+
 const isParted = (words: readonly string[]): boolean => parted.has(words.slice(1).join(' '))
 
 const parted = new Set(
