@@ -26,8 +26,9 @@ export const agreeReaders = stage({
         frames.push({ ...other, agreed: false, doubts: ['only the chunk reader sees who or what is meant'] })
       } else frames.push(other ? compare(frame, other, scene.actorAt) : { ...frame, agreed: false, doubts: [] })
     }
+    const inTree = wordsWithin(treeFrames)
     for (const frame of others.values()) {
-      if (treeFrames.some((own) => isWithin(frame, own))) continue
+      if (isWithin(frame, inTree)) continue
       const kind = blocks[sentences[tokens[frame.trigger.head]!.sentence]!.block]?.kind
       // where the tree is sound its silence counts; headlines, captions and lists are the chunk reader's own ground
       const own =
@@ -46,7 +47,8 @@ export const agreeReaders = stage({
     }
     frames.sort((a, b) => a.trigger.head - b.trigger.head)
     // "hostage shot [dead]", which one reader takes by itself
-    const whole = frames.filter((frame) => !frames.some((other) => frame.sense.pos === 'a' && isWithin(frame, other)))
+    const inside = wordsWithin(frames)
+    const whole = frames.filter((frame) => frame.sense.pos !== 'a' || !isWithin(frame, inside))
     return {
       frames: withoutThings(
         withoutContents(inferCauses(absorbCauses(whole, scene.lower), tokens, scene), scene),
@@ -68,8 +70,16 @@ function isDescribing(token: number, tree: Tree): boolean {
 }
 
 /** "imposed a total [blockade] on", "shoots [dead]": a word that is part of what the tree reads as one act. */
-const isWithin = ({ trigger, sense }: Frame, { trigger: { first, last, head } }: Frame): boolean =>
-  sense.pos !== 'v' && trigger.head !== head && first <= trigger.head && trigger.head < last
+const isWithin = ({ trigger, sense }: Frame, words: ReadonlySet<number>): boolean =>
+  sense.pos !== 'v' && words.has(trigger.head)
+
+/** The words of predicates of several beside the one on which the others hang. */
+function wordsWithin(frames: readonly Frame[]): Set<number> {
+  const words = new Set<number>()
+  for (const { trigger } of frames)
+    for (let i = trigger.first; i < trigger.last; i++) if (i !== trigger.head) words.add(i)
+  return words
+}
 
 /** What a predicate's word may be by the tagger. */
 const wordOf = { v: ['VERB', 'AUX'], n: ['NOUN', 'VERB', 'PROPN'], a: ['ADJ', 'VERB'] }

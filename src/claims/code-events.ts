@@ -1,6 +1,5 @@
-import { firstStartingAt } from '../lib/first-after.js'
+import { firstEndingAfter, firstStartingAt } from '../lib/first-after.js'
 import type { Sector } from '../model/actor.js'
-import type { Attribution } from '../model/attribution.js'
 import type {
   Casualties,
   CasualtyKind,
@@ -62,8 +61,11 @@ export function codeEventsMeantBy(reader: (context: Context, tree: Tree) => Earn
         const by = attributionOf(span(frame.trigger, context))
         return by !== null && layers.attributions[by]!.rule === 'R4' && isAside(frame, context) ? null : by
       }
+      const cues = layers.attributions
+        .flatMap(({ cue, rule }) => (cue !== null && (rule === 'R1' || rule === 'R2') ? [cue] : []))
+        .sort((a, b) => a.end - b.end)
       for (const frame of layers.frames) {
-        if (isOnlySaying(frame, layers.attributions, context)) continue
+        if (isOnlySaying(frame, cues, context)) continue
         const sentence = context.tokens[frame.trigger.head]!.sentence
         if (sentence - lastSentence > 2) {
           place = null
@@ -453,19 +455,14 @@ const isSomeone = (who: Participant, { slots }: AgreedFrame, context: Context): 
       !['person', 'civilian', 'place', 'building', 'vessel'].some((kind) => hasKind(phrase, kind, context)),
   )
 
-/** "…, its commander conceded": a verb that only says what is told has no claim of its own. */
-function isOnlySaying(
-  { trigger, sense }: AgreedFrame,
-  attributions: readonly Attribution[],
-  context: Context,
-): boolean {
+/** "…, its commander conceded": a verb that only says what is told, by the cues of telling, has no claim of its own. */
+function isOnlySaying({ trigger, sense }: AgreedFrame, cues: readonly Span[], context: Context): boolean {
   const isOnly = sayings.has(sense.lemma) && (sense.lemma !== 'insist that' || isFact(context.tree, trigger.head))
   // "…, a sergeant recalled": nobody was called back
   if (!isOnly && !(sense.type !== null && physical.has(sense.type))) return false
   const { start } = span(trigger, context)
-  return attributions.some(
-    ({ cue, rule }) => (rule === 'R1' || rule === 'R2') && cue !== null && cue.start <= start && start < cue.end,
-  )
+  const cue = cues[firstEndingAfter(cues, start)]
+  return cue !== undefined && cue.start <= start
 }
 
 /** "insisted that troops had left" asserts it; "insisted that troops leave" asks for it. */

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../lib/first-after.js'
 import { isSpeech, type Lexicon } from '../model/lexicon.js'
 import type { Rule } from '../model/rule.js'
 import { stage } from '../model/stage.js'
@@ -37,7 +38,10 @@ export const findAttributions = stage({
       if (cited) found.splice(0, found.length, ...found.filter((one) => one.cue?.start !== cited.cue!.start), cited)
     }
     const quotes = findQuotes(document.text, blocks)
-    const heard = found.filter((one) => !isOwnVoice(one, quotes, document.text) && !isInCue(one, found))
+    const citing = found
+      .flatMap(({ cue, rule }) => (cue !== null && rule === 'R13' ? [cue] : []))
+      .sort((a, b) => a.end - b.end)
+    const heard = found.filter((one) => !isOwnVoice(one, quotes, document.text) && !isInCue(one, citing))
     return { attributions: link(joinQuotes(heard, quotes, sentences), actors, references, document.text) }
   },
 })
@@ -89,10 +93,11 @@ function isOwnVoice({ cue, source, kind }: Found, quotes: readonly Span[], text:
 }
 
 /** "was quoted as having said": one attribution, whose source stands with the first verb. */
-const isInCue = ({ cue, source }: Found, found: readonly Found[]): boolean =>
-  cue !== null &&
-  source === null &&
-  found.some((one) => one.rule === 'R13' && one.cue!.start < cue.start && cue.end <= one.cue!.end)
+function isInCue({ cue, source }: Found, citing: readonly Span[]): boolean {
+  if (cue === null || source !== null) return false
+  const outer = citing[firstEndingAfter(citing, cue.end - 1)]
+  return outer !== undefined && outer.start < cue.start
+}
 
 const ownVoices = new Set(
   'i we you they people somebody someone everybody everyone anybody who that it he she this which one'.split(' '),
