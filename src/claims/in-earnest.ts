@@ -590,11 +590,9 @@ const isIllness = (phrase: Phrase, context: Context) =>
   hasKind(phrase, 'nature', context) || hasKind(phrase, 'idea', context)
 
 /** What is named by a noun of an act or a thing of state: "talks", "a truce", "support". */
-function isDeed({ head }: Phrase, context: Context): boolean {
-  const { scene, lexicon } = context
-  const lemma = nounLemma(scene.lower[head]!, lexicon)
-  const kinds = kindsAt(head, context)
-  return lexicon.senses(lemma, 'n').length > 0 || deeds.some((kind) => kinds.has(kind))
+function isDeed(phrase: Phrase, context: Context): boolean {
+  const kinds = kindsAt(phrase.head, context)
+  return context.lexicon.senses(lemmaOf(phrase, context), 'n').length > 0 || deeds.some((kind) => kinds.has(kind))
 }
 
 const deeds = ['proposal', 'talk', 'accord', 'relief', 'money', 'arms', 'equipment', 'armed', 'goods']

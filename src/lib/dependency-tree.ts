@@ -76,6 +76,11 @@ export class DependencyTree {
     return c < 0 ? '' : this.lower[c]!
   }
 
+  isInverted(verb: number): boolean {
+    const [helper, subject] = [this.child(verb, 'aux'), this.child(verb, 'nsubj')]
+    return helper >= 0 && helper < subject && subject < verb
+  }
+
   subject(verb: number): number {
     for (let at = verb, hops = 0; at >= 0 && hops < 6; at = this.head(at), hops++) {
       const own = this.child(at, 'nsubj', 'nsubj:pass', 'csubj')

@@ -21,6 +21,8 @@ export interface Tree {
   preposition(token: number): string
   /** The word that opens a clause: "if", "to", "that"; empty when there is none. */
   mark(token: number): string
+  /** Whether a helper stands before the subject of a verb: "[do] they think", "[will] it hold". */
+  isInverted(verb: number): boolean
   /** The subject of a verb: its own, else the one it shares with the verb above it ("seized it after [attacking]"); -1 for none. */
   subject(verb: number): number
   /** The subject of the nearest clause above that of a token: "[the airport] was closed when it was hit"; -1 for none. */

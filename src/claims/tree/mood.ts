@@ -129,7 +129,7 @@ export class MoodReader {
     }
     const mark = tree.mark(token)
     // "do you think that they have left?"
-    if (relation === 'ccomp' && own.truth === '+' && this.isQuestion(head) && this.isInverted(head))
+    if (relation === 'ccomp' && own.truth === '+' && this.isQuestion(head) && tree.isInverted(head))
       return { ...own, truth: 'o', status: 'conditional', strength: 0.3, rules: [...own.rules, 'S8'] }
     if (relation === 'ccomp' && own.truth === '+' && this.isWish(token))
       return { ...own, truth: 'o', status: 'planned', strength: 0.4, rules: [...own.rules, 'S7'] }
@@ -268,11 +268,6 @@ export class MoodReader {
     const { scene, tokens } = this.context
     const last = scene.bounds[tokens[token]!.sentence + 1]! - 1
     return scene.lower[last] === '?' || scene.lower[last - 1] === '?'
-  }
-
-  private isInverted(token: number): boolean {
-    const [helper, subject] = [this.tree.child(token, 'aux'), this.tree.child(token, 'nsubj')]
-    return helper >= 0 && helper < subject && subject < token
   }
 
   /** What the predicate's own helpers say. */

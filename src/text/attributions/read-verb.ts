@@ -41,7 +41,7 @@ export function readVerb(token: number, cue: Cue, clauses: Clauses, lexicon: Lex
     return null
   const untrue = calledUntrue(token, clauses)
   if (untrue) return untrue
-  if ((unsaid.has(lemma) && isNegated(token, clauses)) || isInverted(token, clauses)) return null
+  if ((unsaid.has(lemma) && isNegated(token, clauses)) || isInQuestion(token, clauses)) return null
   const known = subject.head >= 0
   const says = isSpeech(cue)
   const object = passive ? tree.child(token, 'nsubj:pass') : tree.child(token, 'obj')
@@ -517,10 +517,9 @@ const tellers = new Set(['tell', 'speak', 'talk', 'complain', 'testify', 'boast'
 const opening = new Set(['of', 'about'])
 
 /** "Do you think that they will attack?": asked, not said. */
-function isInverted(token: number, clauses: Clauses): boolean {
+function isInQuestion(token: number, clauses: Clauses): boolean {
   const { tree } = clauses
-  const [helper, subject] = [tree.child(token, 'aux'), tree.child(token, 'nsubj')]
-  if (helper < 0 || helper > subject || subject > token) return false
+  if (!tree.isInverted(token)) return false
   const last = clauses.sentenceEnd(token) - 1
   return tree.lower[last] === '?' || tree.lower[last - 1] === '?'
 }
